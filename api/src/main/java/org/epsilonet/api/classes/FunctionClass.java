@@ -1,0 +1,44 @@
+package org.epsilonet.api.classes;
+
+import java.util.List;
+import java.util.Optional;
+import org.epsilonet.api.function.LpNorm;
+
+/**
+ * A class of functions on \([0,1]^d\) with a known encoding speed. Stateless and thread-safe.
+ */
+public interface FunctionClass {
+    /** Dotted, stable name, for example {@code hoelder.0.5}. Lower case letters, digits, dots and dashes. */
+    String id();
+
+    /** What a person reads in a table. */
+    String title();
+
+    /** What defines the class; its dimension is the dimension of the class. */
+    Smoothness smoothness();
+
+    /** The metric in which the class is usually studied. */
+    LpNorm norm();
+
+    /**
+     * The encoding speed \(\gamma^*_{encod}\) in a metric.
+     *
+     * @param norm the metric
+     * @return speed, power of the logarithm in the entropy, and source; speed 0 where the class is not compact; empty
+     *     where it is not known
+     */
+    Optional<CitedSpeed> encodingSpeed(LpNorm norm);
+
+    /**
+     * Elements of the class, hard ones first.
+     *
+     * @param seed decides the random ones; the same seed gives the same instances
+     * @return at least one instance
+     */
+    List<Instance> instances(long seed);
+
+    /** The dimension \(d\) of the domain. */
+    default int dimension() {
+        return smoothness().dimension();
+    }
+}

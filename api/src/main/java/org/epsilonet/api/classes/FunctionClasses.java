@@ -1,0 +1,51 @@
+package org.epsilonet.api.classes;
+
+import java.util.List;
+import org.epsilonet.api.internal.Registry;
+
+/** The function classes found at run time. */
+public final class FunctionClasses {
+    private static final Registry.Kind KIND =
+            new Registry.Kind("function class", "function classes", "FunctionClassProvider");
+
+    private final Registry<FunctionClass> registry;
+
+    private FunctionClasses(Registry<FunctionClass> registry) {
+        this.registry = registry;
+    }
+
+    /** The classes of all modules on the module path (or jars on the class path). */
+    public static FunctionClasses installed() {
+        return Installed.CLASSES;
+    }
+
+    /**
+     * The classes of the given providers.
+     *
+     * @throws IllegalStateException if two of them have one id
+     */
+    public static FunctionClasses of(List<? extends FunctionClassProvider> providers) {
+        Registry.Builder<FunctionClass> builder = new Registry.Builder<>(KIND, FunctionClass::id);
+        providers.forEach(p -> builder.add(p.classes(), p.getClass()));
+        return new FunctionClasses(builder.build());
+    }
+
+    /** All classes, sorted by id. */
+    public List<FunctionClass> all() {
+        return registry.all();
+    }
+
+    /**
+     * The class with the given id.
+     *
+     * @throws IllegalArgumentException if there is none, naming the nearest and all available ids
+     */
+    public FunctionClass get(String id) {
+        return registry.get(id);
+    }
+
+    /** Loaded on first use, so that a provider may use this type while it is loaded. */
+    private static final class Installed {
+        static final FunctionClasses CLASSES = of(Registry.load(KIND, FunctionClassProvider.class));
+    }
+}

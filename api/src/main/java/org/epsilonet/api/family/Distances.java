@@ -1,0 +1,53 @@
+package org.epsilonet.api.family;
+
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.function.Target;
+import org.epsilonet.api.internal.CompositeQuadrature;
+
+/**
+ * Measures how far an approximant is from its target: on all samples of data, and by quadrature off any fitting grid for
+ * formulas.
+ */
+public final class Distances {
+    private Distances() {}
+
+    /**
+     * The distance \(\|f - g\|\) in a normalized \(L^p\) norm.
+     *
+     * <p><b>Kind of answer:</b> {@link Distance.Kind#MEASURED} on samples; {@link Distance.Kind#ESTIMATED} on formulas. In
+     * one dimension Gauss–Kronrod (7, 15) panels end at the breakpoints of both functions and are graded towards those of
+     * the target; in more dimensions a grid whose side is a prime, so that it shares no points with dyadic grids.
+     * <b>Cost:</b> one pass over the samples, or about 10^5 (\(d=1\)) to 10^6 evaluations.
+     *
+     * @param target the function \(f\)
+     * @param approximant the function \(g\), of the same dimension
+     * @param norm the norm
+     * @return the distance, its uncertainty and its kind
+     */
+    public static Distance between(Target target, Approximant approximant, LpNorm norm) {
+        if (target instanceof Samples samples) {
+            return betweenSamples(samples, approximant.on(samples.grid()), norm);
+        }
+        return CompositeQuadrature.distance((Formula) target, approximant, norm);
+    }
+
+    /**
+     * The distance between samples and other values on the same grid; infinite if a value is not finite.
+     *
+     * @param samples the data
+     * @param values as many values
+     * @param norm the norm
+     * @return the measured distance
+     */
+    public static Distance betweenSamples(Samples samples, double[] values, LpNorm norm) {
+        double[] residual = new double[samples.size()];
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = samples.value(i) - values[i];
+        }
+        double distance = norm.of(residual);
+        return Distance.measured(Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance, norm);
+    }
+}

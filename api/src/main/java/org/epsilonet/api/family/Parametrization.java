@@ -1,0 +1,38 @@
+package org.epsilonet.api.family;
+
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSource;
+
+/**
+ * \(\Sigma_M\) as a union of Lipschitz images: the structures \(S_M\) and the four numbers that bound a covering,
+ * \[ \log_2 N(\Sigma_M, \varepsilon) \le \log_2|S_M| + k_M \log_2\lceil r_M \mathrm{Lip}_M / \varepsilon \rceil . \]
+ */
+public interface Parametrization {
+    /** \(\log_2|S_M|\), the number of structures; 0 if there is only one. */
+    double log2Structures();
+
+    /** \(k_M\), the largest number of parameters of a structure. */
+    int size();
+
+    /** \(r_M\), such that all parameters are in \([-r_M, r_M]\); positive and finite. */
+    double radius();
+
+    /**
+     * \(\mathrm{Lip}_M\): the smallest known constant with \(\|R_s(\theta)-R_s(\theta')\| \le \mathrm{Lip}_M
+     * \|\theta-\theta'\|_\infty\) for all structures and all \(\theta,\theta' \in \Theta_s\).
+     *
+     * @param norm the norm of the functions
+     * @return the constant, rounded up; +∞ if there is none
+     */
+    double lipschitz(LpNorm norm);
+
+    /**
+     * Reads a structure written by {@link Structure#write}.
+     *
+     * @param source a stream that may come from a stranger
+     * @return the structure
+     * @throws CorruptCodeException if no structure of \(S_M\) is written this way
+     */
+    Structure read(SymbolSource source) throws CorruptCodeException;
+}

@@ -1,0 +1,107 @@
+package org.epsilonet.api.function;
+
+import java.util.Locale;
+
+/**
+ * The normalized \(L^p\) norm, \(1 \le p \le \infty\), with respect to the uniform probability measure of the domain.
+ *
+ * @param p the exponent, in [1, ∞]
+ */
+public record LpNorm(double p) {
+    /** Mean absolute value, \(p = 1\). */
+    public static final LpNorm L1 = new LpNorm(1);
+
+    /** Root mean square, \(p = 2\). */
+    public static final LpNorm L2 = new LpNorm(2);
+
+    /** Largest absolute value, \(p = \infty\). */
+    public static final LpNorm SUP = new LpNorm(Double.POSITIVE_INFINITY);
+
+    /**
+     * @throws IllegalArgumentException if {@code p} is NaN or less than 1
+     */
+    public LpNorm {
+        if (!(p >= 1)) {
+            throw new IllegalArgumentException("the exponent p of an L^p norm must be in [1, inf], was " + p);
+        }
+    }
+
+    /**
+     * The norm named as on the command line.
+     *
+     * @param name {@code sup}, or {@code l} followed by the exponent: {@code l1}, {@code l2}, {@code l4.5}
+     * @return the norm
+     * @throws IllegalArgumentException if the name is not of that form
+     */
+    public static LpNorm named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.equals("sup") || lower.equals("linf")) {
+            return SUP;
+        }
+        if (lower.matches("l[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            double p = Double.parseDouble(lower.substring(1));
+            if (p >= 1) {
+                return new LpNorm(p);
+            }
+        }
+        throw new IllegalArgumentException(
+                "unknown norm '" + name + "'; allowed: l2, sup, l1, or lP with a number P >= 1");
+    }
+
+    /** Whether this is the supremum norm. */
+    public boolean isSup() {
+        return p == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The normalized norm of a finite vector: \((\frac1n \sum |v_i|^p)^{1/p}\), or the largest \(|v_i|\).
+     *
+     * @param values the vector; at least one entry
+     * @return its norm; NaN if an entry is NaN
+     * @throws IllegalArgumentException if the vector is empty
+     */
+    public double of(double[] values) {
+        double largest = 0;
+        for (double v : values) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        if (values.length == 0) {
+            throw new IllegalArgumentException("the norm of an empty vector is not defined");
+        }
+        if (isSup() || largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
+            return largest;
+        }
+        // Scaled by a power of two, so that neither squares overflow nor small residuals vanish.
+        double scale = Math.scalb(1.0, -Math.max(-1021, Math.getExponent(largest)));
+        double sum = 0;
+        for (double v : values) {
+            sum += power(Math.abs(v) * scale);
+        }
+        return root(sum / values.length) / scale;
+    }
+
+    /** \(t^p\) for \(t \ge 0\); for the supremum norm the identity. */
+    public double power(double t) {
+        if (p == 2) {
+            return t * t;
+        }
+        return p == 1 || isSup() ? t : Math.pow(t, p);
+    }
+
+    /** \(t^{1/p}\) for \(t \ge 0\); for the supremum norm the identity. */
+    public double root(double t) {
+        if (p == 2) {
+            return Math.sqrt(t);
+        }
+        return p == 1 || isSup() ? t : Math.pow(t, 1 / p);
+    }
+
+    /** The name used on the command line and in files: {@code l1}, {@code l2}, {@code sup}, {@code l4.5}. */
+    @Override
+    public String toString() {
+        if (isSup()) {
+            return "sup";
+        }
+        return p == Math.rint(p) && p < 1e9 ? "l" + (long) p : "l" + p;
+    }
+}

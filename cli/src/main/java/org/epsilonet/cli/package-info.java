@@ -1,0 +1,2 @@
+/** The epsilonet command. */
+package org.epsilonet.cli;

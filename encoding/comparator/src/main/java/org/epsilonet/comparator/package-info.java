@@ -1,0 +1,2 @@
+/** Compares how fast families approximate with how many bits classes need. */
+package org.epsilonet.comparator;

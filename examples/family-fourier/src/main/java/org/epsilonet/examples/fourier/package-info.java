@@ -1,0 +1,2 @@
+/** The real Fourier dictionary, a family from outside. */
+package org.epsilonet.examples.fourier;

@@ -1,0 +1,2 @@
+/** ReLU networks. */
+package org.epsilonet.families.relu;

@@ -1,0 +1,2 @@
+/** Splines and piecewise polynomials. */
+package org.epsilonet.families.splines;

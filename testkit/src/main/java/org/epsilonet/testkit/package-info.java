@@ -1,0 +1,2 @@
+/** The family contract as laws. */
+package org.epsilonet.testkit;
