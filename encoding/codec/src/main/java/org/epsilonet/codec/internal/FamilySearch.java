@@ -146,7 +146,9 @@ final class FamilySearch {
         }
         StepSearch steps = new StepSearch(goal, a, error);
         int start = lastCode >= 0 ? lastCode : steps.certified(a.approximant().parameters());
-        return steps.largest(start, PLAIN).map(q -> consider(budget, q)).orElse(false);
+        Optional<Quantization> q = steps.largest(start, PLAIN);
+        leastQuantizedError = Math.min(leastQuantizedError, steps.leastError());
+        return q.isPresent() && consider(budget, q.get());
     }
 
     private boolean consider(int budget, Quantization q) {
