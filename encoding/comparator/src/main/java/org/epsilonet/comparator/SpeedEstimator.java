@@ -24,10 +24,11 @@ public final class SpeedEstimator {
     /** No algebraic decay of interest is steeper: orders of splines and wavelets are at most 10. */
     private static final double STEEPER_THAN_POWERS = 16;
 
-    private static final double STAGNATION = 0.5;
-
     /** Stagnation counts as rounding up to this multiple of the floor. */
     private static final double ROUNDING = 1e4;
+
+    private static final double FLAT = 0.5;
+    private static final double BENDING = 0.75;
 
     private static final int FEWEST = 3;
     private static final int ASYMPTOTIC = 4;
@@ -64,10 +65,18 @@ public final class SpeedEstimator {
         while (end < c.points() && c.error(end) > floor) {
             end++;
         }
-        while (end > 1 && c.error(end - 1) < ROUNDING * floor && c.error(end - 1) > STAGNATION * c.error(end - 2)) {
+        while (end > 1
+                && c.error(end - 1) < ROUNDING * floor
+                && stagnates(c.before(end).localSlopes())) {
             end--;
         }
         return end;
+    }
+
+    /** Whether the last slope is much flatter than the one before, or flat. */
+    private static boolean stagnates(double[] slopes) {
+        int last = slopes.length - 1;
+        return slopes[last] < FLAT || (last > 0 && slopes[last] < BENDING * slopes[last - 1]);
     }
 
     private static boolean isFasterThanPowers(Curve known, Curve resolved, boolean roundingReached, double floor) {
