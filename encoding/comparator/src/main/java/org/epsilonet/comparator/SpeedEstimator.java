@@ -12,8 +12,8 @@ import org.epsilonet.comparator.internal.LogLogFit;
  *       aside;
  *   <li>if the local slopes keep growing by a quarter from budget to budget, three times in a row and beyond 6 (the order
  *       of the smoothest splines), or once and down to the floor, the decay is faster than every power: +∞;
- *   <li>otherwise leading budgets are dropped while the slope drifts over the rest by more than 5 % (and more than the
- *       scatter explains), down to four points;
+ *   <li>otherwise leading budgets are dropped, down to four points, while the slope drifts by more than 5 % or the first
+ *       point misses the line through the others by as much (and more than the scatter explains);
  *   <li>least squares on the rest, with the 95 % interval of Student's t, widened to the remaining drift.
  * </ol>
  */
@@ -126,9 +126,13 @@ public final class SpeedEstimator {
     private static SpeedEstimate asymptotic(Curve c) {
         int first = 0;
         LogLogFit fit = LogLogFit.of(c);
-        while (fit.drifts() && c.points() - first > ASYMPTOTIC) {
+        while (c.points() - first > ASYMPTOTIC) {
+            LogLogFit rest = LogLogFit.of(c.from(first + 1));
+            if (!fit.drifts() && !rest.misses(c.size(first), c.error(first))) {
+                break;
+            }
             first++;
-            fit = LogLogFit.of(c.from(first));
+            fit = rest;
         }
         double halfWidth = fit.halfWidth();
         return new SpeedEstimate(
