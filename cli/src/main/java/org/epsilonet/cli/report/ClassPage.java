@@ -125,7 +125,7 @@ final class ClassPage {
         page.open("td", "class", "number")
                 .element("b", Numbers.exponent(speed.estimate()))
                 .element("span", " " + Numbers.interval(speed), "class", "interval");
-        if (!Double.isNaN(speed.estimate()) && speed.lastBudgetUsed() > 0) {
+        if (speed.isKnown()) {
             page.element("small", "M = " + speed.firstBudgetUsed() + " … " + speed.lastBudgetUsed());
         }
         page.close();

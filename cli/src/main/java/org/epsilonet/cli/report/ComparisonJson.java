@@ -54,8 +54,8 @@ final class ComparisonJson {
     private static Map<String, @Nullable Object> speed(SpeedEstimate speed) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("estimate", number(speed.estimate()));
-        fields.put("low", number(speed.low()));
-        fields.put("high", number(speed.high()));
+        fields.put("low", speed.isKnown() ? number(speed.low()) : null);
+        fields.put("high", speed.isKnown() ? number(speed.high()) : null);
         fields.put("firstBudgetUsed", speed.firstBudgetUsed());
         fields.put("lastBudgetUsed", speed.lastBudgetUsed());
         return fields;
@@ -72,7 +72,7 @@ final class ComparisonJson {
     private static Map<String, @Nullable Object> point(Point point) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("budget", point.budget());
-        fields.put("bits", point.bits());
+        fields.put("bits", point.bits() < 0 ? null : point.bits());
         fields.put("error", number(point.error()));
         fields.put("errorKind", point.errorKind().name());
         fields.put("quantizedError", number(point.quantizedError()));

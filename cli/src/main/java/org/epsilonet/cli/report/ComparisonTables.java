@@ -9,6 +9,7 @@ import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.SpeedEstimate;
 
 /** A comparison as CSV, full precision: infinite is {@code inf}, unknown is an empty field. */
 final class ComparisonTables {
@@ -35,7 +36,7 @@ final class ComparisonTables {
                             pair.family(),
                             pair.norm().toString(),
                             String.valueOf(point.budget()),
-                            String.valueOf(point.bits()),
+                            point.bits() < 0 ? "" : String.valueOf(point.bits()),
                             number(point.error()),
                             point.errorKind().name(),
                             number(point.quantizedError()),
@@ -77,15 +78,15 @@ final class ComparisonTables {
                         pair.family(),
                         pair.norm().toString(),
                         number(pair.approxSpeed().estimate()),
-                        number(pair.approxSpeed().low()),
-                        number(pair.approxSpeed().high()),
+                        end(pair.approxSpeed(), pair.approxSpeed().low()),
+                        end(pair.approxSpeed(), pair.approxSpeed().high()),
                         pair.theory().map(t -> number(t.speed())).orElse(""),
                         number(pair.quantizedSpeed().estimate()),
-                        number(pair.quantizedSpeed().low()),
-                        number(pair.quantizedSpeed().high()),
+                        end(pair.quantizedSpeed(), pair.quantizedSpeed().low()),
+                        end(pair.quantizedSpeed(), pair.quantizedSpeed().high()),
                         number(pair.rateExponent().estimate()),
-                        number(pair.rateExponent().low()),
-                        number(pair.rateExponent().high()),
+                        end(pair.rateExponent(), pair.rateExponent().low()),
+                        end(pair.rateExponent(), pair.rateExponent().high()),
                         number(pair.encodingSpeed()),
                         pair.encodability().kind().name(),
                         number(pair.encodability().h()),
@@ -100,6 +101,11 @@ final class ComparisonTables {
 
     private static CsvWriter writer(StringWriter text) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    }
+
+    /** An end of a speed's interval, which says nothing where the speed is unknown. */
+    private static String end(SpeedEstimate speed, double end) {
+        return speed.isKnown() ? number(end) : "";
     }
 
     private static String number(OptionalDouble value) {

@@ -18,10 +18,9 @@ final class Numbers {
         return interval.isEmpty() ? exponent(speed.estimate()) : exponent(speed.estimate()) + " " + interval;
     }
 
-    /** The interval alone, empty where it says nothing beyond the estimate. */
+    /** The interval alone; empty beside an estimate that is infinite or unknown. */
     static String interval(SpeedEstimate speed) {
-        boolean known = !Double.isNaN(speed.estimate()) && !Double.isNaN(speed.low()) && !Double.isNaN(speed.high());
-        return known && speed.low() < Double.POSITIVE_INFINITY
+        return Double.isFinite(speed.estimate())
                 ? "[" + exponent(speed.low()) + ", " + exponent(speed.high()) + "]"
                 : "";
     }
@@ -60,9 +59,9 @@ final class Numbers {
         return finiteOr(value, "%.1f");
     }
 
-    /** A count, its thousands apart (narrow no-break spaces). */
+    /** A count, its thousands apart (narrow no-break spaces); negative is unknown. */
     static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202F');
+        return count < 0 ? UNKNOWN : String.format(Locale.ROOT, "%,d", count).replace(',', '\u202F');
     }
 
     private static String cited(double exponent) {

@@ -74,13 +74,16 @@ class ComparisonReportTest {
         assertEquals("inf", at(document, "pairs", 0, "encodingSpeed"));
         assertEquals("NOT_ESTABLISHED", at(document, "pairs", 0, "encodability"));
         assertEquals("INCONCLUSIVE", at(document, "pairs", 0, "verdict"));
-        for (String key : List.of("estimate", "low", "high", "theory")) {
+        assertEquals(5.5, at(document, "pairs", 0, "approxSpeed", "low"));
+        for (String key : List.of("estimate", "high", "theory")) {
             assertEquals("inf", at(document, "pairs", 0, "approxSpeed", key), key);
         }
         assertEquals(64, at(document, "pairs", 0, "points", 2, "budget"));
         assertEquals("inf", at(document, "pairs", 0, "points", 2, "error"));
         assertEquals("ESTIMATED", at(document, "pairs", 0, "points", 2, "errorKind"));
         assertNull(at(document, "pairs", 0, "points", 2, "quantizedError"));
+        assertNull(at(document, "pairs", 0, "points", 2, "bits"));
+        assertNull(at(document, "pairs", 0, "rateExponent", "high"));
         assertNull(at(document, "pairs", 1, "encodingSpeed"));
         assertNull(at(document, "pairs", 1, "approxSpeed", "theory"));
         assertEquals(1.125, at(document, "pairs", 1, "rateExponent", "low"));
@@ -113,6 +116,7 @@ class ComparisonReportTest {
         assertEquals(SyntheticComparison.AWKWARD_FAMILY, points.get(2).getField("family"));
         assertEquals("inf", points.get(2).getField("error"));
         assertEquals("", points.get(2).getField("quantizedError"));
+        assertEquals("", points.get(2).getField("bits"));
         List<NamedCsvRecord> pairs = csv("summary.csv");
         assertEquals(2, pairs.size());
         assertEquals("inf", pairs.get(0).getField("theory"));

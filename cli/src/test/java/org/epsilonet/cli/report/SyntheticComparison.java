@@ -27,8 +27,6 @@ final class SyntheticComparison {
             "2 cores, Linux amd64",
             "2026-11-22 08:00 UTC");
 
-    private static final SpeedEstimate UNKNOWN = new SpeedEstimate(Double.NaN, Double.NaN, Double.NaN, 0, 0);
-
     private SyntheticComparison() {}
 
     /** A comparison of usual size: 12 families, 9 classes. */
@@ -75,8 +73,7 @@ final class SyntheticComparison {
 
     /** A small comparison with infinite, unknown and missing values, and names full of markup. */
     static ComparisonResult awkward() {
-        SpeedEstimate infinite = new SpeedEstimate(
-                Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 16, 4096);
+        SpeedEstimate infinite = new SpeedEstimate(Double.POSITIVE_INFINITY, 5.5, Double.POSITIVE_INFINITY, 16, 4096);
         PairResult infinitelyFast = new PairResult(
                 AWKWARD_FAMILY,
                 "A <i>title</i> & more",
@@ -86,7 +83,7 @@ final class SyntheticComparison {
                 infinite,
                 Optional.of(new CitedSpeed(Double.POSITIVE_INFINITY, 0, "Bernstein <1912>")),
                 infinite,
-                UNKNOWN,
+                SpeedEstimate.UNKNOWN,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 "Kolmogorov & Tikhomirov",
                 verdict(EncodabilityVerdict.Kind.NOT_ESTABLISHED, Double.POSITIVE_INFINITY),
@@ -95,16 +92,16 @@ final class SyntheticComparison {
                 List.of(
                         new Point(16, 100, 1e-4, Distance.Kind.ESTIMATED, 2e-4, 6.25),
                         new Point(32, 300, 0, Distance.Kind.ESTIMATED, 1e-9, 9.4),
-                        new Point(64, 0, Double.POSITIVE_INFINITY, Distance.Kind.ESTIMATED, Double.NaN, Double.NaN)));
+                        new Point(64, -1, Double.POSITIVE_INFINITY, Distance.Kind.ESTIMATED, Double.NaN, Double.NaN)));
         PairResult onData = new PairResult(
                 AWKWARD_FAMILY,
                 "A <i>title</i> & more",
                 AWKWARD_CLASS,
                 AWKWARD_CLASS,
                 LpNorm.L2,
-                UNKNOWN,
+                SpeedEstimate.UNKNOWN,
                 Optional.empty(),
-                UNKNOWN,
+                SpeedEstimate.UNKNOWN,
                 new SpeedEstimate(1.25, 1.125, 1.5, 16, 32),
                 OptionalDouble.empty(),
                 "",
