@@ -47,6 +47,8 @@ record Palette(Map<String, Style> styles) {
                 kinds.add(kind);
             }
             int hue = kinds.indexOf(kind);
+            // Beyond the hues, kinds share one and begin with another shape.
+            member += hue / HUES.length;
             styles.put(family, style(styles.size(), hue, few ? hue : member, few ? 0 : member));
         }
         return new Palette(styles);

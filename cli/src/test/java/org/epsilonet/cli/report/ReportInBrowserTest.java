@@ -54,6 +54,29 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void theLegendHidesAFamilyInBothPlotsAndShowsItAgain() throws Exception {
+        ComparisonReport.write(SyntheticComparison.usual(), SyntheticComparison.PROVENANCE, directory);
+        Path page = directory.resolve("report.html");
+        String script = """
+                <script>
+                const button = document.querySelectorAll('.legend button')[1];
+                const charts = [...document.querySelectorAll('canvas')].slice(0, 4).map(c => Chart.getChart(c));
+                const visible = () => charts.map(c => c.getVisibleDatasetCount()).join();
+                const before = visible();
+                button.click();
+                const hidden = visible();
+                button.click();
+                document.title = [before, hidden, visible()].join(' then ');
+                </script>
+                """;
+        Files.writeString(page, Files.readString(page).replace("</body>", script + "</body>"));
+        Visit visit = visit("--dump-dom", "--virtual-time-budget=5000");
+        // 12 families and the limit; the first class alone loses one, in its two plots.
+        String expected = "13,13,13,13 then 12,12,13,13 then 13,13,13,13";
+        assertTrue(visit.output.contains("<title>" + expected + "</title>"), visit.log);
+    }
+
+    @Test
     void showsNamesFullOfMarkupAsText() throws Exception {
         Visit visit = open(SyntheticComparison.awkward(), "--dump-dom", "--virtual-time-budget=5000");
         assertEquals(4, count(visit.output, "<figure class=\"live\">"), visit.log);
@@ -78,6 +101,10 @@ class ReportInBrowserTest {
 
     private Visit open(ComparisonResult result, String... options) throws IOException, InterruptedException {
         ComparisonReport.write(result, SyntheticComparison.PROVENANCE, directory);
+        return visit(options);
+    }
+
+    private Visit visit(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 chromium.toString(),
                 "--headless",
@@ -101,7 +128,7 @@ class ReportInBrowserTest {
                 .redirectOutput(output.toFile())
                 .redirectError(log.toFile())
                 .start();
-        boolean ended = browser.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = browser.waitFor(120, TimeUnit.SECONDS);
         browser.destroyForcibly();
         assertTrue(ended, () -> "Chromium did not end: " + command);
         return new Visit(Files.readString(output), Files.readString(log));
