@@ -50,6 +50,25 @@ final class OutputFile {
     }
 
     /**
+     * Checks that a folder exists and can be written to, or can be made.
+     *
+     * @throws IOException if it is a file, or its nearest existing ancestor is write-protected or a file
+     */
+    static void requireFolder(Path named) throws IOException {
+        Path existing = named.toAbsolutePath().normalize();
+        while (existing.getParent() != null && Files.notExists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new FileSystemException(
+                    named.toString(), null, "cannot be written: " + existing + " is not a folder");
+        }
+        if (!Files.isWritable(existing)) {
+            throw new AccessDeniedException(named.toString());
+        }
+    }
+
+    /**
      * Writes the file.
      *
      * @param content what goes into it
