@@ -77,11 +77,11 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
             return other.getFile() + ": " + other.getReason();
         }
         String message = e.getMessage();
-        boolean explained = message != null && !message.isBlank();
-        if (explained && (isWrongInput(e) || e instanceof NotReachedException || e instanceof IllegalStateException)) {
-            return message;
-        }
-        return "internal error: " + e;
+        return message != null && !message.isBlank() && explainsItself(e) ? message : "internal error: " + e;
+    }
+
+    private static boolean explainsItself(Exception e) {
+        return isWrongInput(e) || e instanceof NotReachedException || e instanceof IllegalStateException;
     }
 
     private static void print(CommandLine command, String text) {

@@ -33,6 +33,7 @@ public enum SampleType {
     }
 
     private static double clamp(double x, double low, double high) {
-        return Math.min(Math.max(x, low), high);
+        // Adding 0 makes the zero positive: integers have only one.
+        return Math.min(Math.max(x, low), high) + 0.0;
     }
 }

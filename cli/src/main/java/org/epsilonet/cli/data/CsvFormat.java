@@ -3,6 +3,7 @@ package org.epsilonet.cli.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,8 +42,8 @@ final class CsvFormat implements SampleFormat {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(file))
                 .detectBomHeader(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(file)) {
             for (CsvRecord line : reader) {
                 columns.add(line);
@@ -128,7 +129,8 @@ final class CsvFormat implements SampleFormat {
                 }
                 x[rows] = number(line, 0);
             }
-            y[rows++] = number(line, width - 1);
+            y[rows] = number(line, width - 1);
+            rows++;
         }
 
         private double number(CsvRecord line, int column) throws MalformedDataException {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
@@ -68,14 +69,14 @@ record FileBytes(Path file, byte[] bytes) {
      * @throws MalformedDataException if the shape is empty or the file too short for it
      */
     int points(long[] shape, long bytesPerPoint, long available) throws MalformedDataException {
+        if (Arrays.stream(shape).anyMatch(n -> n < 1)) {
+            throw malformed("no samples: the header says the shape " + Arrays.toString(shape));
+        }
         long points = 1;
         for (long n : shape) {
-            if (n < 1) {
-                throw malformed("no samples: the header says the shape " + shown(shape));
-            }
             // Divided rather than multiplied: the product of three claimed lengths may overflow.
             if (points > available / bytesPerPoint / n) {
-                throw malformed("truncated: the header says the shape " + shown(shape) + ", but only " + available
+                throw malformed("truncated: the header says the shape " + Arrays.toString(shape) + ", but only " + available
                         + " bytes of data follow");
             }
             points *= n;
@@ -91,9 +92,5 @@ record FileBytes(Path file, byte[] bytes) {
             }
         }
         return Samples.of(SampleFormat.nameOf(file), Grid.of(shape), values).storedAs(type);
-    }
-
-    private static String shown(long[] shape) {
-        return java.util.Arrays.toString(shape);
     }
 }
