@@ -19,16 +19,16 @@ public final class Quantization {
     private final Structure structure;
     private final LpNorm norm;
     private final double step;
-    private final double[] units;
+    private final double[] scales;
     private final double[] theta;
     private final long[] integers;
 
     private Quantization(
-            Structure structure, LpNorm norm, double step, double[] units, double[] theta, long[] integers) {
+            Structure structure, LpNorm norm, double step, double[] scales, double[] theta, long[] integers) {
         this.structure = structure;
         this.norm = norm;
         this.step = step;
-        this.units = units;
+        this.scales = scales;
         this.theta = theta;
         this.integers = integers;
     }
@@ -65,20 +65,38 @@ public final class Quantization {
             throw new IllegalArgumentException(
                     "the structure has " + s.size() + " parameters, given were " + theta.length);
         }
+        double[] copy = theta.clone();
+        double[] scales = scales(s, norm);
+        return new Quantization(s, norm, step, scales, copy, rounded(copy, scales, step, deadZone));
+    }
+
+    /**
+     * The same parameters in other steps.
+     *
+     * @param newStep \(\eta\), a step of the lattice of {@link Steps}
+     * @param deadZone in [1/2, 1]
+     * @return the quantization
+     * @throws IllegalArgumentException as {@link #of(Structure, double[], double, LpNorm, double)}
+     */
+    public Quantization withStep(double newStep, double deadZone) {
+        return new Quantization(structure, norm, newStep, scales, theta, rounded(theta, scales, newStep, deadZone));
+    }
+
+    private static long[] rounded(double[] theta, double[] scales, double step, double deadZone) {
         if (!(deadZone >= 0.5 && deadZone <= 1)) {
             throw new IllegalArgumentException("the dead zone must be in [1/2, 1], was " + deadZone);
         }
-        double[] units = units(s, Steps.of(Steps.code(step)), norm);
+        double eta = Steps.of(Steps.code(step));
         long[] integers = new long[theta.length];
         for (int i = 0; i < integers.length; i++) {
-            double ratio = theta[i] / units[i];
+            double ratio = theta[i] / (eta * scales[i]);
             if (!(Math.abs(ratio) < INTEGER_LIMIT - 1)) {
                 throw new IllegalArgumentException("parameter " + i + " = " + theta[i]
-                        + " is not representable in steps of " + units[i] + " with integers below 2^52");
+                        + " is not representable in steps of " + eta * scales[i] + " with integers below 2^52");
             }
             integers[i] = Math.abs(ratio) < deadZone ? 0 : (long) Math.rint(ratio);
         }
-        return new Quantization(s, norm, step, units, theta.clone(), integers);
+        return integers;
     }
 
     /**
@@ -91,7 +109,7 @@ public final class Quantization {
      * @return \(\theta\), bit-exact; infinite where a product overflows
      */
     public static double[] parameters(Structure s, long[] integers, double step, LpNorm norm) {
-        return products(integers, units(s, step, norm));
+        return products(integers, scales(s, norm), step);
     }
 
     /** The structure. */
@@ -116,12 +134,12 @@ public final class Quantization {
 
     /** The quantized parameters; a fresh array, bit-exact. */
     public double[] parameters() {
-        return products(integers, units);
+        return products(integers, scales, step);
     }
 
     /** By how much each parameter was moved, rounded up; a fresh array. */
     public double[] deltas() {
-        double[] deltas = products(integers, units);
+        double[] deltas = products(integers, scales, step);
         for (int i = 0; i < deltas.length; i++) {
             deltas[i] = deltas[i] == theta[i] ? 0 : Math.nextUp(Math.abs(deltas[i] - theta[i]));
         }
@@ -153,20 +171,20 @@ public final class Quantization {
         if (reduced == structure || reduced.size() != kept) {
             return this;
         }
-        double[] reducedUnits = units(reduced, step, norm);
+        double[] reducedScales = scales(reduced, norm);
         double[] reducedTheta = new double[kept];
         long[] reducedIntegers = new long[kept];
         int k = 0;
         for (int i = 0; i < zero.length; i++) {
             if (!zero[i]) {
-                if (reducedUnits[k] != units[i]) {
+                if (reducedScales[k] != scales[i]) {
                     return this; // The scale depends on who else is there: the function would change.
                 }
                 reducedTheta[k] = theta[i];
                 reducedIntegers[k++] = integers[i];
             }
         }
-        return new Quantization(reduced, norm, step, reducedUnits, reducedTheta, reducedIntegers);
+        return new Quantization(reduced, norm, step, reducedScales, reducedTheta, reducedIntegers);
     }
 
     /** \(\lambda_i\) for all parameters. */
@@ -192,18 +210,11 @@ public final class Quantization {
         return magnitude < half ? magnitude : Math.nextUp(half + magnitude * 0x1p-52);
     }
 
-    private static double[] units(Structure s, double step, LpNorm norm) {
-        double[] units = scales(s, norm);
-        for (int i = 0; i < units.length; i++) {
-            units[i] *= step;
-        }
-        return units;
-    }
-
-    private static double[] products(long[] integers, double[] units) {
+    private static double[] products(long[] integers, double[] scales, double step) {
         double[] products = new double[integers.length];
         for (int i = 0; i < products.length; i++) {
-            products[i] = integers[i] == 0 ? 0 : integers[i] * units[i]; // 0 times an overflowed unit would be NaN.
+            // Zero times a unit that overflowed would be NaN.
+            products[i] = integers[i] == 0 ? 0 : integers[i] * (step * scales[i]);
         }
         return products;
     }

@@ -1,7 +1,6 @@
 package org.epsilonet.codec;
 
-import org.epsilonet.codec.internal.ParameterCode;
-import org.epsilonet.codec.internal.RangeEncoder;
+import org.epsilonet.codec.internal.Payload;
 import org.epsilonet.quantization.Quantization;
 
 /**
@@ -23,12 +22,7 @@ public record CodeLength(long structureBits, long parameterBits) {
      * @return the bits that the encoder would write
      */
     public static CodeLength of(Quantization q) {
-        RangeEncoder coder = new RangeEncoder();
-        q.structure().write(coder);
-        long structureBits = coder.bitsWritten();
-        coder.startAfresh();
-        ParameterCode.write(q.structure(), q.integers(), coder);
-        long total = 8L * coder.finish().length;
-        return new CodeLength(Math.min(structureBits, total), Math.max(0, total - structureBits));
+        Payload payload = Payload.of(q);
+        return new CodeLength(payload.structureBits(), payload.bits() - payload.structureBits());
     }
 }

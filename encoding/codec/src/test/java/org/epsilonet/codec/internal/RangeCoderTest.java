@@ -108,7 +108,7 @@ class RangeCoderTest {
     }
 
     /**
-     * A source with fixed frequencies is coded within 2 % of its entropy: the fast estimate forgets after 50 bits, which
+     * A source with fixed frequencies is coded within 3 % of its entropy: the fast estimate forgets after 50 bits, which
      * costs about that.
      */
     @Test
@@ -122,7 +122,7 @@ class RangeCoderTest {
             }
             double entropy = -(p * Math.log(p) + (1 - p) * Math.log(1 - p)) / Math.log(2);
             double perSymbol = 8.0 * encoder.finish().length / count;
-            assertTrue(perSymbol > 0.97 * entropy && perSymbol < 1.02 * entropy, p + ": " + perSymbol / entropy);
+            assertTrue(perSymbol > 0.97 * entropy && perSymbol < 1.03 * entropy, p + ": " + perSymbol / entropy);
         }
     }
 
