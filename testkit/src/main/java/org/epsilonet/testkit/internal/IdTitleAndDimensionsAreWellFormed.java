@@ -1,10 +1,8 @@
 package org.epsilonet.testkit.internal;
 
 import java.util.List;
-import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
-import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.LpNorm;
 
@@ -14,7 +12,7 @@ record IdTitleAndDimensionsAreWellFormed() implements Law {
     public String check(Subject subject) {
         ApproximationFamily family = subject.family();
         try {
-            Families.of(List.of(onlyProviderOf(family)));
+            Families.of(List.of(new OnlyProviderOf(family)));
         } catch (IllegalStateException refused) {
             throw new LawBroken("the registry refuses it: " + refused.getMessage());
         }
@@ -30,19 +28,5 @@ record IdTitleAndDimensionsAreWellFormed() implements Law {
             }
         }
         return family.id() + ", dimensions " + family.dimensions();
-    }
-
-    private static FamilyProvider onlyProviderOf(ApproximationFamily family) {
-        return new FamilyProvider() {
-            @Override
-            public List<ApproximationFamily> families() {
-                return List.of(family);
-            }
-
-            @Override
-            public Set<String> representatives(int dimension) {
-                return Set.of();
-            }
-        };
     }
 }

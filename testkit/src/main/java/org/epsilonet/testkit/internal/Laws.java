@@ -27,7 +27,8 @@ public final class Laws {
             new DroppedZerosChangeNothing(),
             new PerturbationBoundHolds(),
             new LipschitzConstantHolds(),
-            new GrowthIsNotFasterThanClaimed());
+            new GrowthIsNotFasterThanClaimed(),
+            new EncodedDataDecodeWithinThePromise());
 
     private Laws() {}
 
