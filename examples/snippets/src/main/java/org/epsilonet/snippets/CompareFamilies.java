@@ -18,7 +18,7 @@ public final class CompareFamilies {
     public static void main(String[] args) {
         // [compare families]
         Samples data =
-                Formula.of("jump", x -> x < 0.3 ? Math.sin(6 * x) : x * x - 1).sampledOn(1024);
+                Formula.of("jump", x -> x < 0.3 ? Math.sin(6 * x) : x * x - 1).sampledOn(256);
         EncoderOptions within = EncoderOptions.relative(1e-2, LpNorm.L2);
 
         System.out.printf("%-32s %12s %10s %s%n", "family", "error, M=32", "bits", "infinity-encodable");

@@ -39,7 +39,7 @@ public final class WriteAFamily {
         Families families = Families.of(List.of(new Provider()));
         Samples data =
                 Formula.of("bell", x -> Math.exp(-20 * (x - 0.4) * (x - 0.4))).sampledOn(500);
-        Encoding file = Encoder.encode(data, EncoderOptions.relative(1e-4, LpNorm.SUP), families.all());
+        Encoding file = Encoder.encode(data, EncoderOptions.relative(1e-2, LpNorm.SUP), families.all());
         Samples decoded = Decoder.decode(file.bytes(), families, data.size()).samples();
         System.out.println(file.family() + ": " + file.bits() + " bits, " + decoded.size() + " samples");
         families.get(file.family())
