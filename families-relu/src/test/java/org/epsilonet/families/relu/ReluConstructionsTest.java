@@ -77,6 +77,36 @@ class ReluConstructionsTest {
         assertEquals(2.0 / 3 * Math.scalb(1.0, -m), largest, 1e-12);
     }
 
+    /** E12, E17: interpolation on M = 2^m equal pieces, by a shallow network of M neurons, is what depth m + 1 does. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 6, 9, 11})
+    void deepNetworksInterpolateOnExponentiallyManyPieces(int m) {
+        int n = 1 << m;
+        double[] knots = new double[n + 1];
+        double[] tak = new double[n + 1];
+        double[] squares = new double[n + 1];
+        for (int k = 0; k <= n; k++) {
+            knots[k] = (double) k / n;
+            tak[k] = takagi(knots[k]);
+            squares[k] = knots[k] * knots[k];
+        }
+        PiecewiseLinear ofTakagi = PiecewiseLinear.of(knots, tak);
+        PiecewiseLinear ofSquare = PiecewiseLinear.of(knots, squares);
+        assertEquals(n, ofTakagi.network().width());
+        double errorOfTakagi = 0;
+        double errorOfSquare = 0;
+        for (int k = 0; k < n; k++) {
+            double third = (k + 1.0 / 3) / n;
+            double half = (k + 0.5) / n;
+            assertEquals(ReluConstructions.takagi(m).at(third)[0], ofTakagi.at(third), 1e-12);
+            assertEquals(ReluConstructions.square(m).at(half)[0], ofSquare.at(half), 1e-14);
+            errorOfTakagi = Math.max(errorOfTakagi, takagi(third) - ofTakagi.at(third));
+            errorOfSquare = Math.max(errorOfSquare, ofSquare.at(half) - half * half);
+        }
+        assertEquals(2.0 / 3 / n, errorOfTakagi, 1e-12);
+        assertEquals(0.25 / n / n, errorOfSquare, 1e-15);
+    }
+
     @Test
     void hatAndRampAreWhatTheySay() {
         ReluNetwork hat = ReluConstructions.hat();

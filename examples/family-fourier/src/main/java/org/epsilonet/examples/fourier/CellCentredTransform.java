@@ -1,7 +1,5 @@
 package org.epsilonet.examples.fourier;
 
-import org.epsilonet.api.function.Grid;
-
 /**
  * Coefficients from values at cell centres \(x_i = (i+\tfrac12)/N\), and back, in \(O(N \log N)\).
  *
@@ -22,15 +20,19 @@ final class CellCentredTransform {
         double[] re = values.clone();
         double[] im = new double[n];
         DiscreteFourierTransform.forward(re, im);
-        Dictionary dictionary = Dictionary.of(Selection.BEST, Grid.of(n), n);
         double[] coefficients = new double[n];
-        for (int atom = 0; atom < coefficients.length; atom++) {
-            int k = dictionary.frequency(atom);
+        coefficients[0] = re[0] / n;
+        for (int k = 1; k <= n / 2; k++) {
             double angle = Math.PI * k / n;
             double cos = StrictMath.cos(angle);
             double sin = StrictMath.sin(angle);
-            double part = dictionary.isSine(atom) ? re[k] * sin - im[k] * cos : re[k] * cos + im[k] * sin;
-            coefficients[atom] = dictionary.amplitude(atom) * part / n;
+            double sine = (re[k] * sin - im[k] * cos) / n;
+            if (2 * k == n) {
+                coefficients[n - 1] = sine;
+            } else {
+                coefficients[2 * k - 1] = Math.sqrt(2) * ((re[k] * cos + im[k] * sin) / n);
+                coefficients[2 * k] = Math.sqrt(2) * sine;
+            }
         }
         return coefficients;
     }
@@ -45,20 +47,22 @@ final class CellCentredTransform {
         Dictionary dictionary = frequencies.dictionary();
         double[] re = new double[n];
         double[] im = new double[n];
+        double cos = 1;
+        double sin = 0;
+        int angleOf = 0;
         for (int i = 0; i < coefficients.length; i++) {
             int atom = frequencies.atom(i);
             int k = dictionary.frequency(atom);
             int r = k % n;
-            double angle = Math.PI * r / n;
+            if (r != angleOf) {
+                cos = StrictMath.cos(Math.PI * r / n);
+                sin = StrictMath.sin(Math.PI * r / n);
+                angleOf = r;
+            }
             double sign = (k / n) % 2 == 0 ? 1 : -1;
             double c = sign * dictionary.amplitude(atom) * coefficients[i];
-            if (dictionary.isSine(atom)) {
-                re[r] += c * StrictMath.sin(angle);
-                im[r] += c * StrictMath.cos(angle);
-            } else {
-                re[r] += c * StrictMath.cos(angle);
-                im[r] -= c * StrictMath.sin(angle);
-            }
+            re[r] += dictionary.isSine(atom) ? c * sin : c * cos;
+            im[r] += dictionary.isSine(atom) ? c * cos : -c * sin;
         }
         DiscreteFourierTransform.forward(re, im);
         return re;

@@ -26,30 +26,41 @@ final class DiscreteFourierTransform {
     }
 
     private static void powerOfTwo(double[] re, double[] im) {
-        int n = re.length;
         reverseBits(re, im);
-        double[] quarter = quarterOfCosines(n);
-        double[] cos = new double[Math.max(1, n / 2)];
-        double[] sin = new double[cos.length];
-        cos[0] = 1;
-        for (int half = 1; half < n; half *= 2) {
+        int levels = Integer.numberOfTrailingZeros(re.length);
+        double[] quarter = quarterOfCosines(re.length);
+        double[][] cos = new double[levels][];
+        double[][] sin = new double[levels][];
+        for (int level = 0; level < levels; level++) {
+            int half = 1 << level;
+            cos[level] = new double[half];
+            sin[level] = new double[half];
+            cos[level][0] = 1;
             for (int j = 1; j < half; j++) {
-                int turn = j * (n / (2 * half));
-                cos[j] = 4 * turn <= n ? quarter[turn] : -quarter[n / 2 - turn];
-                sin[j] = 4 * turn <= n ? quarter[n / 4 - turn] : quarter[turn - n / 4];
-            }
-            for (int start = 0; start < n; start += 2 * half) {
-                butterflies(re, im, start, half, cos, sin);
+                int turn = j << (levels - 1 - level);
+                boolean acute = turn < quarter.length;
+                cos[level][j] = acute ? quarter[turn] : -quarter[2 * quarter.length - 2 - turn];
+                sin[level][j] = quarter[Math.abs(quarter.length - 1 - turn)];
             }
         }
+        combine(re, im, 0, levels, cos, sin);
     }
 
-    private static void butterflies(double[] re, double[] im, int start, int half, double[] cos, double[] sin) {
+    /** Both halves, then their butterflies: depth first, so that small parts stay in the cache. */
+    private static void combine(double[] re, double[] im, int start, int levels, double[][] cos, double[][] sin) {
+        if (levels == 0) {
+            return;
+        }
+        int half = 1 << (levels - 1);
+        combine(re, im, start, levels - 1, cos, sin);
+        combine(re, im, start + half, levels - 1, cos, sin);
+        double[] c = cos[levels - 1];
+        double[] s = sin[levels - 1];
         for (int j = 0; j < half; j++) {
             int a = start + j;
             int b = a + half;
-            double tr = re[b] * cos[j] + im[b] * sin[j];
-            double ti = im[b] * cos[j] - re[b] * sin[j];
+            double tr = re[b] * c[j] + im[b] * s[j];
+            double ti = im[b] * c[j] - re[b] * s[j];
             re[b] = re[a] - tr;
             im[b] = im[a] - ti;
             re[a] += tr;
@@ -57,6 +68,7 @@ final class DiscreteFourierTransform {
         }
     }
 
+    /** \(\cos 2\pi j/n\) for a quarter of a turn. */
     private static double[] quarterOfCosines(int n) {
         double[] cos = new double[n / 4 + 1];
         for (int j = 0; j < cos.length; j++) {

@@ -19,9 +19,9 @@ import org.epsilonet.api.function.Target;
  */
 final class SawtoothFit {
     /** Odd, since on a dyadic grid all compositions beyond a certain one are constant and bias the mean. */
-    private static final int FORMULA_POINTS = 65_539;
+    private static final int FORMULA_POINTS = 16_411;
 
-    private static final int FORMULA_COMPOSITIONS = 15;
+    private static final int FORMULA_COMPOSITIONS = 12;
 
     /** Moving the constant gains a factor 2 where the tail of the series has one sign; this is more. */
     private static final double CLEARLY_BETTER = 0.4;

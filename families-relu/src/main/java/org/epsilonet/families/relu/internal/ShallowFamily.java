@@ -26,7 +26,13 @@ import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
-/** Networks \(\mathbb R \to \mathbb R\) with one hidden layer of \(M\) ReLU neurons; see the package. */
+/**
+ * Networks \(\mathbb R \to \mathbb R\) with one hidden layer of \(M\) ReLU neurons; see the package.
+ *
+ * <p>For \(p < \infty\) knots and values are chosen by least squares ({@link SegmentedRegression}, {@link
+ * HatLeastSquares}), in the supremum norm by {@link SwingFilter}: greedy, near-best in practice, \(O(N)\). On a jump of
+ * a formula the supremum norm is at least half the jump whatever the budget.
+ */
 public final class ShallowFamily implements ParametrizedFamily {
     /** The id of the family. */
     public static final String ID = "relu.shallow";
