@@ -12,7 +12,7 @@ import java.util.Set;
  * One colour and one shape for every family, the same in all plots.
  *
  * <p>Few families: each has a hue of its own. Many: families of one kind (the part of the id before the first dot) share
- * a hue and differ in shape and lightness, so that splines are told from wavelets at a glance. The hues are those of
+ * a hue and its neighbour and differ in shape and lightness, so that splines are told from wavelets at a glance. The hues are those of
  * Okabe and Ito, which keep apart under the common forms of colour blindness.
  *
  * @param styles by family, in order of first appearance
@@ -31,25 +31,27 @@ record Palette(Map<String, Style> styles) {
     /** Blue, vermilion, bluish green, reddish purple, orange, sky blue, grey; darkened where white would drown them. */
     private static final int[] HUES = {0x0072B2, 0xC94F00, 0x008F68, 0xB0558A, 0xB87400, 0x2E8FC6, 0x6A6A6A};
 
-    /** Towards black (negative) or white, for the families of one hue in turn. */
-    private static final double[] LIGHTNESS = {0, -0.4, 0.3, -0.2, 0.15, -0.55};
+    /** Beside each hue a related one, for every second family of a kind. */
+    private static final int[] RELATED = {0x3B8FCC, 0xC07F00, 0x748F00, 0x7A62B8, 0x8C6D46, 0x2F9A93, 0x969696};
+
+    /** Towards black (negative) or white, for the families of a kind in turn. */
+    private static final double[] LIGHTNESS = {0, 0, -0.4, -0.4, 0.3, 0.3};
 
     static Palette of(List<String> families) {
         Set<String> distinct = new LinkedHashSet<>(families);
         boolean few = distinct.size() <= HUES.length;
         List<String> kinds = new ArrayList<>();
-        Map<String, Integer> membersOfKind = new LinkedHashMap<>();
+        int[] membersOfHue = new int[HUES.length];
         Map<String, Style> styles = new LinkedHashMap<>();
         for (String family : distinct) {
             String kind = few ? family : family.replaceFirst("\\..*", "");
-            int member = membersOfKind.merge(kind, 1, Integer::sum) - 1;
-            if (member == 0) {
+            if (!kinds.contains(kind)) {
                 kinds.add(kind);
             }
-            int hue = kinds.indexOf(kind);
-            // Beyond the hues, kinds share one and begin with another shape.
-            member += hue / HUES.length;
-            styles.put(family, style(styles.size(), hue, few ? hue : member, few ? 0 : member));
+            int hue = kinds.indexOf(kind) % HUES.length;
+            int member = membersOfHue[hue]++;
+            String name = "c" + styles.size();
+            styles.put(family, few ? style(name, hue, hue, 0) : style(name, hue, member, member));
         }
         return new Palette(styles);
     }
@@ -69,14 +71,15 @@ record Palette(Map<String, Style> styles) {
         return rules.toString();
     }
 
-    private static Style style(int index, int hue, int marker, int member) {
-        int base = HUES[hue % HUES.length];
-        double lightness = LIGHTNESS[member % LIGHTNESS.length];
+    private static Style style(String name, int hue, int marker, int member) {
+        // As many shades as shapes: the second round over both is shifted, so that no pair comes twice before 36.
+        int shade = (member + member / LIGHTNESS.length) % LIGHTNESS.length;
+        int base = shade % 2 == 0 ? HUES[hue] : RELATED[hue];
         Marker[] markers = Marker.values();
         return new Style(
-                "c" + index,
-                hex(mixed(base, lightness)),
-                hex(mixed(mixed(base, 0.3), 0.6 * lightness)),
+                name,
+                hex(mixed(base, LIGHTNESS[shade])),
+                hex(mixed(mixed(base, 0.3), 0.6 * LIGHTNESS[shade])),
                 markers[marker % markers.length]);
     }
 
