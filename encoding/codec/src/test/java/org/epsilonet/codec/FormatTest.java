@@ -74,8 +74,9 @@ class FormatTest {
     void theHeaderIsSmall() throws FormatException {
         byte[] file = file(Samples.of("smooth", Signals.of("smooth", 4096, 1)), 1e-3, LpNorm.L2);
         FileHeader h = Decoder.inspect(file);
-        // 36 bytes and the family's id.
-        assertTrue(h.headerBits() <= 8 * (36 + h.family().length()), "bits " + h.headerBits());
+        // 36 bytes and two for each three characters of the family's id.
+        int id = (h.family().length() + 2) / 3 * 2;
+        assertTrue(h.headerBits() <= 8 * (36 + id), "bits " + h.headerBits());
     }
 
     @Test
@@ -170,19 +171,17 @@ class FormatTest {
     }
 
     @Test
-    void aStrangersFailingFamilyIsACorruptFile() {
-        // A budget of 2 where the stream was written for another: the structure read is not the one announced.
+    void oneSealedChangeOfAnyByteIsReadOrCorrupt() {
         byte[] file = files().get(0);
-        byte[] other = file.clone();
-        int position = 4 + 1 + 1 + "test.cell-means".length();
-        assertTrue(position < other.length);
-        for (int at = position; at < file.length - 4; at++) {
+        for (int at = 5; at < file.length - 4; at++) {
             byte[] mutant = file.clone();
             mutant[at] += 1;
             try {
                 Decoder.decode(sealed(mutant), FAMILIES, MOST_SAMPLES);
             } catch (FormatException e) {
                 assertEquals(CorruptFileException.class, e.getClass());
+            } catch (IllegalArgumentException e) {
+                assertTrue(e.toString().contains("approximation family"), e.toString());
             }
         }
     }

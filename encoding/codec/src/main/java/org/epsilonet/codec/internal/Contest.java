@@ -126,7 +126,7 @@ public final class Contest {
         tell(family.id());
         return new Entry(
                 family,
-                codeword.map(Codeword::bits).orElse(Long.MAX_VALUE),
+                codeword.map(c -> c.bits() + 8L * family.id().length()).orElse(Long.MAX_VALUE),
                 search.leastError(),
                 search.smallestBudget(),
                 on == goal ? codeword : Optional.empty());

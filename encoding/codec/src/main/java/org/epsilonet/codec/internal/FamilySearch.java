@@ -1,5 +1,7 @@
 package org.epsilonet.codec.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.epsilonet.api.family.Approximation;
@@ -30,6 +32,7 @@ final class FamilySearch {
     private final double[] budgetFactors;
     private final IntFunction<Approximation> approximations;
     private final int largestBudget;
+    private final Map<Integer, Approximation> seen = new HashMap<>();
     private double leastError = Double.POSITIVE_INFINITY;
     private double leastQuantizedError = Double.POSITIVE_INFINITY;
     private int smallestBudget;
@@ -128,7 +131,17 @@ final class FamilySearch {
     }
 
     private Approximation approximation(int budget) {
-        return FamilyContract.checked(family, goal.normalized(), budget, goal.norm(), approximations.apply(budget));
+        Approximation known = seen.get(budget);
+        if (known != null) {
+            return known;
+        }
+        Approximation a =
+                FamilyContract.checked(family, goal.normalized(), budget, goal.norm(), approximations.apply(budget));
+        if (goal.data().size() > Excerpts.SMALL) {
+            seen.clear(); // Each holds arrays as long as the data.
+        }
+        seen.put(budget, a);
+        return a;
     }
 
     private double error(int budget) {

@@ -93,7 +93,7 @@ public final class FileFormat {
                 | (norm < 0 ? NORMS.length : norm) << NORM_SHIFT
                 | (placed ? PLACED : 0)
                 | (constant ? CONSTANT : 0));
-        out.text(h.family());
+        out.id(h.family());
         out.one(h.dimension());
         for (int n : h.shape()) {
             out.number(n);
@@ -140,7 +140,7 @@ public final class FileFormat {
         if (type >= TYPES.length || (flags & RESERVED) != 0) {
             throw new CorruptFileException("the flags are " + flags + "; not all of them are defined");
         }
-        String family = in.text("family's id", LONGEST_ID);
+        String family = in.id(LONGEST_ID);
         Grid grid = grid(in, maxSamples);
         double[] origin = new double[grid.dimension()];
         double[] spacing = new double[grid.dimension()];

@@ -1,6 +1,5 @@
 package org.epsilonet.codec.internal;
 
-import java.nio.charset.StandardCharsets;
 import org.epsilonet.codec.CorruptFileException;
 
 /** Reads what {@link HeaderWriter} wrote; refuses to read past the end and numbers out of their range. */
@@ -65,15 +64,26 @@ final class HeaderReader {
         return value;
     }
 
-    /** A text of at least one and at most {@code longest} ASCII characters. */
-    String text(String what, int longest) throws CorruptFileException {
+    /** A family's id of at most {@code longest} characters. */
+    String id(int longest) throws CorruptFileException {
         int length = one();
-        if (length < 1 || length > longest || length > end - position) {
-            throw new CorruptFileException(
-                    "the length of the " + what + " must be 1.." + longest + " and within the file, was " + length);
+        if (length < 1 || length > longest) {
+            throw new CorruptFileException("the length of the family's id must be 1.." + longest + ", was " + length);
         }
-        String text = new String(bytes, position, length, StandardCharsets.US_ASCII);
-        position += length;
-        return text;
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < length; i += HeaderWriter.ID_GROUP) {
+            int rest = two();
+            for (int unit = HeaderWriter.ID_BASE * HeaderWriter.ID_BASE; unit > 0; unit /= HeaderWriter.ID_BASE) {
+                int digit = rest / unit;
+                rest %= unit;
+                if (digit >= HeaderWriter.ID_BASE || (digit == 0) != (id.length() == length)) {
+                    throw new CorruptFileException("the family's id is not spelt as ids are");
+                }
+                if (digit > 0) {
+                    id.append(HeaderWriter.ID_CHARACTERS.charAt(digit - 1));
+                }
+            }
+        }
+        return id.toString();
     }
 }

@@ -1,10 +1,13 @@
 package org.epsilonet.codec.internal;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The numbers of a header as bytes: big-endian doubles, and integers in groups of seven bits, the lowest group first. */
 final class HeaderWriter {
+    static final String ID_CHARACTERS = "-.0123456789abcdefghijklmnopqrstuvwxyz";
+    static final int ID_BASE = ID_CHARACTERS.length() + 1;
+    static final int ID_GROUP = 3;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     void one(int b) {
@@ -38,11 +41,24 @@ final class HeaderWriter {
         }
     }
 
-    /** A text of at most 255 ASCII characters, its length first. */
-    void text(String text) {
-        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
-        one(ascii.length);
-        out.writeBytes(ascii);
+    /**
+     * A family's id: its length, then each three characters as a number in base 39, whose digit 0 fills the last group.
+     *
+     * @throws IllegalArgumentException if a character is not allowed in an id
+     */
+    void id(String id) {
+        one(id.length());
+        for (int i = 0; i < id.length(); i += ID_GROUP) {
+            int group = 0;
+            for (int k = i; k < i + ID_GROUP; k++) {
+                int digit = k < id.length() ? ID_CHARACTERS.indexOf(id.charAt(k)) + 1 : 0;
+                if (k < id.length() && digit == 0) {
+                    throw new IllegalArgumentException("the id '" + id + "' of a family has a character not allowed");
+                }
+                group = group * ID_BASE + digit;
+            }
+            two(group);
+        }
     }
 
     byte[] bytes() {
