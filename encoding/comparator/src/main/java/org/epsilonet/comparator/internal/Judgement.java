@@ -143,7 +143,11 @@ public record Judgement(PairVerdict verdict, String reason) {
             return new Judgement(
                     PairVerdict.EXCEEDS_ON_INSTANCES,
                     exceeds
-                            + ": the family is infinity-encodable, so these instances are easier for it than the class");
+                            + (e.saturated && limit.speed() > 0
+                                    ? ": an instance is as hard as the class and the family infinity-encodable, so larger"
+                                            + " budgets must bring the speed down to the limit"
+                                    : ": the family is infinity-encodable, so these instances are easier for it than the"
+                                            + " class"));
         }
         String cap = Double.isFinite(e.encodability.h())
                 ? "; the limit for its exponent h = " + shown(e.encodability.h()) + " is "
@@ -163,10 +167,7 @@ public record Judgement(PairVerdict verdict, String reason) {
         boolean faster = e.measured.isInfinite()
                 ? Double.isFinite(e.theory.get().speed())
                 : e.measured.low() > e.theory.get().speed() + e.theoryTolerance();
-        return faster
-                ? "; faster than the cited speed " + cited
-                        + (e.saturated ? ", though an instance is as hard as the class" : " of the class")
-                : "; agrees with the cited speed " + cited;
+        return (faster ? "; faster than the cited speed " : "; agrees with the cited speed ") + cited;
     }
 
     private static double tolerance(double speed) {
