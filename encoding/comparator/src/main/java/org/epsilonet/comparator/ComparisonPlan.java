@@ -18,9 +18,8 @@ import org.epsilonet.api.function.Samples;
  * @param norm the norm of all errors; if empty, the usual metric of each class and \(L^2\) for data
  * @param seed of the random instances
  * @param threads how many threads work, {@code >= 1}; the result does not depend on it
- * @param quick at most two instances of a class (the first that is hard for the family's kind and the first typical one;
- *     in more than one dimension the former alone), and on classes budgets up to 512 only (every second of them in more
- *     than one dimension)
+ * @param quick of each class only the first instance that is hard for the family's kind; on classes only budgets up to 512,
+ *     and every second of them in more than one dimension
  */
 public record ComparisonPlan(
         List<ApproximationFamily> families,

@@ -13,7 +13,7 @@ import org.epsilonet.api.function.Formula;
 /**
  * The elements of the standard classes of one variable, hard ones first. {@code LINEAR} is marked where splines on uniform
  * knots, first wavelets and first frequencies are no faster than on the class; {@code NONLINEAR} where a counting argument
- * (see {@link Interleaved}) keeps every ∞-encodable family at the encoding speed, or where the class has one element.
+ * (see {@link RandomSeries}) keeps every ∞-encodable family at the encoding speed, or where the class has one element.
  * Jumps and kinks sit at thirds, equally far from the dyadic points of every level.
  */
 final class Elements {
@@ -25,19 +25,26 @@ final class Elements {
     /** Hölder of order \(\alpha \le 1\). The singularity \(|x-\frac13|^\alpha\) is hard for uniform knots alone. */
     static List<Instance> hoelder(double alpha, long seed) {
         return List.of(
-                new Instance(formula("random tents", new Interleaved(alpha, Profile.TENT, 1, seed)), BOTH),
+                new Instance(hardHoelder(alpha, seed), BOTH),
                 new Instance(
                         formula("|x-1/3|^" + alpha, x -> Math.pow(Math.abs(x - THIRD), alpha), THIRD), Set.of(LINEAR)),
                 typical(alpha, seed));
     }
 
+    /** For \(\alpha = 1\) overlapping scales would leave the Lipschitz class. */
+    private static Formula hardHoelder(double alpha, long seed) {
+        return alpha < 1
+                ? formula("random signs", RandomSeries.hard(alpha, seed))
+                : formula("random tents", new Interleaved(alpha, Profile.TENT, seed));
+    }
+
     /**
      * Besov of order \(s\) and integrability \(p\) in \(L^2\): for \(p \lt 2\) linear methods lose \(1/p-1/2\) on sparse
-     * elements. On the dense element, which is in \(C^s\), they reach \(s\).
+     * elements. On the dense element they reach \(s\).
      */
     static List<Instance> besov(double s, double p, long seed) {
-        Instance dense = new Instance(
-                formula("random bumps", new Interleaved(s, Profile.BUMP, 0.5, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
+        Instance dense =
+                new Instance(formula("random signs", RandomSeries.hard(s, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
         SparseBumps bumps = new SparseBumps(s, p, seed);
         Instance sparse = new Instance(formula("sparse bumps", bumps, bumps.centres()), Set.of(LINEAR));
         return p < 2 ? List.of(sparse, dense, typical(s, seed)) : List.of(dense, sparse, typical(s, seed));
@@ -47,7 +54,7 @@ final class Elements {
     static List<Instance> boundedVariation(long seed) {
         return List.of(
                 new Instance(formula("jump at 1/3", x -> x < THIRD ? 0 : 1, THIRD), Set.of(LINEAR)),
-                new Instance(formula("random staircase", new Interleaved(1, Profile.STEP, 1, seed)), Set.of(NONLINEAR)),
+                new Instance(formula("random staircase", new Interleaved(1, Profile.STEP, seed)), Set.of(NONLINEAR)),
                 new Instance(decreasingJumps(seed), Set.of(LINEAR)));
     }
 
@@ -72,12 +79,12 @@ final class Elements {
     }
 
     /**
-     * Three jumps between pieces in \(C^2\): the jumps are hard for linear methods, the pieces (random bumps) for all.
+     * Three jumps between pieces in \(C^2\): the jumps are hard for linear methods, the pieces (random signs on all scales) for all.
      */
     static List<Instance> piecewiseSmooth(long seed) {
-        Interleaved pieces = new Interleaved(2, Profile.BUMP, 0.5, seed);
+        RandomSeries pieces = RandomSeries.hard(2, seed);
         Formula hard = formula(
-                "jumps between random bumps",
+                "jumps between random signs",
                 x -> pieces.applyAsDouble(x) + (x < THIRD ? 0 : 1) - (x < 2 * THIRD ? 0 : 0.5),
                 THIRD,
                 2 * THIRD);
@@ -131,7 +138,7 @@ final class Elements {
     }
 
     private static Instance typical(double s, long seed) {
-        return new Instance(formula("random series", new RandomSeries(s, seed)), Set.of());
+        return new Instance(formula("typical", RandomSeries.typical(s, seed)), Set.of());
     }
 
     private static Formula formula(String name, DoubleUnaryOperator function, double... breakpoints) {

@@ -17,7 +17,7 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param reason why, with numbers
  */
 public record Judgement(PairVerdict verdict, String reason) {
-    /** Speeds closer than this are not told apart. */
+    /** Speeds closer than this, relative to the speed (at least 1), are not told apart. */
     private static final double TOLERANCE = 0.1;
 
     /** An interval wider than this, relative to the limit (at least 1), around an estimate off the limit decides nothing. */
@@ -43,12 +43,14 @@ public record Judgement(PairVerdict verdict, String reason) {
             int missed,
             int budgets) {
 
-        private double logAllowance(CitedSpeed cited, double power) {
+        /** By how much a power of a logarithm changes the slope at the largest budget. */
+        private double logAllowance(double power) {
             return Math.abs(power) / Math.log(Math.max(8, measured.lastBudgetUsed()));
         }
 
         private double theoryTolerance() {
-            return TOLERANCE + theory.map(t -> logAllowance(t, t.logPower())).orElse(0.0);
+            return theory.map(t -> tolerance(t.speed()) + logAllowance(t.logPower()))
+                    .orElse(TOLERANCE);
         }
 
         /** Whether the family is measurably slower than it cites; never for an infinite citation. */
@@ -92,7 +94,7 @@ public record Judgement(PairVerdict verdict, String reason) {
                             "the error decays faster than every power, as that of the best codes of the class")
                     : below(e, "the class can be encoded at every speed; " + measured(e.measured));
         }
-        double tolerance = TOLERANCE + e.logAllowance(limit, limit.logPower() * speed);
+        double tolerance = tolerance(speed) + e.logAllowance(limit.logPower() * speed);
         if (e.measured.high() < speed - tolerance) {
             return below(e, measured(e.measured) + ", below the encoding speed " + shown(speed));
         }
@@ -107,7 +109,7 @@ public record Judgement(PairVerdict verdict, String reason) {
             return new Judgement(PairVerdict.CONTRADICTS_THEORY, reason + ", and below half of the cited speed");
         }
         double limit = e.limit.map(CitedSpeed::speed).orElse(0.0);
-        boolean theoryAttains = e.theory.isPresent() && e.theory.get().speed() >= limit - TOLERANCE;
+        boolean theoryAttains = e.theory.isPresent() && e.theory.get().speed() >= limit - tolerance(limit);
         return theoryAttains && e.isSlowerThanTheory()
                 ? new Judgement(
                         PairVerdict.INCONCLUSIVE,
@@ -141,7 +143,11 @@ public record Judgement(PairVerdict verdict, String reason) {
             return new Judgement(
                     PairVerdict.EXCEEDS_ON_INSTANCES,
                     exceeds
-                            + ": the family is infinity-encodable, so these instances are easier for it than the class");
+                            + (e.saturated && limit.speed() > 0
+                                    ? ": an instance is as hard as the class and the family infinity-encodable, so larger"
+                                            + " budgets must bring the speed down to the limit"
+                                    : ": the family is infinity-encodable, so these instances are easier for it than the"
+                                            + " class"));
         }
         String cap = Double.isFinite(e.encodability.h())
                 ? "; the limit for its exponent h = " + shown(e.encodability.h()) + " is "
@@ -161,10 +167,11 @@ public record Judgement(PairVerdict verdict, String reason) {
         boolean faster = e.measured.isInfinite()
                 ? Double.isFinite(e.theory.get().speed())
                 : e.measured.low() > e.theory.get().speed() + e.theoryTolerance();
-        return faster
-                ? "; faster than the cited speed " + cited
-                        + (e.saturated ? ", though an instance is as hard as the class" : " of the class")
-                : "; agrees with the cited speed " + cited;
+        return (faster ? "; faster than the cited speed " : "; agrees with the cited speed ") + cited;
+    }
+
+    private static double tolerance(double speed) {
+        return Double.isFinite(speed) ? TOLERANCE * Math.max(1, speed) : TOLERANCE;
     }
 
     private static String measured(SpeedEstimate speed) {

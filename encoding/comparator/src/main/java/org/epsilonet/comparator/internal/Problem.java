@@ -101,19 +101,14 @@ public record Problem(
                 .toList();
     }
 
-    /** The instances to measure: all, or the first that is hard for the kind and the first typical one. */
+    /** The instances to measure: all, or the first that is hard for the kind of family. */
     List<Instance> instances(ApproximationKind kind, boolean quick) {
-        if (!quick || instances.size() == 1) {
-            return instances;
-        }
-        Instance hard = instances.stream()
-                .filter(i -> i.saturates().contains(kind))
-                .findFirst()
-                .orElse(instances.get(0));
-        Optional<Instance> typical = instances.stream()
-                .filter(i -> i != hard && i.saturates().isEmpty())
-                .findFirst();
-        return domain.dimension() > 1 || typical.isEmpty() ? List.of(hard) : List.of(hard, typical.get());
+        return quick
+                ? List.of(instances.stream()
+                        .filter(i -> i.saturates().contains(kind))
+                        .findFirst()
+                        .orElse(instances.get(0)))
+                : instances;
     }
 
     private static double magnitude(Target target) {

@@ -40,6 +40,8 @@ class JudgementTest {
         assertVerdict(ATTAINS_LIMIT, interval(0.93, 0.01), 1, 1, ENCODABLE);
         assertVerdict(ATTAINS_LIMIT, interval(1.07, 0.01), 1, 1, ENCODABLE);
         assertVerdict(ATTAINS_LIMIT, interval(0.85, 0.1), 1, 1, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, interval(2.15, 0.01), 2, 2, ENCODABLE);
+        assertVerdict(EXCEEDS_ON_INSTANCES, interval(0.65, 0.01), 0.5, 0.5, ENCODABLE);
         assertVerdict(ATTAINS_LIMIT, new SpeedEstimate(INFINITE, 8, INFINITE, 16, 64), INFINITE, INFINITE, ENCODABLE);
     }
 

@@ -154,7 +154,7 @@ class StandardClassesTest {
     @ParameterizedTest
     @CsvSource({"0.5, TENT, 2", "1, TENT, 2", "1, BUMP, 8.74"})
     void interleavedBumpsAreHoelder(double alpha, Profile profile, double constant) {
-        Interleaved f = new Interleaved(alpha, profile, 1, SEED);
+        Interleaved f = new Interleaved(alpha, profile, SEED);
         Random random = new Random(SEED);
         double steepest = 0;
         for (int i = 0; i < 200_000; i++) {
@@ -170,7 +170,7 @@ class StandardClassesTest {
     /** Every level from 2^-4 to 2^-19 has one cell. */
     @Test
     void interleavedBumpsHaveAllScales() {
-        Interleaved f = new Interleaved(1, Profile.STEP, 1, SEED);
+        Interleaved f = new Interleaved(1, Profile.STEP, SEED);
         Set<Double> heights = new HashSet<>();
         for (int c = 0; c < Interleaved.CELLS; c++) {
             heights.add(Math.abs(f.applyAsDouble((c + 0.5) / Interleaved.CELLS)));
@@ -183,7 +183,7 @@ class StandardClassesTest {
     /** 16 cells, each with 2^k steps of height 2^-k: variation at most 2 each, and 2 at most between cells. */
     @Test
     void theRandomStaircaseHasBoundedVariation() {
-        Interleaved f = new Interleaved(1, Profile.STEP, 1, SEED);
+        Interleaved f = new Interleaved(1, Profile.STEP, SEED);
         double variation = 0;
         int n = 1 << (Interleaved.FINEST + 1);
         for (int i = 1; i < n; i++) {
