@@ -13,6 +13,7 @@ public final class GreedyBisection {
     private final Lattice lattice;
     private final LocalFit fit;
     private final int dimension;
+    private final double[] scratch;
     private long[] from;
     private long[] to;
     private double[] error;
@@ -25,11 +26,12 @@ public final class GreedyBisection {
     private int waiting;
     private int splits;
 
-    /** Starts with one cell. */
-    public GreedyBisection(Lattice lattice, LocalFit fit) {
+    /** Starts with one cell, for polynomials of the given total degree. */
+    public GreedyBisection(Lattice lattice, LocalFit fit, int degree) {
         this.lattice = lattice;
         this.fit = fit;
         this.dimension = lattice.dimension();
+        this.scratch = new double[TotalDegree.count(degree, degree + 1, degree + 1)];
         int capacity = 256;
         this.from = new long[capacity * dimension];
         this.to = new long[capacity * dimension];
@@ -88,7 +90,7 @@ public final class GreedyBisection {
         System.arraycopy(high, 0, to, nodes * dimension, dimension);
         int axis = BisectionTree.longest(low, high);
         if (high[axis] - low[axis] > 1) {
-            error[nodes] = fit.error(low, high);
+            error[nodes] = fit.error(low, high, scratch);
             if (error[nodes] > 0) {
                 push(nodes);
             }

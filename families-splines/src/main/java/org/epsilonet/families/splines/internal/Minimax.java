@@ -2,7 +2,7 @@ package org.epsilonet.families.splines.internal;
 
 /**
  * Best approximation by polynomials in the maximum norm over finitely many points: Remez' exchange of all \(k+2\)
- * reference points at once. Stops when the reference is levelled to six digits, or after twenty exchanges with the best
+ * reference points at once. Stops when the reference is levelled to three digits, or after twenty exchanges with the best
  * polynomial seen.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611975949">Trefethen, Approximation Theory and Approximation Practice,
@@ -10,7 +10,7 @@ package org.epsilonet.families.splines.internal;
  */
 final class Minimax {
     private static final int MOST_EXCHANGES = 20;
-    private static final double LEVELLED = 1 + 1e-6;
+    private static final double LEVELLED = 1 + 1e-3;
 
     private final CellPolynomials polynomials;
     private final double[] u;
