@@ -7,7 +7,7 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /** Records symbols and plays them back, refusing a reader that asks for other alphabets or contexts than were written. */
-public final class SymbolTape implements SymbolSink, SymbolSource {
+final class SymbolTape implements SymbolSink, SymbolSource {
     private final List<long[]> symbols = new ArrayList<>();
     private int next;
 

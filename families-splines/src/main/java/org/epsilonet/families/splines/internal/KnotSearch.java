@@ -22,7 +22,7 @@ public final class KnotSearch {
     /** Squared norms below this part of the whole are rounding. */
     private static final double ROUNDING_SQUARED = 1e-29;
 
-    private static final double ROUNDING = 1e-15;
+    private static final double ROUNDING = 1e-14;
 
     private final Target target;
     private final Lattice lattice;
@@ -41,7 +41,7 @@ public final class KnotSearch {
         this.lattice = lattice;
         this.degree = degree;
         this.norm = norm;
-        this.bisection = new GreedyBisection(lattice, fit(), degree);
+        this.bisection = new GreedyBisection(lattice, fit(), degree, norm.isSup());
     }
 
     private LocalFit fit() {

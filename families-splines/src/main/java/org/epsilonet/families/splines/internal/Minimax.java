@@ -77,7 +77,7 @@ final class Minimax {
                 best = largest;
                 System.arraycopy(c, 0, coefficients, offset, size);
             }
-            if (!(largest > LEVELLED * Math.abs(c[size])) || !nextReference()) {
+            if (!(largest > LEVELLED * Math.abs(c[size])) || !nextReference(Math.abs(c[size]))) {
                 break;
             }
         }
@@ -93,11 +93,17 @@ final class Minimax {
         return largest;
     }
 
-    /** The extremal points of every run of one sign; too many are dropped from the ends. False if too few. */
-    private boolean nextReference() {
+    /**
+     * The extremal points of every run of one sign among the points whose error is at least the level, so that the level
+     * grows; too many are dropped from the ends. False if too few.
+     */
+    private boolean nextReference(double level) {
         int[] extremal = new int[u.length];
         int count = 0;
         for (int i = 0; i < u.length; i++) {
+            if (Math.abs(residual[i]) < level * (1 - 1e-9)) {
+                continue;
+            }
             boolean newRun = count == 0 || residual[i] * residual[extremal[count - 1]] < 0;
             if (newRun) {
                 extremal[count++] = i;
