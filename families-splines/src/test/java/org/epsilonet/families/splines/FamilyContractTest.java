@@ -76,7 +76,7 @@ class FamilyContractTest {
     void structuresRoundTrip(ParametrizedFamily family) throws Exception {
         for (Target target : targets(family)) {
             for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
-                for (int budget : new int[] {1, 2, 5, 16, 33}) {
+                for (int budget : target instanceof Formula ? new int[] {1, 9} : new int[] {1, 2, 5, 16, 33}) {
                     String what = family.id() + ", " + target + ", " + norm + ", M = " + budget;
                     Approximation a = family.approximate(target, budget, norm);
                     assertEquals(Approximation.Outcome.REACHED, a.outcome(), what);
@@ -255,7 +255,7 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("families")
     void constantsAreExact(ParametrizedFamily family) {
-        for (int n : new int[] {1, 3, 1000}) {
+        for (int n : new int[] {1, 3, 300}) {
             double[] values = new double[n];
             for (double constant : new double[] {0, 0.7}) {
                 Arrays.fill(values, constant);
