@@ -14,6 +14,7 @@ import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
@@ -112,9 +113,10 @@ class FamilyContractTest {
                 for (int i = 0; i < x.length; i++) {
                     x[i] = (i + 0.5) / x.length;
                 }
-                assertArrayEquals(g.on(Grid.of(x.length)), g.atIncreasing(x), 0);
+                double[] increasing = g.atIncreasing(x);
+                assertArrayEquals(g.on(Grid.of(x.length)), increasing, 0);
                 for (int i = 0; i < x.length; i++) {
-                    assertEquals(g.atIncreasing(x)[i], g.at(x[i]));
+                    assertEquals(increasing[i], g.at(x[i]));
                 }
                 assertTrue(Double.isFinite(g.at(0)) && Double.isFinite(g.at(1)));
             } else {
@@ -135,10 +137,10 @@ class FamilyContractTest {
         for (Target target : targets(family)) {
             Approximant g = family.approximate(target, 9, LpNorm.L2).approximant();
             double[] theta = g.parameters();
-            for (LpNorm norm : NORMS) {
+            for (LpNorm norm : target instanceof Formula ? List.of(LpNorm.L2, LpNorm.SUP) : NORMS) {
                 PerturbationBound bound = g.structure().perturbation(theta, norm);
                 assertEquals(0, bound.of(new double[theta.length]));
-                for (int trial = 0; trial < 12; trial++) {
+                for (int trial = 0; trial < 12; trial += target instanceof Formula ? 4 : 1) {
                     double[] deltas = new double[theta.length];
                     double[] changed = new double[theta.length];
                     for (int i = 0; i < deltas.length; i++) {
@@ -166,8 +168,7 @@ class FamilyContractTest {
             return norm.of(g.on(samples.grid()));
         }
         if (target.dimension() == 1) {
-            return org.epsilonet.api.family.Distances.between(Formula.of("0", x -> 0), g, norm)
-                    .value();
+            return Distances.between(Formula.of("0", x -> 0), g, norm).value();
         }
         // A grid that is fine compared with the cells: the mean over it is off by their boundaries.
         double[] values = g.on(Grid.of(256, 256));
