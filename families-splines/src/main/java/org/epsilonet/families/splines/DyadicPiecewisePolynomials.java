@@ -116,7 +116,8 @@ public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         requireSupported(target.domain(), 1);
         Lattice lattice = lattice(target.domain());
-        GreedyBisection greedy = new GreedyBisection(lattice, LocalFit.of(target, lattice, degree(), norm));
+        LocalFit fit = LocalFit.of(target, lattice, degree(), norm);
+        GreedyBisection greedy = new GreedyBisection(lattice, fit, degree(), norm.isSup());
         return budget -> {
             requireSupported(target.domain(), budget);
             BisectionTree tree = greedy.tree(cells(target.domain(), budget));

@@ -27,7 +27,7 @@ import org.epsilonet.families.splines.internal.PartitionCode;
  * M\rceil)\), which plays the role of a polynomial search depth: \(\log_2|S_M| = O(M\log M)\), and a jump off the
  * lattice costs \(2^{-J/p} \le M^{-4/p}\). On samples they are gaps between samples.
  *
- * <p><b>Partition.</b> \(L^2\) (taken for all \(p < \infty\)): optimal by dynamic programming on up to 2048 samples while
+ * <p><b>Partition.</b> \(L^2\) (taken for all \(p < \infty\)): optimal by dynamic programming on up to 1024 samples while
  * \(N^2M \le 2^{27}\); beyond, pieces of equal error whose knots then slide, near-best. Supremum norm: pieces of equal
  * error, optimal for degree 0 up to the resolution of a fine adaptive mesh (at least 32 cells per piece), near-best
  * otherwise.

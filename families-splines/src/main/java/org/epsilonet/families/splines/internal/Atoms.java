@@ -41,9 +41,8 @@ public final class Atoms {
             from[0] = ends[i];
             to[0] = ends[i + 1];
             Arrays.fill(coefficients, 0);
-            fit.fit(from, to, coefficients, 0);
-            double error = to[0] - from[0] == 1 && lattice.discrete() ? 0 : mass * fit.error(from, to);
-            Merging.set(states, i * stride, unit * (to[0] - from[0]), error, coefficients, degree + 1);
+            double error = fit.error(from, to, coefficients);
+            Merging.set(states, i * stride, unit * (to[0] - from[0]), mass * error, coefficients, degree + 1);
         }
         return new Atoms(merging, states, ends);
     }

@@ -11,9 +11,14 @@ package org.epsilonet.families.splines.internal;
  */
 public final class CellPolynomials {
     private final double[] recurrence;
+    private final double[] inverse;
 
     private CellPolynomials(double[] recurrence) {
         this.recurrence = recurrence;
+        this.inverse = new double[recurrence.length];
+        for (int k = 1; k < inverse.length; k++) {
+            inverse[k] = 1 / recurrence[k];
+        }
     }
 
     /**
@@ -52,7 +57,7 @@ public final class CellPolynomials {
         double previous = 0;
         double current = 1;
         for (int k = 1; k < recurrence.length; k++) {
-            double next = (u * current - recurrence[k - 1] * previous) / recurrence[k];
+            double next = (u * current - recurrence[k - 1] * previous) * inverse[k];
             values[k] = next;
             previous = current;
             current = next;
@@ -65,7 +70,7 @@ public final class CellPolynomials {
         double previous = 0;
         double current = 1;
         for (int k = 1; k < recurrence.length; k++) {
-            double next = (u * current - recurrence[k - 1] * previous) / recurrence[k];
+            double next = (u * current - recurrence[k - 1] * previous) * inverse[k];
             sum += coefficients[offset + k] * next;
             previous = current;
             current = next;

@@ -14,7 +14,6 @@ final class FormulaFit implements LocalFit {
     private final CellPolynomials legendre;
     private final double[] u;
     private final double[] y;
-    private final double[] scratch;
 
     FormulaFit(Formula formula, Lattice lattice, int degree, boolean sup) {
         this.formula = formula;
@@ -25,7 +24,6 @@ final class FormulaFit implements LocalFit {
         int panels = OVERSAMPLING * (degree + 2) - 1;
         this.u = new double[panels + 1];
         this.y = new double[panels + 1];
-        this.scratch = new double[degree + 1];
         for (int i = 0; i <= panels; i++) {
             u[i] = -Math.cos(Math.PI * i / panels);
         }
@@ -33,20 +31,21 @@ final class FormulaFit implements LocalFit {
 
     @Override
     public void fit(long[] from, long[] to, double[] coefficients, int offset) {
-        if (sup) {
-            minimax(from[0], to[0], coefficients, offset);
-            return;
-        }
-        double[] state = projection.on(lattice.position(0, from[0]), lattice.position(0, to[0]));
-        System.arraycopy(state, Merging.FIRST, coefficients, offset, legendre.size());
+        error(from[0], to[0], coefficients, offset);
     }
 
     @Override
-    public double error(long[] from, long[] to) {
+    public double error(long[] from, long[] to, double[] coefficients) {
+        return error(from[0], to[0], coefficients, 0);
+    }
+
+    private double error(long from, long to, double[] coefficients, int offset) {
         if (sup) {
-            return minimax(from[0], to[0], scratch, 0);
+            return minimax(from, to, coefficients, offset);
         }
-        return Merging.error(projection.on(lattice.position(0, from[0]), lattice.position(0, to[0])), 0);
+        double[] state = projection.on(lattice.position(0, from), lattice.position(0, to));
+        System.arraycopy(state, Merging.FIRST, coefficients, offset, legendre.size());
+        return Merging.error(state, 0);
     }
 
     /** On Chebyshev points that include both ends, taken from inside. */

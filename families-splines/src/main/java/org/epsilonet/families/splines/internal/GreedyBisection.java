@@ -10,9 +10,13 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1017/S0962492900002816">DeVore, Nonlinear approximation, 1998, §6.5</a>
  */
 public final class GreedyBisection {
+    private static final double ROUNDING = 1e-15;
+
     private final Lattice lattice;
     private final LocalFit fit;
+    private final boolean sup;
     private final int dimension;
+    private final double[] scratch;
     private long[] from;
     private long[] to;
     private double[] error;
@@ -21,15 +25,27 @@ public final class GreedyBisection {
     /** When a node was split: 1 is the first split. */
     private int[] splitAt;
 
+    /** Errors below this, per measure for \(p < \infty\), are rounding: such cells are not split. */
+    private double rounding;
+
     private int nodes;
     private int waiting;
     private int splits;
 
-    /** Starts with one cell. */
-    public GreedyBisection(Lattice lattice, LocalFit fit) {
+    /**
+     * Starts with one cell.
+     *
+     * @param lattice the lattice
+     * @param fit local fits
+     * @param degree their total degree
+     * @param sup whether their errors are suprema
+     */
+    public GreedyBisection(Lattice lattice, LocalFit fit, int degree, boolean sup) {
         this.lattice = lattice;
         this.fit = fit;
+        this.sup = sup;
         this.dimension = lattice.dimension();
+        this.scratch = new double[TotalDegree.count(degree, degree + 1, degree + 1)];
         int capacity = 256;
         this.from = new long[capacity * dimension];
         this.to = new long[capacity * dimension];
@@ -88,12 +104,32 @@ public final class GreedyBisection {
         System.arraycopy(high, 0, to, nodes * dimension, dimension);
         int axis = BisectionTree.longest(low, high);
         if (high[axis] - low[axis] > 1) {
-            error[nodes] = fit.error(low, high);
-            if (error[nodes] > 0) {
+            error[nodes] = fit.error(low, high, scratch);
+            if (nodes == 0) {
+                rounding = ROUNDING * magnitude();
+            }
+            if (error[nodes] > rounding * (sup ? 1 : measure(low, high))) {
                 push(nodes);
             }
         }
         nodes++;
+    }
+
+    /** Size of the function, as seen by the first fit, in the units of errors. */
+    private double magnitude() {
+        double size = error[0];
+        for (double c : scratch) {
+            size += sup ? Math.abs(c) : c * c;
+        }
+        return (sup ? 1 : ROUNDING) * size;
+    }
+
+    private double measure(long[] low, long[] high) {
+        double measure = 1;
+        for (int axis = 0; axis < dimension; axis++) {
+            measure *= lattice.position(axis, high[axis] - low[axis]);
+        }
+        return measure;
     }
 
     private void grow() {

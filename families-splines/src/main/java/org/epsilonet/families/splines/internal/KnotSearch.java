@@ -9,19 +9,20 @@ import org.epsilonet.api.function.Target;
  *
  * <p>Atoms are single samples where there are few, else the cells of a greedy bisection into many more cells than pieces
  * (which follows a jump to the finest level of the lattice). Among the ends of atoms, in \(L^2\): the optimal partition by
- * dynamic programming while that is affordable, an equidistributed one with sliding knots beyond; on samples the atoms
- * next to a knot are then opened and knots slide again, sample by sample. In the supremum norm: the equidistributed
- * partition. Thread-safe.
+ * dynamic programming while that is affordable, an equidistributed one with sliding knots beyond. In the supremum norm: the
+ * equidistributed partition. The atoms next to a knot are then cut into single samples (on the cube, into sixteen) and
+ * knots are moved once more among these. Thread-safe.
  */
 public final class KnotSearch {
     private static final int ATOMS_PER_PIECE = 32;
     private static final int FEWEST_ATOMS = 2048;
     private static final int MOST_ATOMS = 1 << 18;
     private static final int MOST_ATOMS_TO_SLIDE = 1 << 17;
+    private static final int CUTS = 16;
     /** Squared norms below this part of the whole are rounding. */
     private static final double ROUNDING_SQUARED = 1e-29;
 
-    private static final double ROUNDING = 1e-15;
+    private static final double ROUNDING = 1e-14;
 
     private final Target target;
     private final Lattice lattice;
@@ -40,7 +41,7 @@ public final class KnotSearch {
         this.lattice = lattice;
         this.degree = degree;
         this.norm = norm;
-        this.bisection = new GreedyBisection(lattice, fit());
+        this.bisection = new GreedyBisection(lattice, fit(), degree, norm.isSup());
     }
 
     private LocalFit fit() {
@@ -50,21 +51,27 @@ public final class KnotSearch {
     /** A partition into at most {@code pieces} pieces. */
     public Partition partition(int pieces) {
         int wanted = Math.max(FEWEST_ATOMS, (int) Math.min(MOST_ATOMS, (long) ATOMS_PER_PIECE * pieces));
-        long[] ends = lattice.discrete() && lattice.resolution(0) <= wanted ? samples() : cells(wanted);
+        boolean few = lattice.discrete() && lattice.resolution(0) <= wanted;
+        long[] ends = few ? samples() : cells(wanted);
         Atoms atoms = atoms(ends);
         int[] found = search(atoms, pieces);
-        if (lattice.discrete() && !norm.isSup() && ends.length <= lattice.resolution(0)) {
-            long[] knots = atoms.endsOf(found);
-            long[] opened = opened(ends, knots);
-            if (opened.length <= MOST_ATOMS) {
-                atoms = atoms(opened);
-                found = Arrays.stream(knots)
-                        .mapToInt(k -> Arrays.binarySearch(opened, k))
-                        .toArray();
-                KnotSliding.slide(atoms, found, 1);
-            }
+        long[] opened = few ? ends : opened(ends, atoms.endsOf(found));
+        return opened.length == ends.length || opened.length > MOST_ATOMS
+                ? new Partition(lattice, atoms.endsOf(found))
+                : new Partition(lattice, polished(atoms.endsOf(found), opened, pieces));
+    }
+
+    /** Searches again among finer atoms, close to the knots found. */
+    private long[] polished(long[] knots, long[] opened, int pieces) {
+        Atoms atoms = atoms(opened);
+        if (norm.isSup()) {
+            return atoms.endsOf(search(atoms, pieces));
         }
-        return new Partition(lattice, atoms.endsOf(found));
+        int[] found = Arrays.stream(knots)
+                .mapToInt(k -> Arrays.binarySearch(opened, k))
+                .toArray();
+        KnotSliding.slide(atoms, found, 1);
+        return atoms.endsOf(found);
     }
 
     private int[] search(Atoms atoms, int pieces) {
@@ -100,29 +107,26 @@ public final class KnotSearch {
         return ends;
     }
 
-    /** Single samples in the two atoms at every knot, the old atoms elsewhere. */
-    private static long[] opened(long[] ends, long[] knots) {
+    /** The two atoms at every knot cut into single samples, or on the cube into sixteen; the old atoms elsewhere. */
+    private long[] opened(long[] ends, long[] knots) {
         boolean[] open = new boolean[ends.length];
         for (int k = 1; k + 1 < knots.length; k++) {
             int atom = Arrays.binarySearch(ends, knots[k]);
             open[atom - 1] = true;
             open[atom] = true;
         }
-        int count = 1;
-        for (int i = 0; i + 1 < ends.length; i++) {
-            count += open[i] ? (int) (ends[i + 1] - ends[i]) : 1;
-        }
-        long[] opened = new long[count];
+        long[] opened = new long[ends.length];
         int n = 1;
         for (int i = 0; i + 1 < ends.length; i++) {
-            if (open[i]) {
-                for (long end = ends[i] + 1; end <= ends[i + 1]; end++) {
-                    opened[n++] = end;
-                }
-            } else {
-                opened[n++] = ends[i + 1];
+            long extent = ends[i + 1] - ends[i];
+            int parts = !open[i] ? 1 : (int) (lattice.discrete() ? extent : Math.min(extent, CUTS));
+            if (n + parts > opened.length) {
+                opened = Arrays.copyOf(opened, 2 * opened.length + parts);
+            }
+            for (int part = 1; part <= parts; part++) {
+                opened[n++] = ends[i] + part * extent / parts;
             }
         }
-        return opened;
+        return Arrays.copyOf(opened, n);
     }
 }

@@ -22,11 +22,11 @@ public interface LocalFit {
     void fit(long[] from, long[] to, double[] coefficients, int offset);
 
     /**
-     * What the cell contributes to the error: \(\int_{cell}|f-q|^2\) in the measure of the domain for \(p <
-     * \infty\), \(\max|f-q|\) for the supremum norm; of a polynomial that need not be quite as good as that of {@link
-     * #fit}, but is cheap.
+     * A polynomial that need not be quite as good, but is cheap, and what the cell then contributes to the error:
+     * \(\int_{cell}|f-q|^2\) in the measure of the domain for \(p < \infty\), \(\max|f-q|\) for the supremum norm.
+     * Arguments as for {@link #fit}.
      */
-    double error(long[] from, long[] to);
+    double error(long[] from, long[] to, double[] coefficients);
 
     /** The local fits of a target on a lattice. */
     static LocalFit of(Target target, Lattice lattice, int degree, LpNorm norm) {

@@ -19,12 +19,21 @@ final class Merging {
     /** Where the coefficients of a state begin. */
     static final int FIRST = 2;
 
+    /** \(\|p_j\|_\infty = \sqrt{2j+1}\) on the continuum. */
+    private static final double[] LARGEST = CellPolynomials.of(8, 0).largest(0);
+
+    /** Recurrence coefficients for fewer points are tabulated. */
+    private static final int TABULATED = 1 << 12;
+
     private final int size;
     private final boolean discrete;
     private final boolean sup;
     private final double[] left;
     private final double[] right;
     private final double[] merged;
+    private final double[] ofUnion;
+    private final double[] ofPart;
+    private final double[][] table;
 
     /**
      * @param degree the degree \(k\)
@@ -38,6 +47,22 @@ final class Merging {
         this.left = new double[size * size];
         this.right = new double[size * size];
         this.merged = new double[size];
+        this.ofUnion = new double[size];
+        this.ofPart = new double[size];
+        this.table = new double[size][discrete ? TABULATED : 1];
+        for (int k = 1; k < size; k++) {
+            for (int n = 0; n < table[k].length; n++) {
+                table[k][n] = discrete && n <= k ? 0 : CellPolynomials.recurrence(k, n);
+            }
+        }
+    }
+
+    private void recurrence(double length, double[] coefficients) {
+        for (int k = 1; k < size; k++) {
+            coefficients[k] = !discrete
+                    ? table[k][0]
+                    : length < TABULATED ? table[k][(int) length] : CellPolynomials.recurrence(k, length);
+        }
     }
 
     /** The length of a state in an array of states. */
@@ -55,8 +80,11 @@ final class Merging {
         double alpha = a[i + LENGTH] / length;
         double beta = b[j + LENGTH] / length;
         int dimension = discrete ? (int) Math.min(size, length) : size;
-        restriction(left, a[i + LENGTH], length, alpha, alpha - 1, dimension);
-        restriction(right, b[j + LENGTH], length, beta, 1 - beta, dimension);
+        recurrence(length, ofUnion);
+        recurrence(a[i + LENGTH], ofPart);
+        restriction(left, alpha, alpha - 1, dimension);
+        recurrence(b[j + LENGTH], ofPart);
+        restriction(right, beta, 1 - beta, dimension);
         for (int column = 0; column < dimension; column++) {
             double c = 0;
             for (int row = 0; row <= column; row++) {
@@ -86,29 +114,24 @@ final class Merging {
     }
 
     /** Columns: the polynomials of the union in the basis of the part, where u = scale u_part + shift. */
-    private void restriction(double[] columns, double part, double union, double scale, double shift, int dimension) {
-        for (int row = 0; row < size; row++) {
-            columns[row] = row == 0 ? 1 : 0;
-        }
+    private void restriction(double[] columns, double scale, double shift, int dimension) {
+        columns[0] = 1;
         for (int k = 1; k < dimension; k++) {
-            double previous = k == 1 ? 0 : CellPolynomials.recurrence(k - 1, discrete ? union : 0);
-            double divisor = CellPolynomials.recurrence(k, discrete ? union : 0);
-            int from = (k - 1) * size;
-            for (int row = 0; row < size; row++) {
-                double product = shift * columns[from + row];
+            int before = (k - 1) * size;
+            for (int row = 0; row <= k; row++) {
+                double product = row < k ? shift * columns[before + row] : 0;
                 if (row > 0) {
-                    product += scale * coefficient(row, part) * columns[from + row - 1];
+                    product += scale * ofPart[row] * columns[before + row - 1];
                 }
-                if (row + 1 < size) {
-                    product += scale * coefficient(row + 1, part) * columns[from + row + 1];
+                if (row + 1 < k) {
+                    product += scale * ofPart[row + 1] * columns[before + row + 1];
                 }
-                columns[k * size + row] = (product - (k == 1 ? 0 : previous * columns[from - size + row])) / divisor;
+                if (k > 1 && row < k - 1) {
+                    product -= ofUnion[k - 1] * columns[before - size + row];
+                }
+                columns[k * size + row] = product / ofUnion[k];
             }
         }
-    }
-
-    private double coefficient(int k, double part) {
-        return discrete && k >= part ? 0 : CellPolynomials.recurrence(k, discrete ? part : 0);
     }
 
     /** How far the merged polynomial is from that of a part: squared in L2, a bound in the supremum norm. */
@@ -119,7 +142,7 @@ final class Merging {
             for (int column = row; column < dimension; column++) {
                 d -= columns[column * size + row] * merged[column];
             }
-            sum += sup ? Math.abs(d) * Math.sqrt(2 * row + 1) : d * d;
+            sum += sup ? Math.abs(d) * LARGEST[row] : d * d;
         }
         return sum;
     }

@@ -1,8 +1,10 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Arrays;
+
 /**
  * Best approximation by polynomials in the maximum norm over finitely many points: Remez' exchange of all \(k+2\)
- * reference points at once. Stops when the reference is levelled to six digits, or after twenty exchanges with the best
+ * reference points at once. Stops when the reference is levelled to three digits, or after twenty exchanges with the best
  * polynomial seen.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611975949">Trefethen, Approximation Theory and Approximation Practice,
@@ -10,7 +12,8 @@ package org.epsilonet.families.splines.internal;
  */
 final class Minimax {
     private static final int MOST_EXCHANGES = 20;
-    private static final double LEVELLED = 1 + 1e-6;
+    private static final int THRESHOLDS = 24;
+    private static final double LEVELLED = 1 + 1e-3;
 
     private final CellPolynomials polynomials;
     private final double[] u;
@@ -77,7 +80,7 @@ final class Minimax {
                 best = largest;
                 System.arraycopy(c, 0, coefficients, offset, size);
             }
-            if (!(largest > LEVELLED * Math.abs(c[size])) || !nextReference()) {
+            if (!(largest > LEVELLED * Math.abs(c[size])) || !nextReference(Math.abs(c[size]), largest)) {
                 break;
             }
         }
@@ -93,31 +96,56 @@ final class Minimax {
         return largest;
     }
 
-    /** The extremal points of every run of one sign; too many are dropped from the ends. False if too few. */
-    private boolean nextReference() {
-        int[] extremal = new int[u.length];
-        int count = 0;
-        for (int i = 0; i < u.length; i++) {
-            boolean newRun = count == 0 || residual[i] * residual[extremal[count - 1]] < 0;
-            if (newRun) {
-                extremal[count++] = i;
-            } else if (Math.abs(residual[i]) > Math.abs(residual[extremal[count - 1]])) {
-                extremal[count - 1] = i;
+    /**
+     * An alternant of points whose errors are at least the level, so that the level grows, and as large as possible: the
+     * threshold is bisected for the number of alternations. False if there are too few, which is rounding.
+     */
+    private boolean nextReference(double level, double largest) {
+        int[] runs = new int[u.length];
+        Arrays.setAll(runs, i -> i);
+        int count = alternating(runs, u.length, level * (1 - 1e-9), runs);
+        if (count < size + 1) {
+            return false;
+        }
+        int[] chosen = new int[count];
+        double low = level * (1 - 1e-9);
+        double high = largest;
+        for (int i = 0; i < THRESHOLDS && alternating(runs, count, low, chosen) > size + 2; i++) {
+            double middle = 0.5 * (low + high);
+            if (alternating(runs, count, middle, chosen) > size) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
+        count = alternating(runs, count, low, chosen);
         int first = 0;
         while (count - first > size + 1) {
-            if (Math.abs(residual[extremal[first]]) < Math.abs(residual[extremal[count - 1]])) {
+            if (Math.abs(residual[chosen[first]]) < Math.abs(residual[chosen[count - 1]])) {
                 first++;
             } else {
                 count--;
             }
         }
-        if (count - first < size + 1) {
-            return false;
-        }
-        System.arraycopy(extremal, first, reference, 0, size + 1);
+        System.arraycopy(chosen, first, reference, 0, size + 1);
         return true;
+    }
+
+    /** Of the points with an error of at least the threshold, the extremal one in every run of one sign. */
+    private int alternating(int[] points, int count, double threshold, int[] extremal) {
+        int runs = 0;
+        for (int i = 0; i < count; i++) {
+            double r = residual[points[i]];
+            if (Math.abs(r) < threshold) {
+                continue;
+            }
+            if (runs == 0 || r * residual[extremal[runs - 1]] < 0) {
+                extremal[runs++] = points[i];
+            } else if (Math.abs(r) > Math.abs(residual[extremal[runs - 1]])) {
+                extremal[runs - 1] = points[i];
+            }
+        }
+        return runs;
     }
 
     /** Interpolates at the points; with a level, so that the errors alternate. */

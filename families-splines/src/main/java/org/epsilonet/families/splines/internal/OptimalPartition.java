@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class OptimalPartition {
     private static final long MOST_STEPS = 1L << 26;
-    private static final int MOST_ATOMS = 2048;
+    private static final int MOST_ATOMS = 1024;
     /** Relative to squared norms: errors within rounding of each other are equal. */
     private static final double EQUAL = 1e-27;
 

@@ -38,12 +38,18 @@ final class PlanarFormulaFit implements LocalFit {
 
     @Override
     public void fit(long[] from, long[] to, double[] coefficients, int offset) {
-        error(from, to);
+        project(from, to);
         System.arraycopy(c, 0, coefficients, offset, size);
     }
 
     @Override
-    public double error(long[] from, long[] to) {
+    public double error(long[] from, long[] to, double[] coefficients) {
+        double error = project(from, to);
+        System.arraycopy(c, 0, coefficients, 0, size);
+        return error;
+    }
+
+    private double project(long[] from, long[] to) {
         sample(from, to);
         int n = rule.size();
         Arrays.fill(c, 0);

@@ -39,20 +39,20 @@ final class SampleFit implements LocalFit {
             Minimax.fit(w.inColumn, u, y, coefficients, offset);
             return;
         }
-        w.project();
         if (sup) {
-            w.residual();
-            c[0] += 0.5 * w.highest + 0.5 * w.lowest;
+            w.error();
+        } else {
+            w.project();
         }
         System.arraycopy(c, 0, coefficients, offset, w.size);
     }
 
     @Override
-    public double error(long[] from, long[] to) {
+    public double error(long[] from, long[] to, double[] coefficients) {
         Window w = new Window(from, to);
-        w.project();
-        w.residual();
-        return sup ? 0.5 * w.highest - 0.5 * w.lowest : w.sumOfSquares / values.length;
+        double error = w.error();
+        System.arraycopy(c, 0, coefficients, 0, w.size);
+        return error;
     }
 
     /** One cell: a window into the rows and columns. */
@@ -88,7 +88,7 @@ final class SampleFit implements LocalFit {
         }
 
         /** Row by row, as the basis consists of products. */
-        void project() {
+        private void project() {
             Arrays.fill(c, 0);
             double mass = 1.0 / ((double) rowCount * columnCount);
             for (int i = 0; i < rowCount; i++) {
@@ -115,7 +115,15 @@ final class SampleFit implements LocalFit {
             }
         }
 
-        void residual() {
+        /** Projects, moves to the midrange in the supremum norm, and returns the error. */
+        double error() {
+            project();
+            residual();
+            c[0] += sup ? 0.5 * highest + 0.5 * lowest : 0;
+            return sup ? 0.5 * highest - 0.5 * lowest : sumOfSquares / values.length;
+        }
+
+        private void residual() {
             double[] ofRow = new double[inColumn.size()];
             for (int i = 0; i < rowCount; i++) {
                 int start = (row + i) * columns + column;
