@@ -36,7 +36,6 @@ record Band(
     }
 
     Band withChild(int number) {
-        return new Band(
-                level, highRows, highCols, row0, col0, rows, cols, offset, parent, number, rowShift, colShift);
+        return new Band(level, highRows, highCols, row0, col0, rows, cols, offset, parent, number, rowShift, colShift);
     }
 }

@@ -64,7 +64,8 @@ final class CoarsePolynomials {
         DD delta = DD.of(n - 1 - 2 * side.centre()).divide(side.centre());
         for (int i = 0; i < order; i++) {
             for (int k = 0; k < n - order; k++) {
-                columns[i][k] = k < order ? left.value(k, i) : side.coordinate(k).pow(i);
+                columns[i][k] =
+                        k < order ? left.value(k, i) : side.coordinate(k).pow(i);
             }
             for (int k = 0; k < order; k++) {
                 DD sum = DD.ZERO;

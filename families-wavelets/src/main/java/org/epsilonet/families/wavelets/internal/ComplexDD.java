@@ -25,8 +25,7 @@ record ComplexDD(DD re, DD im) {
 
     ComplexDD times(ComplexDD z) {
         return new ComplexDD(
-                re.multiply(z.re).subtract(im.multiply(z.im)),
-                re.multiply(z.im).add(im.multiply(z.re)));
+                re.multiply(z.re).subtract(im.multiply(z.im)), re.multiply(z.im).add(im.multiply(z.re)));
     }
 
     ComplexDD dividedBy(ComplexDD z) {

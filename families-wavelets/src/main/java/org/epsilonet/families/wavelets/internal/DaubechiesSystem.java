@@ -23,8 +23,7 @@ final class DaubechiesSystem extends WaveletSystem {
             DD[] low = DaubechiesFilter.lowPass(moments);
             DD[] high = DaubechiesFilter.highPass(low);
             double[][] rounded = Edge.rounded(new DD[][] {low, high});
-            return new Filters(
-                    rounded[0], rounded[1], new Side(low, high), new Side(reversed(low), reversed(high)));
+            return new Filters(rounded[0], rounded[1], new Side(low, high), new Side(reversed(low), reversed(high)));
         }
 
         private static DD[] reversed(DD[] filter) {

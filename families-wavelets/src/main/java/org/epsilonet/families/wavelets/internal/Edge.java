@@ -86,10 +86,8 @@ final class Edge {
             side.toNextCoordinate(start, values[k]);
         }
         double[][] rounded = rounded(rows);
-        Filters filters = new Filters(
-                start,
-                Arrays.copyOfRange(rounded, 0, n),
-                Arrays.copyOfRange(rounded, n, rounded.length));
+        Filters filters =
+                new Filters(start, Arrays.copyOfRange(rounded, 0, n), Arrays.copyOfRange(rounded, n, rounded.length));
         return new Step(filters, new Edge(side, values));
     }
 

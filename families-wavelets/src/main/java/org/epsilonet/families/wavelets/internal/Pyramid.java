@@ -214,9 +214,7 @@ final class Pyramid {
         for (Band band : bands) {
             for (int r = 0; r < band.rows(); r++) {
                 visitor.visit(
-                        (band.row0() + r) * cols.length() + band.col0(),
-                        band.offset() + r * band.cols(),
-                        band.cols());
+                        (band.row0() + r) * cols.length() + band.col0(), band.offset() + r * band.cols(), band.cols());
             }
         }
     }

@@ -121,7 +121,9 @@ final class SignificanceTree {
         int pr = (parent - coarser.offset()) / coarser.cols();
         int pc = (parent - coarser.offset()) % coarser.cols();
         boolean any = false;
-        for (int r = firstChild(pr, band.rowShift()); r < endChild(pr, band.rowShift(), coarser.rows(), band.rows()); r++) {
+        for (int r = firstChild(pr, band.rowShift());
+                r < endChild(pr, band.rowShift(), coarser.rows(), band.rows());
+                r++) {
             for (int c = firstChild(pc, band.colShift());
                     c < endChild(pc, band.colShift(), coarser.cols(), band.cols());
                     c++) {

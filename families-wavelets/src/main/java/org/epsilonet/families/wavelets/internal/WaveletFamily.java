@@ -75,8 +75,8 @@ public final class WaveletFamily implements ParametrizedFamily {
 
     private Dictionary dictionary(Domain domain, int budget) {
         if (!supports(domain) || budget < 1) {
-            throw new IllegalArgumentException(id() + " needs a domain of dimension 1 or 2 and a budget >= 1, were "
-                    + domain + " and " + budget);
+            throw new IllegalArgumentException(
+                    id() + " needs a domain of dimension 1 or 2 and a budget >= 1, were " + domain + " and " + budget);
         }
         return Dictionary.of(system, domain, budget, best);
     }
@@ -98,18 +98,14 @@ public final class WaveletFamily implements ParametrizedFamily {
         };
     }
 
-    private Approximation approximation(
-            Target target, Dictionary dictionary, Coefficients coefficients, LpNorm norm) {
-        WaveletStructure structure = best
-                ? new WaveletStructure(dictionary, coefficients.largest(dictionary.size()))
-                : dictionary.first();
+    private Approximation approximation(Target target, Dictionary dictionary, Coefficients coefficients, LpNorm norm) {
+        WaveletStructure structure =
+                best ? new WaveletStructure(dictionary, coefficients.largest(dictionary.size())) : dictionary.first();
         double[] parameters = coefficients.of(structure);
         Approximant approximant = structure.realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);
         boolean within = LpNorm.SUP.of(padded(parameters)) <= dictionary.radius();
-        return within
-                ? Approximation.reached(approximant, distance)
-                : Approximation.notReached(approximant, distance);
+        return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }
 
     /** No coefficient at all is the zero function. */

@@ -44,7 +44,9 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
         if (smoothness instanceof Smoothness.Mixed mixed) {
             return best || q != 2
                     ? Optional.empty()
-                    : speed(Math.min(mixed.r(), order()) / d, "isotropic: H^r contains H^r_mix; " + DEVORE + "section 3");
+                    : speed(
+                            Math.min(mixed.r(), order()) / d,
+                            "isotropic: H^r contains H^r_mix; " + DEVORE + "section 3");
         }
         if (smoothness instanceof Smoothness.Analytic) {
             return speed(order() / d, "saturation at the order of the wavelets; " + DEVORE + "section 3");

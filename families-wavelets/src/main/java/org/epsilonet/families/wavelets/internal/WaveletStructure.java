@@ -38,8 +38,7 @@ final class WaveletStructure implements Structure {
     @Override
     public Approximant realize(double[] parameters) {
         if (parameters.length != atoms.length) {
-            throw new IllegalArgumentException(
-                    "needs " + atoms.length + " coefficients, were " + parameters.length);
+            throw new IllegalArgumentException("needs " + atoms.length + " coefficients, were " + parameters.length);
         }
         return new WaveletApproximant(this, parameters.clone());
     }
