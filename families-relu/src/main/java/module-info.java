@@ -1,11 +1,21 @@
 import org.jspecify.annotations.NullMarked;
 
-/** ReLU networks. */
+/**
+ * ReLU networks: as real networks with weights, and as approximation families.
+ *
+ * <p>{@link org.epsilonet.families.relu.ReluNetwork} is a feed-forward network, {@link
+ * org.epsilonet.families.relu.PiecewiseLinear} the function of one variable that it computes, {@link
+ * org.epsilonet.families.relu.ReluConstructions} the networks of the literature with their exact sizes. The families
+ * {@code relu.shallow} (free knots) and {@code relu.sawtooth} (deep, on the Faber system) are found at run time through
+ * {@link org.epsilonet.families.relu.ReluFamilies}.
+ */
 @NullMarked
 module org.epsilonet.families.relu {
     requires transitive org.epsilonet.api;
-    requires commons.math3;
     requires static org.jspecify;
 
     exports org.epsilonet.families.relu;
+
+    provides org.epsilonet.api.family.FamilyProvider with
+            org.epsilonet.families.relu.ReluFamilies;
 }

@@ -1,6 +1,7 @@
 package org.epsilonet.api.classes;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.epsilonet.api.internal.Registry;
 
 /** The function classes found at run time. */
@@ -16,7 +17,7 @@ public final class FunctionClasses {
 
     /** The classes of all modules on the module path (or jars on the class path). */
     public static FunctionClasses installed() {
-        return Installed.CLASSES;
+        return Installed.CLASSES.get();
     }
 
     /**
@@ -26,7 +27,7 @@ public final class FunctionClasses {
      */
     public static FunctionClasses of(List<? extends FunctionClassProvider> providers) {
         Registry.Builder<FunctionClass> builder = new Registry.Builder<>(KIND, FunctionClass::id);
-        providers.forEach(p -> builder.add(p.classes(), p.getClass()));
+        providers.forEach(p -> builder.add(p::classes, p.getClass()));
         return new FunctionClasses(builder.build());
     }
 
@@ -46,6 +47,7 @@ public final class FunctionClasses {
 
     /** Loaded on first use, so that a provider may use this type while it is loaded. */
     private static final class Installed {
-        static final FunctionClasses CLASSES = of(Registry.load(KIND, FunctionClassProvider.class));
+        static final Supplier<FunctionClasses> CLASSES =
+                Registry.attempt(() -> of(Registry.load(KIND, FunctionClassProvider.class)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.epsilonet.api.internal.Registry;
 
 /**
@@ -20,7 +21,7 @@ public final class Families {
     private Families(List<? extends FamilyProvider> providers) {
         this.providers = List.copyOf(providers);
         Registry.Builder<ApproximationFamily> builder = new Registry.Builder<>(KIND, ApproximationFamily::id);
-        providers.forEach(p -> builder.add(p.families(), p.getClass()));
+        providers.forEach(p -> builder.add(p::families, p.getClass()));
         this.registry = builder.build();
     }
 
@@ -30,7 +31,7 @@ public final class Families {
      * @throws IllegalStateException if a provider fails to load or two families have one id
      */
     public static Families installed() {
-        return Installed.FAMILIES;
+        return Installed.FAMILIES.get();
     }
 
     /**
@@ -111,6 +112,7 @@ public final class Families {
 
     /** Loaded on first use, so that a provider may use this type while it is loaded. */
     private static final class Installed {
-        static final Families FAMILIES = new Families(Registry.load(KIND, FamilyProvider.class));
+        static final Supplier<Families> FAMILIES =
+                Registry.attempt(() -> new Families(Registry.load(KIND, FamilyProvider.class)));
     }
 }

@@ -11,7 +11,9 @@ public enum SampleType {
     /** Signed 16-bit integer. */
     I2,
     /** Unsigned 8-bit integer. */
-    U1;
+    U1,
+    /** Unsigned 16-bit integer. */
+    U2;
 
     /**
      * The value nearest to {@code x} that this type holds (ties to even; integers saturate).
@@ -26,10 +28,12 @@ public enum SampleType {
             case I4 -> clamp(Math.rint(x), Integer.MIN_VALUE, Integer.MAX_VALUE);
             case I2 -> clamp(Math.rint(x), Short.MIN_VALUE, Short.MAX_VALUE);
             case U1 -> clamp(Math.rint(x), 0, 255);
+            case U2 -> clamp(Math.rint(x), 0, 65535);
         };
     }
 
     private static double clamp(double x, double low, double high) {
-        return Math.min(Math.max(x, low), high);
+        // Adding 0 makes the zero positive: integers have only one.
+        return Math.min(Math.max(x, low), high) + 0.0;
     }
 }

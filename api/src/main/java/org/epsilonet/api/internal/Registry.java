@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ public final class Registry<T> {
      * @param many plural
      * @param service simple name of the service interface
      */
-    public record Kind(String one, String many, String service) {}
+    public record Kind(String one, String many, String service) {
+        private String article() {
+            return "aeiou".indexOf(one.charAt(0)) >= 0 ? "An" : "A";
+        }
+    }
 
     /** All entries, sorted by id. */
     public List<T> all() {
@@ -57,8 +62,9 @@ public final class Registry<T> {
     }
 
     private String missing(String id) {
-        String howFound = " A " + kind.one + " is found when its module is on the module path and declares: provides "
-                + kind.service + " with ...";
+        String howFound = " " + kind.article() + " " + kind.one
+                + " is found when its module is on the module path and declares: provides " + kind.service
+                + " with ...";
         if (byId.isEmpty()) {
             return "No " + kind.one + " named '" + id + "': there are no " + kind.many + " at all." + howFound;
         }
@@ -106,6 +112,23 @@ public final class Registry<T> {
         return providers;
     }
 
+    /**
+     * Tries something now and remembers how it went, so that a failure inside a class initializer is thrown where the
+     * value is used, as itself and every time.
+     *
+     * @return gives the value, or throws what the attempt threw
+     */
+    public static <R> Supplier<R> attempt(Supplier<R> loading) {
+        try {
+            R loaded = loading.get();
+            return () -> loaded;
+        } catch (IllegalStateException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
     /** The whole chain of causes in one line: the first names the provider, the last what went wrong in it. */
     private static String explained(Throwable e) {
         StringBuilder text = new StringBuilder(String.valueOf(e.getMessage()));
@@ -138,10 +161,13 @@ public final class Registry<T> {
         /**
          * Adds the entries of one provider.
          *
-         * @throws IllegalStateException if an id is ill-formed or already taken; both classes and modules are named
+         * @param entries lists them; what it throws is blamed on the provider
+         * @param provider the provider's class
+         * @throws IllegalStateException if the provider throws, or an id is ill-formed or already taken; classes and
+         *     modules are named
          */
-        public void add(List<? extends T> entries, Class<?> provider) {
-            for (T entry : entries) {
+        public void add(Supplier<? extends List<? extends T>> entries, Class<?> provider) {
+            for (T entry : listed(entries, provider)) {
                 String name = id.apply(entry);
                 if (name.length() > LONGEST_ID || !ID.matcher(name).matches()) {
                     throw new IllegalStateException("The id '" + name + "' of a " + kind.one + " of "
@@ -155,6 +181,17 @@ public final class Registry<T> {
                             + ". Take one of them off the module path.");
                 }
                 byId.put(name, entry);
+            }
+        }
+
+        private List<? extends T> listed(Supplier<? extends List<? extends T>> entries, Class<?> provider) {
+            try {
+                return entries.get();
+            } catch (RuntimeException | LinkageError e) {
+                throw new IllegalStateException(
+                        "The " + kind.service + " " + described(provider) + " failed to list its " + kind.many + ": "
+                                + e.getClass().getName() + ": " + explained(e),
+                        e);
             }
         }
 

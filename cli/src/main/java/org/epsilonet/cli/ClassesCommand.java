@@ -1,0 +1,80 @@
+package org.epsilonet.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.FunctionClasses;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the function classes. */
+@Command(
+        name = "classes",
+        description = {
+            "List every function class with its encoding speed and where that is proved.",
+            "An encoding speed s with log factors b: errors of order n^-s (log n)^b with n bits, and no better."
+        })
+final class ClassesCommand implements Callable<Integer> {
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        List<FunctionClass> classes = installed().all();
+        if (output.json()) {
+            Json.print(
+                    spec.commandLine().getOut(),
+                    Json.object("classes", classes.stream().map(ClassesCommand::json).toList()));
+        } else {
+            table(classes).print(spec.commandLine().getOut());
+        }
+        return 0;
+    }
+
+    /** The function classes found; what the registry refuses is wrong input, as for families. */
+    static FunctionClasses installed() {
+        try {
+            return FunctionClasses.installed();
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static Table table(List<FunctionClass> classes) {
+        Table table = new Table("class", "d", "norm", "encoding speed", "logs", "title", "source");
+        for (FunctionClass c : classes) {
+            Optional<CitedSpeed> speed = c.encodingSpeed(c.norm());
+            table.row(
+                    c.id(),
+                    String.valueOf(c.dimension()),
+                    c.norm().toString(),
+                    Table.number(speed.map(CitedSpeed::speed).orElse(Double.NaN)),
+                    Table.number(speed.map(CitedSpeed::logPower).orElse(Double.NaN)),
+                    c.title(),
+                    speed.map(CitedSpeed::source).orElse("?"));
+        }
+        return table;
+    }
+
+    private static Map<String, @Nullable Object> json(FunctionClass c) {
+        Optional<CitedSpeed> speed = c.encodingSpeed(c.norm());
+        return Json.object(
+                "id", c.id(),
+                "title", c.title(),
+                "dimension", c.dimension(),
+                "norm", c.norm().toString(),
+                "encodingSpeed", Json.number(speed.map(CitedSpeed::speed).orElse(Double.NaN)),
+                "logFactors", Json.number(speed.map(CitedSpeed::logPower).orElse(Double.NaN)),
+                "source", speed.map(CitedSpeed::source).orElse(null));
+    }
+}

@@ -1,0 +1,77 @@
+package org.epsilonet.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.epsilonet.api.family.Families;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command: what all commands share. */
+@Command(
+        name = "epsilonet",
+        description = "Approximation families under one contract: compare them, and turn data into small certified files.",
+        versionProvider = Version.class,
+        subcommands = {
+            FamiliesCommand.class,
+            ClassesCommand.class,
+            CompareCommand.class,
+            EncodeCommand.class,
+            DecodeCommand.class,
+            InspectCommand.class,
+            VerifyFamilyCommand.class
+        },
+        footer = {"", "epsilonet COMMAND --help explains a command."})
+final class EpsilonetCommand implements Runnable {
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            description = "Also load the plug-ins DIR/<plug-in>/*.jar. Given before the command.")
+    private @Nullable Path plugins;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version.")
+    private boolean version;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /**
+     * All families, those of plug-ins included.
+     *
+     * @throws IllegalArgumentException if there are none, or the registry refuses them
+     */
+    Families families() {
+        try {
+            Families families =
+                    plugins == null ? Families.installed() : Families.installed().with(PluginLayers.in(plugins));
+            if (families.all().isEmpty()) {
+                throw new IllegalArgumentException("There are no approximation families at all. A family is found when"
+                        + " its module is on the module path and declares: provides FamilyProvider with ...");
+            }
+            return families;
+        } catch (IllegalStateException e) {
+            // The registry refuses what it found: the installation is the input that is wrong.
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** There is a command to name. */
+    @Override
+    public void run() {
+        CommandLine commandLine = spec == null ? new CommandLine(this) : spec.commandLine();
+        throw new ParameterException(
+                commandLine, "A command is missing; one of: " + String.join(", ", names(commandLine)));
+    }
+
+    private static List<String> names(CommandLine commandLine) {
+        return List.copyOf(commandLine.getSubcommands().keySet());
+    }
+}

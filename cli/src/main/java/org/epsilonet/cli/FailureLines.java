@@ -1,0 +1,91 @@
+package org.epsilonet.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import org.epsilonet.codec.FormatException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where a failure becomes one line on standard error and an exit code. */
+final class FailureLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** It failed, or the tolerance could not be reached. */
+    static final int FAILED = 1;
+
+    /** The input or the usage is wrong. */
+    static final int WRONG_INPUT = 2;
+
+    /** The command line itself is wrong. */
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        print(command, name + ": " + usage(e) + " (see '" + name + " --help')");
+        return WRONG_INPUT;
+    }
+
+    private static String usage(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(e.getMessage());
+        }
+        CommandLine command = e.getCommandLine();
+        String word = unmatched.getUnmatched().get(0);
+        List<String> suggestions = unmatched.getSuggestions();
+        String nearest = suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?";
+        if (unmatched.isUnknownOption()) {
+            return "unknown option '" + word + "'" + nearest;
+        }
+        return command.getSubcommands().isEmpty()
+                ? "unexpected argument '" + word + "'"
+                : "unknown command '" + word + "'" + nearest + " Commands: "
+                        + String.join(", ", command.getSubcommands().keySet());
+    }
+
+    /** A command threw. */
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, @Nullable ParseResult parsed) {
+        if (e instanceof ParameterException usage) {
+            return handleParseException(usage, new String[0]);
+        }
+        print(command, command.getCommandSpec().qualifiedName() + ": " + line(e));
+        return isWrongInput(e) ? WRONG_INPUT : FAILED;
+    }
+
+    private static boolean isWrongInput(Exception e) {
+        return e instanceof IllegalArgumentException || e instanceof FormatException || e instanceof IOException;
+    }
+
+    private static String line(Exception e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (e instanceof NotDirectoryException other) {
+            return other.getFile() + ": not a folder";
+        }
+        if (e instanceof FileSystemException other && other.getReason() != null) {
+            return other.getFile() + ": " + other.getReason();
+        }
+        String message = e.getMessage();
+        return message != null && !message.isBlank() && explainsItself(e) ? message : "internal error: " + e;
+    }
+
+    private static boolean explainsItself(Exception e) {
+        return isWrongInput(e) || e instanceof NotReachedException || e instanceof IllegalStateException;
+    }
+
+    private static void print(CommandLine command, String text) {
+        command.getErr().println(text.strip().replaceAll("\\s*\\R\\s*", " "));
+        command.getErr().flush();
+    }
+}

@@ -1,0 +1,95 @@
+package org.epsilonet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.epsilonet.codec.FileHeader;
+import org.epsilonet.codec.FormatException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Says what is inside an encoded file. The file is decoded, so what is said is true of it. */
+@Command(name = "inspect", description = "Say what is inside an encoded file.")
+final class InspectCommand implements Callable<Integer> {
+    @ParentCommand
+    private EpsilonetCommand epsilonet = new EpsilonetCommand();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file written by 'encode'.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, FormatException {
+        FileHeader header = EncodedFile.decoded(file, epsilonet.families()).header();
+        if (output.json()) {
+            Json.print(spec.commandLine().getOut(), json(header));
+        } else {
+            print(spec.commandLine().getOut(), header);
+        }
+        return 0;
+    }
+
+    private static Map<String, @Nullable Object> json(FileHeader header) {
+        return Json.object(
+                "family", header.family(),
+                "version", header.version(),
+                "domain", domain(header),
+                "shape", shape(header),
+                "type", type(header),
+                "parameters", header.parameters(),
+                "budget", header.budget(),
+                "step", Json.number(header.step()),
+                "bits", header.bits(),
+                "structureBits", header.structureBits(),
+                "parameterBits", header.parameterBits(),
+                "headerBits", header.headerBits(),
+                "norm", header.norm().toString(),
+                "error", Json.distance(header.achieved()),
+                "errorBound", Json.number(header.errorBound()));
+    }
+
+    /** The box that the cells of all samples fill, one pair of ends per coordinate. */
+    private static List<List<Double>> domain(FileHeader header) {
+        List<List<Double>> box = new ArrayList<>();
+        for (int k = 0; k < header.dimension(); k++) {
+            double lower = header.origin()[k] - header.spacing()[k] / 2;
+            box.add(List.of(lower, lower + header.shape()[k] * header.spacing()[k]));
+        }
+        return box;
+    }
+
+    private static List<Integer> shape(FileHeader header) {
+        return Arrays.stream(header.shape()).boxed().toList();
+    }
+
+    private static String type(FileHeader header) {
+        return header.type().name().toLowerCase(Locale.ROOT);
+    }
+
+    private void print(PrintWriter out, FileHeader header) {
+        out.printf("%s: format version %d%n", file, header.version());
+        out.printf("  family  %s, %d parameters, budget %d, step %s%n", header.family(), header.parameters(),
+                header.budget(), Table.number(header.step()));
+        out.printf("  data    shape %s of type %s on %s%n", shape(header), type(header), domain(header));
+        out.printf("  bits    %d = %d structure + %d parameters + %d header%n", header.bits(),
+                header.structureBits(), header.parameterBits(), header.headerBits());
+        out.printf("  error   %s in %s, promised %s%n", Table.number(header.achieved().value()), header.norm(),
+                Table.number(header.errorBound()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.epsilonet.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One colour and one shape for every family, the same in all plots.
+ *
+ * <p>Few families: each has a hue of its own. Many: families of one kind (the part of the id before the first dot) share
+ * a hue and differ in shape and lightness, so that splines are told from wavelets at a glance. The hues are those of
+ * Okabe and Ito, which keep apart under the common forms of colour blindness.
+ *
+ * @param styles by family, in order of first appearance
+ */
+record Palette(Map<String, Style> styles) {
+    /**
+     * How a family's curves are drawn.
+     *
+     * @param name the name of the style, unique: {@code c0}, {@code c1}, ...
+     * @param light its colour on a light ground, {@code #rrggbb}
+     * @param dark its colour on a dark ground
+     * @param marker its shape
+     */
+    record Style(String name, String light, String dark, Marker marker) {}
+
+    /** Blue, vermilion, bluish green, reddish purple, orange, sky blue, grey; darkened where white would drown them. */
+    private static final int[] HUES = {0x0072B2, 0xC94F00, 0x008F68, 0xB0558A, 0xB87400, 0x2E8FC6, 0x6A6A6A};
+
+    /** Towards black (negative) or white, for the families of one hue in turn. */
+    private static final double[] LIGHTNESS = {0, -0.4, 0.3, -0.2, 0.15, -0.55};
+
+    static Palette of(List<String> families) {
+        Set<String> distinct = new LinkedHashSet<>(families);
+        boolean few = distinct.size() <= HUES.length;
+        List<String> kinds = new ArrayList<>();
+        Map<String, Integer> membersOfKind = new LinkedHashMap<>();
+        Map<String, Style> styles = new LinkedHashMap<>();
+        for (String family : distinct) {
+            String kind = few ? family : family.replaceFirst("\\..*", "");
+            int member = membersOfKind.merge(kind, 1, Integer::sum) - 1;
+            if (member == 0) {
+                kinds.add(kind);
+            }
+            int hue = kinds.indexOf(kind);
+            // Beyond the hues, kinds share one and begin with another shape.
+            member += hue / HUES.length;
+            styles.put(family, style(styles.size(), hue, few ? hue : member, few ? 0 : member));
+        }
+        return new Palette(styles);
+    }
+
+    Style of(String family) {
+        Style style = styles.get(family);
+        if (style == null) {
+            throw new IllegalArgumentException("no style for family " + family + ", only for " + styles.keySet());
+        }
+        return style;
+    }
+
+    /** The style sheet by which curves take their dark colours inside the given media query. */
+    String darkRules() {
+        StringBuilder rules = new StringBuilder();
+        styles.values().forEach(s -> rules.append(".%s{stroke:%s;color:%s}".formatted(s.name, s.dark, s.dark)));
+        return rules.toString();
+    }
+
+    private static Style style(int index, int hue, int marker, int member) {
+        int base = HUES[hue % HUES.length];
+        double lightness = LIGHTNESS[member % LIGHTNESS.length];
+        Marker[] markers = Marker.values();
+        return new Style(
+                "c" + index,
+                hex(mixed(base, lightness)),
+                hex(mixed(mixed(base, 0.3), 0.6 * lightness)),
+                markers[marker % markers.length]);
+    }
+
+    private static int mixed(int colour, double towardsWhite) {
+        int end = towardsWhite > 0 ? 255 : 0;
+        double weight = Math.abs(towardsWhite);
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int channel = colour >> shift & 255;
+            mixed |= (int) Math.round(channel + weight * (end - channel)) << shift;
+        }
+        return mixed;
+    }
+
+    private static String hex(int colour) {
+        return String.format(Locale.ROOT, "#%06x", colour);
+    }
+}

@@ -1,0 +1,14 @@
+package org.epsilonet.codec;
+
+import java.util.OptionalLong;
+
+/**
+ * One family that was considered for an encoding.
+ *
+ * @param family its id
+ * @param estimatedBits the bits it was ranked by: estimated on an excerpt if the data are long; {@link Long#MAX_VALUE} if
+ *     it did not reach the error there
+ * @param reached whether it reaches the error: verified if it was written, else as far as the estimate tells
+ * @param writtenBits the size of its verified file; empty if none was written
+ */
+public record Candidate(String family, long estimatedBits, boolean reached, OptionalLong writtenBits) {}

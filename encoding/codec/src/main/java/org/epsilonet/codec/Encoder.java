@@ -1,0 +1,128 @@
+package org.epsilonet.codec;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.internal.Contest;
+import org.epsilonet.codec.internal.Goal;
+import org.epsilonet.codec.internal.VerifiedFile;
+
+/**
+ * From samples to the smallest file that decodes within a given error. All families are treated alike; none is known by
+ * name.
+ */
+public final class Encoder {
+    private Encoder() {}
+
+    /**
+     * Encodes samples.
+     *
+     * <p>Every candidate is searched for its shortest codeword; on large data they are ranked on excerpts, and only the
+     * best are searched. The winner's file is decoded and its error measured on the samples before it is returned; if it
+     * fails, the step is refined, then the next candidate is taken. Data within the error of one number become a file
+     * without parameters.
+     *
+     * @param data the samples
+     * @param options the error, its norm, and how to compute
+     * @param candidates the families to choose from; those that do not exist on the grid are left aside
+     * @return the file, or how near the candidates came
+     * @throws IllegalArgumentException if no candidate exists on the grid of the data
+     * @throws IllegalStateException if a family breaks its contract; names it
+     */
+    public static Encoding encode(
+            Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
+        List<ParametrizedFamily> families = candidates.stream()
+                .filter(f -> f instanceof ParametrizedFamily && f.supports(data.grid()))
+                .map(f -> (ParametrizedFamily) f)
+                .sorted(Comparator.comparing(ApproximationFamily::id))
+                .toList();
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException("none of the " + candidates.size() + " families given exists on "
+                    + data.grid() + " and can be encoded");
+        }
+        Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
+        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal, families.get(0));
+        if (constant.isPresent()) {
+            return reached(goal, constant.get(), List.of());
+        }
+        Contest contest = new Contest(goal, options.threads(), options.progress());
+        List<Contest.Entry> entries = contest.run(families);
+        for (Contest.Entry entry : entries) {
+            Optional<VerifiedFile> file = entry.codeword().flatMap(c -> VerifiedFile.of(goal, entry.family(), c));
+            if (file.isPresent()) {
+                return reached(goal, file.get(), entries);
+            }
+        }
+        return notReached(goal, entries);
+    }
+
+    /** The absolute error asked for. The range is halved, so that it does not overflow, and doubled at the end. */
+    private static double absoluteError(Samples data, EncoderOptions options) {
+        if (!options.relative()) {
+            return options.error();
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : data.values()) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double range = high - low;
+        double error = range < Double.POSITIVE_INFINITY
+                ? options.error() * range
+                : 2 * (options.error() * (high / 2 - low / 2));
+        return Math.min(error, Double.MAX_VALUE);
+    }
+
+    private static Encoding reached(Goal goal, VerifiedFile file, List<Contest.Entry> entries) {
+        FileHeader header = file.header();
+        List<Candidate> candidates = new ArrayList<>();
+        if (entries.isEmpty()) {
+            candidates.add(new Candidate(header.family(), header.bits(), true, OptionalLong.of(header.bits())));
+        }
+        for (Contest.Entry entry : entries) {
+            boolean written = entry.family().id().equals(header.family());
+            candidates.add(candidate(entry, written ? OptionalLong.of(header.bits()) : OptionalLong.empty()));
+        }
+        return new Encoding(
+                true,
+                file.bytes(),
+                header.family(),
+                header.structureBits(),
+                header.parameterBits(),
+                header.headerBits(),
+                header.parameters(),
+                file.error(),
+                goal.bound(),
+                goal.norm(),
+                candidates);
+    }
+
+    private static Encoding notReached(Goal goal, List<Contest.Entry> entries) {
+        Contest.Entry nearest = entries.stream()
+                .min(Comparator.comparingDouble(Contest.Entry::leastError))
+                .orElseThrow();
+        return new Encoding(
+                false,
+                new byte[0],
+                nearest.family().id(),
+                0,
+                0,
+                0,
+                0,
+                Distance.measured(nearest.leastError(), goal.norm()),
+                goal.bound(),
+                goal.norm(),
+                entries.stream().map(e -> candidate(e, OptionalLong.empty())).toList());
+    }
+
+    private static Candidate candidate(Contest.Entry entry, OptionalLong written) {
+        return new Candidate(entry.family().id(), entry.bits(), entry.bits() < Long.MAX_VALUE, written);
+    }
+}

@@ -1,0 +1,50 @@
+package org.epsilonet.codec;
+
+import java.util.List;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
+
+/**
+ * What became of samples: a file with a verified promise, or how near one came to it.
+ *
+ * @param reached whether there is a file
+ * @param bytes the file; empty if not reached
+ * @param family id of the family chosen; if not reached, of the one with the least error
+ * @param structureBits bits of the structure
+ * @param parameterBits bits of the parameters
+ * @param headerBits all other bits: header, checksum and padding
+ * @param parameters how many parameters were written
+ * @param error the error after decoding and cast, measured on all samples; if not reached, the least that any family had
+ * @param errorBound the absolute error asked for, as promised in the header
+ * @param norm the norm of both
+ * @param candidates all families considered, the best first
+ */
+public record Encoding(
+        boolean reached,
+        byte[] bytes,
+        String family,
+        long structureBits,
+        long parameterBits,
+        long headerBits,
+        int parameters,
+        Distance error,
+        double errorBound,
+        LpNorm norm,
+        List<Candidate> candidates) {
+    /** Copies the list and the bytes. */
+    public Encoding {
+        bytes = bytes.clone();
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The file; a fresh array, empty if not reached. */
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The size of the file: 8 times its bytes. */
+    public long bits() {
+        return 8L * bytes.length;
+    }
+}

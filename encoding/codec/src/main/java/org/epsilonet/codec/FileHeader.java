@@ -1,0 +1,79 @@
+package org.epsilonet.codec;
+
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.SampleType;
+
+/**
+ * What a file says about itself before any sample is decoded.
+ *
+ * @param version version of the format
+ * @param family id of the approximation family
+ * @param grid the grid of the samples
+ * @param origin position of the first sample in the user's coordinates
+ * @param spacing distance between neighbouring samples in the user's coordinates
+ * @param type the number type decoded samples are cast to
+ * @param norm the norm of the promise
+ * @param errorBound the promise: the absolute error of the decoded samples is at most this
+ * @param achieved what the encoder measured, rounded up
+ * @param offset the samples are {@code offset + 2^exponent} times the function of the family
+ * @param exponent see there
+ * @param budget the budget \(M\) the structure was made for; 0 for constant data
+ * @param step the quantizer's step \(\eta\); 0 for constant data
+ * @param parameters how many parameters there are
+ * @param structureBits bits of the structure
+ * @param parameterBits bits of the parameters
+ * @param headerBits all other bits: header, checksum and padding
+ */
+public record FileHeader(
+        int version,
+        String family,
+        Grid grid,
+        double[] origin,
+        double[] spacing,
+        SampleType type,
+        LpNorm norm,
+        double errorBound,
+        Distance achieved,
+        double offset,
+        int exponent,
+        int budget,
+        double step,
+        int parameters,
+        long structureBits,
+        long parameterBits,
+        long headerBits) {
+    /** Copies the arrays. */
+    public FileHeader {
+        origin = origin.clone();
+        spacing = spacing.clone();
+    }
+
+    /** A fresh array. */
+    @Override
+    public double[] origin() {
+        return origin.clone();
+    }
+
+    /** A fresh array. */
+    @Override
+    public double[] spacing() {
+        return spacing.clone();
+    }
+
+    /** The dimension \(d\) of the domain. */
+    public int dimension() {
+        return grid.dimension();
+    }
+
+    /** Points per coordinate; a fresh array. */
+    public int[] shape() {
+        return grid.shape();
+    }
+
+    /** The size of the file in bits. */
+    public long bits() {
+        return structureBits + parameterBits + headerBits;
+    }
+}

@@ -1,0 +1,44 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Samples;
+
+/**
+ * What an encoding must achieve: samples, the map that normalizes them, and the error allowed to what is decoded.
+ *
+ * @param data the samples
+ * @param map between the normalized function and the samples
+ * @param normalized the samples as families see them, in [-1, 1]
+ * @param bound the absolute error allowed
+ * @param norm its norm
+ */
+public record Goal(Samples data, Normalization map, Samples normalized, double bound, LpNorm norm) {
+    /** The goal for some samples. */
+    public static Goal of(Samples data, double bound, LpNorm norm) {
+        double[] values = data.values();
+        Normalization map = Normalization.of(values);
+        Samples normalized = Samples.of(data.name(), data.grid(), map.normalized(values));
+        return new Goal(data, map, normalized, bound, norm);
+    }
+
+    /** The error of what a decoder would return, measured on all samples after map and cast. */
+    public Distance error(Approximant approximant) {
+        return Distances.betweenSamples(data, map.restored(approximant.on(data.grid()), data.type()), norm);
+    }
+
+    /** The same, where the family has measured it already and no cast interferes; infinite if it was not reached. */
+    double error(Approximation a) {
+        if (a.outcome() == Approximation.Outcome.NOT_REACHED) {
+            return Double.POSITIVE_INFINITY;
+        }
+        boolean measured = a.distance().kind() == Distance.Kind.MEASURED && data.type() == SampleType.F8;
+        return measured
+                ? Math.scalb(a.distance().value(), map.exponent())
+                : error(a.approximant()).value();
+    }
+}

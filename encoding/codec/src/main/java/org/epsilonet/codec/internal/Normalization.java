@@ -1,0 +1,79 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.codec.FileHeader;
+
+/**
+ * The affine map \(v \mapsto o + 2^e v\) between a function bounded by 1 and the user's values. The offset \(o\) is the
+ * middle of the data, rounded to a multiple of \(2^{e-4}\), so that it is written in few digits; powers of two cost no
+ * rounding.
+ *
+ * @param offset \(o\)
+ * @param exponent \(e\)
+ */
+public record Normalization(double offset, int exponent) {
+    /** The offset is a multiple of {@code 2^(exponent - OFFSET_DIGITS)}. */
+    static final int OFFSET_DIGITS = 4;
+
+    static final int LEAST_EXPONENT = -1070;
+    static final int LARGEST_EXPONENT = 1024;
+
+    /** The map with which all the values come from [-1, 1]. */
+    public static Normalization of(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : values) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double middle = low / 2 + high / 2; // Halves first: the sum may overflow.
+        double half = high / 2 - low / 2;
+        for (int e = Math.max(LEAST_EXPONENT, exponent(half)); ; e++) {
+            double offset = Math.scalb(Math.rint(Math.scalb(middle, OFFSET_DIGITS - e)), e - OFFSET_DIGITS);
+            Normalization map = new Normalization(offset, e);
+            if (map.normalized(high) <= 1 && map.normalized(low) >= -1) {
+                return map;
+            }
+        }
+    }
+
+    /** The map of a file. */
+    public static Normalization of(FileHeader header) {
+        return new Normalization(header.offset(), header.exponent());
+    }
+
+    /** The value before the map was applied. */
+    public double normalized(double value) {
+        return Math.scalb(value - offset, -exponent);
+    }
+
+    /** All values before the map was applied; a fresh array. */
+    public double[] normalized(double[] values) {
+        double[] normalized = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            normalized[i] = normalized(values[i]);
+        }
+        return normalized;
+    }
+
+    /** The value after the map; the nearest finite number where it overflows. */
+    public double restored(double v) {
+        double value = offset + Math.scalb(v, exponent);
+        return Math.abs(value) == Double.POSITIVE_INFINITY ? Math.copySign(Double.MAX_VALUE, value) : value;
+    }
+
+    /** All values after map and cast, as a decoder returns them; a fresh array. */
+    public double[] restored(double[] vs, SampleType type) {
+        double[] values = new double[vs.length];
+        for (int i = 0; i < vs.length; i++) {
+            double cast = type.nearest(restored(vs[i]));
+            values[i] = Math.abs(cast) == Double.POSITIVE_INFINITY ? Math.copySign(Float.MAX_VALUE, cast) : cast;
+        }
+        return values;
+    }
+
+    /** The exponent \(e\) with \(2^{e-1} \le x < 2^e\), for subnormal numbers too. */
+    private static int exponent(double x) {
+        return x < Double.MIN_NORMAL ? Math.getExponent(x * 0x1p64) - 63 : Math.getExponent(x) + 1;
+    }
+}

@@ -1,0 +1,52 @@
+package org.epsilonet.comparator;
+
+import java.util.List;
+import java.util.Optional;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+
+/**
+ * What to compare.
+ *
+ * @param families the families
+ * @param classes the function classes; a family meets those whose dimension it supports
+ * @param data the user's own data; a family meets those whose grid it supports
+ * @param budgets the budgets \(M \ge 1\), in any order; larger ones than a family can use are left out, and on data of
+ *     \(N\) samples those from \(N\) on
+ * @param norm the norm of all errors; if empty, the usual metric of each class and \(L^2\) for data
+ * @param seed of the random instances
+ * @param threads how many threads work, {@code >= 1}; the result does not depend on it
+ * @param quick at most two instances of a class (the first that is hard for the family's kind and the first typical one;
+ *     in more than one dimension the former alone), and on classes budgets up to 512 only (every second of them in more
+ *     than one dimension)
+ */
+public record ComparisonPlan(
+        List<ApproximationFamily> families,
+        List<FunctionClass> classes,
+        List<Samples> data,
+        List<Integer> budgets,
+        Optional<LpNorm> norm,
+        long seed,
+        int threads,
+        boolean quick) {
+
+    /**
+     * Copies the lists; sorts the budgets.
+     *
+     * @throws IllegalArgumentException if a budget or the number of threads is below 1, or there is no budget
+     */
+    public ComparisonPlan {
+        families = List.copyOf(families);
+        classes = List.copyOf(classes);
+        data = List.copyOf(data);
+        budgets = budgets.stream().distinct().sorted().toList();
+        if (budgets.isEmpty() || budgets.get(0) < 1) {
+            throw new IllegalArgumentException("budgets must be >= 1 and at least one, were " + budgets);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("the number of threads must be >= 1, was " + threads);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.epsilonet.comparator;
+
+/** How the approximation speed measured for a family on a class compares with the encoding speed of the class. */
+public enum PairVerdict {
+    /** The whole interval is below. */
+    BELOW_LIMIT("the measured approximation speed is below the encoding speed: bits are left unused"),
+    /** The interval reaches the encoding speed, within 0.1. */
+    ATTAINS_LIMIT(
+            "the measured approximation speed equals the encoding speed: no code of any kind has a better exponent"),
+    /** Above, which a family that is not ∞-encodable may be. */
+    EXCEEDS_NOT_ENCODABLE(
+            "the measured speed exceeds the encoding speed; the family is not established to be infinity-encodable, so"
+                    + " its parameters need more bits than their number suggests"),
+    /** Above, on the instances measured only. */
+    EXCEEDS_ON_INSTANCES(
+            "the measured speed exceeds the encoding speed on these instances, which are easier for this family than the"
+                    + " class; no infinity-encodable family exceeds it on the whole class"),
+    /** The measurement does not decide. */
+    INCONCLUSIVE("the measurement does not decide"),
+    /** The measurement and the cited theory cannot both be right. */
+    CONTRADICTS_THEORY("the measurement contradicts the cited speed: one of them is wrong");
+
+    private final String explanation;
+
+    PairVerdict(String explanation) {
+        this.explanation = explanation;
+    }
+
+    /** What the verdict means, in a sentence. */
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,84 @@
+package org.epsilonet.comparator.internal;
+
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Target;
+import org.epsilonet.codec.CodeLength;
+import org.epsilonet.quantization.Quantization;
+import org.epsilonet.quantization.Steps;
+
+/**
+ * One family on one function with one budget, before and after quantization.
+ *
+ * <p>The quantizer's step is the largest that is certified to move the approximant by at most half of its error
+ * \(\epsilon_M\): the quantized error is then at most \(\frac32\epsilon_M\), so that quantization keeps every speed, and
+ * for a Lipschitz constant polynomial in \(M\) it takes \(O(\log M)\) bits a parameter.
+ *
+ * @param reached whether the family says that it found a near-best element
+ * @param error the error before quantization
+ * @param quantizedError the error after; NaN where there is no code
+ * @param bits length of the code; -1 where there is none
+ * @param bitsPerParameter bits of the parameters by their number; NaN where there is none
+ */
+record Measurement(boolean reached, Distance error, double quantizedError, long bits, double bitsPerParameter) {
+    private static final double SHARE = 0.5;
+
+    /** Errors below this multiple of the function are rounding: no finer step is asked for. */
+    static final double ROUNDING = 1e-13;
+
+    /**
+     * Measures.
+     *
+     * @param family the family
+     * @param target the function
+     * @param magnitude its largest absolute value, about
+     * @param approximation what the family made of it
+     * @param norm the norm
+     */
+    static Measurement of(
+            ApproximationFamily family, Target target, double magnitude, Approximation approximation, LpNorm norm) {
+        boolean reached = approximation.outcome() == Approximation.Outcome.REACHED;
+        Distance error = approximation.distance();
+        Measurement uncoded = new Measurement(reached, error, Double.NaN, -1, Double.NaN);
+        if (!(family instanceof ParametrizedFamily)) {
+            return uncoded;
+        }
+        Structure structure = approximation.approximant().structure();
+        double[] theta = approximation.approximant().parameters();
+        double allowed = Math.max(SHARE * error.value(), ROUNDING * magnitude);
+        double step = Steps.largest(structure, theta, norm, allowed);
+        if (!isRepresentable(structure, theta, step, norm)) {
+            return uncoded;
+        }
+        Quantization quantized = Quantization.of(structure, theta, step, norm).withoutZeros();
+        CodeLength length = CodeLength.of(quantized);
+        int size = quantized.structure().size();
+        return new Measurement(
+                reached,
+                error,
+                Distances.between(target, quantized.realize(), norm).value(),
+                length.total(),
+                size == 0 ? Double.NaN : (double) length.parameterBits() / size);
+    }
+
+    /** Whether a step was certified and no parameter needs an integer too large for a double. */
+    private static boolean isRepresentable(Structure structure, double[] theta, double step, LpNorm norm) {
+        boolean representable = step > 0;
+        for (int i = 0; i < theta.length && representable; i++) {
+            representable = Math.abs(theta[i]) < 0.5 * Quantization.INTEGER_LIMIT * step * structure.scale(i, norm);
+        }
+        return representable;
+    }
+
+    /** This measurement of a function that was divided by a number before. */
+    Measurement times(double factor) {
+        Distance scaled =
+                new Distance(error.value() * factor, error.uncertainty() * factor, error.kind(), error.norm());
+        return new Measurement(reached, scaled, quantizedError * factor, bits, bitsPerParameter);
+    }
+}

@@ -1,0 +1,141 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.encodability.EncodabilityVerdict;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.comparator.PairResult;
+import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.SpeedEstimate;
+import org.epsilonet.comparator.SpeedEstimator;
+import org.epsilonet.quantization.FamilyContract;
+
+/** A family on a problem: the measurements of its instances, each made once, and what follows from them. */
+public final class Pair {
+    private final ApproximationFamily family;
+    private final Problem problem;
+    private final List<Integer> budgets;
+    private final List<Instance> instances;
+
+    /**
+     * @param family the family
+     * @param problem what it meets
+     * @param wanted the budgets of the plan
+     * @param quick whether few instances and budgets are enough
+     */
+    public Pair(ApproximationFamily family, Problem problem, List<Integer> wanted, boolean quick) {
+        this.family = family;
+        this.problem = problem;
+        this.budgets = problem.budgets(family, wanted, quick);
+        this.instances = problem.instances(family.kind(), quick);
+    }
+
+    int instances() {
+        return instances.size();
+    }
+
+    String label() {
+        return family.id() + " on " + problem.id();
+    }
+
+    /** Measures one instance with every budget. */
+    List<Measurement> measure(int instance) {
+        List<Measurement> measurements = new ArrayList<>();
+        Instance element = instances.get(instance);
+        IntFunction<Approximation> approximations = family.approximations(element.target(), problem.norm());
+        for (int budget : budgets) {
+            Approximation approximation = FamilyContract.checked(
+                    family, element.target(), budget, problem.norm(), approximations.apply(budget));
+            measurements.add(
+                    Measurement.of(family, element.target(), problem.magnitude(), approximation, problem.norm())
+                            .times(problem.unit()));
+        }
+        return measurements;
+    }
+
+    /**
+     * What follows from the measurements.
+     *
+     * @param measured per instance one measurement for each budget
+     */
+    PairResult result(List<List<Measurement>> measured) {
+        List<Point> points = new ArrayList<>();
+        List<Integer> missed = new ArrayList<>();
+        for (int i = 0; i < budgets.size(); i++) {
+            List<Measurement> atBudget = new ArrayList<>();
+            for (List<Measurement> ofInstance : measured) {
+                atBudget.add(ofInstance.get(i));
+            }
+            points.add(worst(budgets.get(i), atBudget));
+            if (!atBudget.stream().allMatch(Measurement::reached)) {
+                missed.add(budgets.get(i));
+            }
+        }
+        List<Point> told =
+                points.stream().filter(p -> !missed.contains(p.budget())).toList();
+        SpeedEstimate speed = speed(told, Point::budget, Point::error);
+        Optional<CitedSpeed> limit = problem.functionClass().flatMap(c -> c.encodingSpeed(problem.norm()));
+        Optional<CitedSpeed> theory =
+                problem.functionClass().flatMap(c -> family.theoreticalSpeed(c.smoothness(), problem.norm()));
+        EncodabilityVerdict encodability =
+                family.encodability(problem.domain(), problem.norm()).verdict();
+        boolean saturated = instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
+        Judgement judgement = Judgement.of(
+                new Judgement.Evidence(speed, limit, theory, encodability, saturated, missed.size(), budgets.size()));
+        return new PairResult(
+                family.id(),
+                family.title(),
+                problem.id(),
+                problem.title(),
+                problem.norm(),
+                speed,
+                theory,
+                speed(told, Point::budget, Point::quantizedError),
+                speed(told, p -> p.bits() > 0 ? p.bits() : Double.NaN, Point::quantizedError),
+                limit.map(l -> OptionalDouble.of(l.speed())).orElseGet(OptionalDouble::empty),
+                limit.map(CitedSpeed::source).orElse(""),
+                encodability,
+                judgement.verdict(),
+                judgement.reason(),
+                points);
+    }
+
+    /** The worst over the instances, each number by itself; unknown as soon as it is unknown for one of them. */
+    private static Point worst(int budget, List<Measurement> measurements) {
+        double error = 0;
+        double quantizedError = 0;
+        double bitsPerParameter = Double.NaN;
+        long bits = 0;
+        Distance.Kind kind = Distance.Kind.CERTIFIED;
+        boolean coded = true;
+        for (Measurement m : measurements) {
+            error = Math.max(error, m.error().value());
+            quantizedError = Math.max(quantizedError, m.quantizedError());
+            bits = Math.max(bits, m.bits());
+            kind = m.error().kind().compareTo(kind) > 0 ? m.error().kind() : kind;
+            coded &= m.bits() >= 0;
+            if (!(m.bitsPerParameter() <= bitsPerParameter)) {
+                bitsPerParameter = Double.isNaN(m.bitsPerParameter()) ? bitsPerParameter : m.bitsPerParameter();
+            }
+        }
+        return coded
+                ? new Point(budget, bits, error, kind, quantizedError, bitsPerParameter)
+                : new Point(budget, -1, error, kind, Double.NaN, Double.NaN);
+    }
+
+    private SpeedEstimate speed(List<Point> points, ToDoubleFunction<Point> size, ToDoubleFunction<Point> error) {
+        return SpeedEstimator.of(
+                points.stream().mapToInt(Point::budget).toArray(),
+                points.stream().mapToDouble(size).toArray(),
+                points.stream().mapToDouble(error).toArray(),
+                Measurement.ROUNDING * problem.magnitude() * problem.unit());
+    }
+}

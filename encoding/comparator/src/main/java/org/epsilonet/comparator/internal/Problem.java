@@ -1,0 +1,126 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.function.Cube;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.function.Target;
+
+/**
+ * What families are compared on: a class with its instances, or data.
+ *
+ * @param id id of the class or name of the data
+ * @param title for tables
+ * @param norm the norm of all errors
+ * @param domain where the functions live
+ * @param functionClass the class; empty for data
+ * @param instances the functions
+ * @param unit what their values were divided by
+ * @param magnitude their largest absolute value, about
+ */
+public record Problem(
+        String id,
+        String title,
+        LpNorm norm,
+        Domain domain,
+        Optional<FunctionClass> functionClass,
+        List<Instance> instances,
+        double unit,
+        double magnitude) {
+
+    private static final int QUICK_BUDGET = 512;
+
+    /** A class, in its usual metric unless a norm is given. */
+    public static Problem of(FunctionClass c, Optional<LpNorm> norm, long seed) {
+        List<Instance> instances = c.instances(seed);
+        double magnitude = 0;
+        for (Instance instance : instances) {
+            magnitude = Math.max(magnitude, magnitude(instance.target()));
+        }
+        return new Problem(
+                c.id(),
+                c.title(),
+                norm.orElse(c.norm()),
+                new Cube(c.dimension()),
+                Optional.of(c),
+                instances,
+                1,
+                magnitude);
+    }
+
+    /** Data, moved and divided by a power of two so that its values are in [-1, 1]. */
+    public static Problem of(Samples data, Optional<LpNorm> norm) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : data.values()) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        double offset = 0.5 * low + 0.5 * high;
+        double unit = Math.scalb(1.0, Math.min(1023, Math.getExponent(0.5 * high - 0.5 * low) + 1));
+        double[] values = data.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] - offset) / unit;
+        }
+        return new Problem(
+                data.name(),
+                data.name(),
+                norm.orElse(LpNorm.L2),
+                data.grid(),
+                Optional.empty(),
+                List.of(new Instance(data.withValues(values), Set.of())),
+                unit,
+                1);
+    }
+
+    /** The budgets of a family here: within its reach, on data below the number of samples. */
+    List<Integer> budgets(ApproximationFamily family, List<Integer> wanted, boolean quick) {
+        int largest = family.largestBudget(domain);
+        if (instances.get(0).target() instanceof Samples samples) {
+            largest = Math.min(largest, samples.size() - 1);
+        } else if (quick) {
+            largest = Math.min(largest, QUICK_BUDGET);
+        }
+        int stride = quick && functionClass.isPresent() && domain.dimension() > 1 ? 2 : 1;
+        int end = largest;
+        List<Integer> within = wanted.stream().filter(m -> m <= end).toList();
+        int parity = (within.size() - 1) % stride;
+        return IntStream.range(0, within.size())
+                .filter(i -> i % stride == parity)
+                .mapToObj(within::get)
+                .toList();
+    }
+
+    /** The instances to measure: all, or the first that is hard for the kind and the first typical one. */
+    List<Instance> instances(ApproximationKind kind, boolean quick) {
+        if (!quick || instances.size() == 1) {
+            return instances;
+        }
+        Instance hard = instances.stream()
+                .filter(i -> i.saturates().contains(kind))
+                .findFirst()
+                .orElse(instances.get(0));
+        Optional<Instance> typical = instances.stream()
+                .filter(i -> i != hard && i.saturates().isEmpty())
+                .findFirst();
+        return domain.dimension() > 1 || typical.isEmpty() ? List.of(hard) : List.of(hard, typical.get());
+    }
+
+    private static double magnitude(Target target) {
+        int[] shape = new int[target.dimension()];
+        Arrays.fill(shape, target.dimension() == 1 ? 1021 : 31);
+        return target instanceof Formula formula
+                ? LpNorm.SUP.of(formula.sampledOn(shape).values())
+                : LpNorm.SUP.of(((Samples) target).values());
+    }
+}

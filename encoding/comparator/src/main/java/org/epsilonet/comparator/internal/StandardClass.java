@@ -1,0 +1,38 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.classes.Smoothness;
+import org.epsilonet.api.function.LpNorm;
+
+/**
+ * A unit ball (up to a constant) defined by its smoothness.
+ *
+ * @param id the name
+ * @param title for tables
+ * @param smoothness what defines the class
+ * @param norm the usual metric
+ * @param elements seed to instances
+ */
+record StandardClass(String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements)
+        implements FunctionClass {
+
+    @Override
+    public Optional<CitedSpeed> encodingSpeed(LpNorm metric) {
+        return EncodingSpeeds.of(smoothness, metric);
+    }
+
+    @Override
+    public List<Instance> instances(long seed) {
+        return elements.apply(seed);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

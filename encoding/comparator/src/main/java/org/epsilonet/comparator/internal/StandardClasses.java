@@ -1,0 +1,73 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.List;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.FunctionClassProvider;
+import org.epsilonet.api.classes.Smoothness.Analytic;
+import org.epsilonet.api.classes.Smoothness.Besov;
+import org.epsilonet.api.classes.Smoothness.BoundedVariation;
+import org.epsilonet.api.classes.Smoothness.Cartoon;
+import org.epsilonet.api.classes.Smoothness.Hoelder;
+import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
+import org.epsilonet.api.classes.Smoothness.Singleton;
+import org.epsilonet.api.function.LpNorm;
+
+/** The catalogue: the classes on which approximation theory compares linear and nonlinear methods. */
+public final class StandardClasses implements FunctionClassProvider {
+    private static final List<FunctionClass> CLASSES = List.of(
+            hoelder(0.5),
+            hoelder(1),
+            new StandardClass(
+                    "sobolev.2", "Sobolev H^2", new Besov(1, 2, 2, 2), LpNorm.L2, seed -> Elements.besov(2, 2, seed)),
+            besov(1, 1),
+            besov(2, 1),
+            besov(1, 2),
+            new StandardClass(
+                    "bv", "Bounded variation", new BoundedVariation(1), LpNorm.L2, Elements::boundedVariation),
+            new StandardClass(
+                    "piecewise-smooth.2",
+                    "Piecewise C^2, at most 3 jumps",
+                    new PiecewiseSmooth(2, 3),
+                    LpNorm.L2,
+                    Elements::piecewiseSmooth),
+            new StandardClass(
+                    "analytic.2",
+                    "Analytic in the Bernstein ellipse of parameter 2",
+                    new Analytic(1, 2),
+                    LpNorm.SUP,
+                    Elements::analytic),
+            new StandardClass(
+                    "takagi", "Takagi function", new Singleton(1, "takagi"), LpNorm.SUP, seed -> Elements.takagi()),
+            new StandardClass("cartoon.2", "Cartoon-like, C^2 edges", new Cartoon(2, 2), LpNorm.L2, Cartoons::of));
+
+    /** Called by the service loader. */
+    public StandardClasses() {}
+
+    @Override
+    public List<FunctionClass> classes() {
+        return CLASSES;
+    }
+
+    private static FunctionClass hoelder(double alpha) {
+        String order = shown(alpha);
+        return new StandardClass(
+                "hoelder." + order,
+                alpha == 1 ? "Lipschitz" : "Hoelder C^" + order,
+                new Hoelder(1, alpha),
+                LpNorm.SUP,
+                seed -> Elements.hoelder(alpha, seed));
+    }
+
+    private static FunctionClass besov(int s, int p) {
+        return new StandardClass(
+                "besov." + s + "." + p,
+                "Besov B^" + s + "_{" + p + "," + p + "}",
+                new Besov(1, s, p, p),
+                LpNorm.L2,
+                seed -> Elements.besov(s, p, seed));
+    }
+
+    private static String shown(double x) {
+        return x == Math.rint(x) ? String.valueOf((long) x) : String.valueOf(x);
+    }
+}

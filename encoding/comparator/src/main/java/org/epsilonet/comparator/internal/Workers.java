@@ -1,0 +1,79 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.epsilonet.comparator.ComparisonProgress;
+import org.epsilonet.comparator.PairResult;
+
+/** Measures all instances of all pairs on some threads; results come in the order of the pairs, whoever is first. */
+public final class Workers {
+    private final int threads;
+    private final ComparisonProgress progress;
+    private int done;
+
+    /**
+     * @param threads how many
+     * @param progress hears of each instance
+     */
+    public Workers(int threads, ComparisonProgress progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** The results of the pairs. */
+    public List<PairResult> run(List<Pair> pairs) {
+        int total = pairs.stream().mapToInt(Pair::instances).sum();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "comparison");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<List<Future<List<Measurement>>>> futures = new ArrayList<>();
+            for (Pair pair : pairs) {
+                List<Future<List<Measurement>>> ofPair = new ArrayList<>();
+                for (int i = 0; i < pair.instances(); i++) {
+                    int instance = i;
+                    ofPair.add(pool.submit(() -> measured(pair, instance, total)));
+                }
+                futures.add(ofPair);
+            }
+            List<PairResult> results = new ArrayList<>();
+            for (int p = 0; p < pairs.size(); p++) {
+                results.add(pairs.get(p).result(all(futures.get(p), pairs.get(p))));
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<Measurement> measured(Pair pair, int instance, int total) {
+        List<Measurement> measurements = pair.measure(instance);
+        synchronized (this) {
+            done++;
+            progress.update(done, total, pair.label());
+        }
+        return measurements;
+    }
+
+    private static List<List<Measurement>> all(List<Future<List<Measurement>>> futures, Pair pair) {
+        List<List<Measurement>> measured = new ArrayList<>();
+        for (Future<List<Measurement>> future : futures) {
+            try {
+                measured.add(future.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(pair.label() + " failed: " + e.getCause(), e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("the comparison was interrupted");
+            }
+        }
+        return measured;
+    }
+}

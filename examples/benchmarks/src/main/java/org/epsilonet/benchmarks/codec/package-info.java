@@ -1,0 +1,2 @@
+/** Encoding with all families at once, and decoding. */
+package org.epsilonet.benchmarks.codec;

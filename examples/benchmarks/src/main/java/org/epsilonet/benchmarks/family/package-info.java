@@ -1,0 +1,2 @@
+/** Approximation by every installed family. */
+package org.epsilonet.benchmarks.family;

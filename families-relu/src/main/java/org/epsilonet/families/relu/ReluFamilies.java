@@ -1,0 +1,26 @@
+package org.epsilonet.families.relu;
+
+import java.util.List;
+import java.util.Set;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.families.relu.internal.SawtoothFamily;
+import org.epsilonet.families.relu.internal.ShallowFamily;
+
+/** Provides {@code relu.shallow} and {@code relu.sawtooth}. */
+public final class ReluFamilies implements FamilyProvider {
+    private static final List<ApproximationFamily> FAMILIES = List.of(new ShallowFamily(), new SawtoothFamily());
+
+    /** For the service loader. */
+    public ReluFamilies() {}
+
+    @Override
+    public List<ApproximationFamily> families() {
+        return FAMILIES;
+    }
+
+    @Override
+    public Set<String> representatives(int dimension) {
+        return dimension == 1 ? Set.of(ShallowFamily.ID, SawtoothFamily.ID) : Set.of();
+    }
+}

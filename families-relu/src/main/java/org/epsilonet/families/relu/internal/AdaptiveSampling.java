@@ -1,0 +1,131 @@
+package org.epsilonet.families.relu.internal;
+
+import java.util.Arrays;
+import org.epsilonet.api.function.Formula;
+
+/**
+ * Samples a formula where a chord misses it most: dyadic cells are halved in the order of \(|f(m) - \tfrac12(f(a) +
+ * f(b))|\) (to a factor of two), down to neighbouring lattice points. A jump is thereby bracketed within one lattice cell,
+ * and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may name are not used.
+ */
+final class AdaptiveSampling {
+    private static final int UNIFORM_CELLS = 1 << 13;
+    private static final int MOST_CELLS = 1 << 17;
+    private static final int BUCKETS = 2 * (Double.MAX_EXPONENT + 52);
+
+    private final KnotLattice lattice;
+    private final Formula formula;
+
+    /** Cells by number: ends, values there, value in the middle; a cell that was halved points to its halves. */
+    private final long[] left = new long[2 * MOST_CELLS];
+
+    private final long[] right = new long[2 * MOST_CELLS];
+    private final double[] atLeft = new double[2 * MOST_CELLS];
+    private final double[] atMiddle = new double[2 * MOST_CELLS];
+    private final double[] atRight = new double[2 * MOST_CELLS];
+    private final int[] firstHalf = new int[2 * MOST_CELLS];
+    private int cells;
+
+    /** Cells yet to be halved, as one stack per binary exponent of the miss. */
+    private final int[] top = new int[BUCKETS];
+
+    private final int[] below = new int[2 * MOST_CELLS];
+    private int highest;
+
+    private AdaptiveSampling(KnotLattice lattice, Formula formula) {
+        this.lattice = lattice;
+        this.formula = formula;
+        Arrays.fill(top, -1);
+    }
+
+    static Curve of(Formula formula, KnotLattice lattice) {
+        return new AdaptiveSampling(lattice, formula).sampled();
+    }
+
+    private Curve sampled() {
+        long step = lattice.last() / UNIFORM_CELLS;
+        double value = value(0);
+        for (int i = 0; i < UNIFORM_CELLS; i++) {
+            double next = value((i + 1) * step);
+            add(i * step, value, (i + 1) * step, next);
+            value = next;
+        }
+        int leaves = UNIFORM_CELLS;
+        while (highest >= 0 && leaves < MOST_CELLS) {
+            int cell = top[highest];
+            if (cell < 0) {
+                highest--;
+            } else {
+                top[highest] = below[cell];
+                halve(cell);
+                leaves++;
+            }
+        }
+        return collected(leaves);
+    }
+
+    private void add(long a, double fa, long b, double fb) {
+        int cell = cells++;
+        left[cell] = a;
+        right[cell] = b;
+        atLeft[cell] = fa;
+        atRight[cell] = fb;
+        if (b - a < 2) {
+            return;
+        }
+        atMiddle[cell] = value(a + (b - a) / 2);
+        double miss = Math.abs(atMiddle[cell] - (0.5 * fa + 0.5 * fb));
+        if (miss > 0x1p-52 * (Math.abs(fa) + Math.abs(fb))) {
+            int bucket = Math.min(BUCKETS - 1, Math.getExponent(miss) + BUCKETS / 2);
+            below[cell] = top[bucket];
+            top[bucket] = cell;
+            highest = Math.max(highest, bucket);
+        }
+    }
+
+    private void halve(int cell) {
+        long middle = left[cell] + (right[cell] - left[cell]) / 2;
+        firstHalf[cell] = cells;
+        add(left[cell], atLeft[cell], middle, atMiddle[cell]);
+        add(middle, atMiddle[cell], right[cell], atRight[cell]);
+    }
+
+    /** Leaves from left to right; a cell is visited before its halves, which are neighbours in number. */
+    private Curve collected(int leaves) {
+        long[] positions = new long[leaves + 1];
+        double[] values = new double[leaves + 1];
+        int[] path = new int[64];
+        int n = 0;
+        for (int root = 0; root < UNIFORM_CELLS; root++) {
+            int depth = 0;
+            path[depth++] = root;
+            while (depth > 0) {
+                int cell = path[--depth];
+                if (firstHalf[cell] > 0) {
+                    path[depth++] = firstHalf[cell] + 1;
+                    path[depth++] = firstHalf[cell];
+                } else {
+                    positions[n] = left[cell];
+                    values[n++] = atLeft[cell];
+                }
+            }
+        }
+        positions[n] = lattice.last();
+        values[n] = value(lattice.last());
+        return Curve.of(lattice, positions, values);
+    }
+
+    /** The value at a lattice point; where it is not finite (a pole at an end), the value a quarter cell inside. */
+    private double value(long k) {
+        double x = lattice.position(k);
+        double value = formula.at(x);
+        if (!Double.isFinite(value)) {
+            double quarter = 0.25 / lattice.last();
+            value = formula.at(x < 1 ? x + quarter : x - quarter);
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(formula.name() + " is not finite near " + x);
+        }
+        return value;
+    }
+}

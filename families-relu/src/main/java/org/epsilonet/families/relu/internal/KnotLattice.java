@@ -1,0 +1,66 @@
+package org.epsilonet.families.relu.internal;
+
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
+
+/**
+ * Where knots may sit: at the points 0..last of a lattice, the first and the last always being knots. On a grid these are
+ * the \(N\) sample positions; on the interval the multiples of \(2^{-J}\), \(J(M) = \max(30, \lceil 4\log_2 M\rceil)\), so
+ * that \(\log_2\) of the number of choices is \(O(M \log M)\) and slopes are polynomial in \(M\), yet a jump can be
+ * bracketed to \(M^{-4}\).
+ *
+ * @param last index of the last lattice point
+ * @param pieces the largest number of pieces, 0 if there is one lattice point only
+ * @param sampled whether the lattice is that of samples
+ */
+record KnotLattice(long last, int pieces, boolean sampled) {
+    /** Knots may be as close as \(M^{-4}\): the analogue of a polynomial search depth. */
+    static final int DEPTH = 4;
+
+    /** Beyond, the lattice would be finer than doubles near 1. */
+    static final int LARGEST_BUDGET_ON_CUBE = 1 << 13;
+
+    static KnotLattice of(Domain domain, int budget) {
+        if (domain.dimension() != 1 || budget < 1) {
+            throw new IllegalArgumentException(
+                    "needs dimension 1 and a budget >= 1, were " + domain.dimension() + " and " + budget);
+        }
+        if (domain instanceof Grid grid) {
+            return new KnotLattice(grid.points() - 1, Math.min(budget, grid.points() - 1), true);
+        }
+        int pieces = Math.min(budget, LARGEST_BUDGET_ON_CUBE);
+        return new KnotLattice(1L << levels(pieces), pieces, false);
+    }
+
+    /** \(J(M)\); exact where \(M\) is a power of two. */
+    private static int levels(int pieces) {
+        int levels = 30;
+        while (levels < 52 && Math.scalb(1.0, levels) < Math.pow(pieces, DEPTH)) {
+            levels++;
+        }
+        return levels;
+    }
+
+    /** The position of lattice point {@code k} in [0, 1]; bit for bit that of a sample. */
+    double position(long k) {
+        return sampled ? (k + 0.5) / (last + 1) : (double) k / last;
+    }
+
+    /**
+     * The integral (on samples: the mean) of the hat function with the given distances to its neighbours, 0 where there
+     * is none. All masses sum to one.
+     */
+    double mass(long left, long right) {
+        double beyond = sampled ? 1 : 0;
+        double twice = (left == 0 ? beyond : left) + (right == 0 ? beyond : right);
+        return twice / (2.0 * (sampled ? last + 1 : last));
+    }
+
+    /** An upper bound on \(\log_2\) of the number of ways to choose at most {@code pieces - 1} inner knots. */
+    double log2Choices() {
+        double n = Math.max(0, last - 1);
+        double p = n == 0 ? 0 : Math.min(0.5, Math.max(0, pieces - 1) / n);
+        // Sum of binomials C(n, j), j <= pn, is at most 2^(n H(p)) for p <= 1/2.
+        return p == 0 ? 0 : -n * (p * Math.log(p) + (1 - p) * Math.log1p(-p)) / Math.log(2);
+    }
+}

@@ -1,0 +1,96 @@
+package org.epsilonet.families.splines;
+
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Target;
+import org.epsilonet.families.splines.internal.Cells;
+import org.epsilonet.families.splines.internal.Lattice;
+import org.epsilonet.families.splines.internal.LocalFit;
+import org.epsilonet.families.splines.internal.PartitionCode;
+import org.epsilonet.families.splines.internal.PiecewiseParametrization;
+import org.epsilonet.families.splines.internal.PiecewiseStructure;
+
+/** What the families of piecewise polynomials share: given the cells, the rest is local. */
+abstract class PiecewiseFamily implements ParametrizedFamily {
+    /**
+     * Coefficients are bounded by the root mean square over the cell, hence by \(\mu^{-1/2}\) times that over the domain;
+     * four times that is allowed.
+     */
+    private static final double RADIUS = 4;
+
+    private final int degree;
+
+    PiecewiseFamily(int degree, int highest) {
+        if (degree < 0 || degree > highest) {
+            throw new IllegalArgumentException("the degree must be in 0.." + highest + ", was " + degree);
+        }
+        this.degree = degree;
+    }
+
+    /** The largest (total) degree of the pieces. */
+    public int degree() {
+        return degree;
+    }
+
+    /** The partitions of a budget. */
+    abstract PartitionCode code(Domain domain, int budget);
+
+    /** The largest number of cells of a budget. */
+    abstract int cells(Domain domain, int budget);
+
+    /** The smallest measure of a cell. */
+    abstract double smallestCell(Domain domain, int budget);
+
+    /** The degree that a budget allows. */
+    int degree(int budget) {
+        return degree;
+    }
+
+    @Override
+    public Parametrization parametrization(Domain domain, int budget) {
+        requireSupported(domain, budget);
+        int k = degree(budget);
+        long perCell = domain.dimension() == 1 ? k + 1 : (k + 1L) * (k + 2) / 2;
+        long size = Math.min(perCell * cells(domain, budget), domain instanceof Grid grid ? grid.points() : 1L << 30);
+        double radius = RADIUS / Math.sqrt(smallestCell(domain, budget));
+        return new PiecewiseParametrization(code(domain, budget), domain.dimension(), k, (int) size, radius);
+    }
+
+    final void requireSupported(Domain domain, int budget) {
+        if (!supports(domain)) {
+            throw new IllegalArgumentException(id() + " does not exist on " + domain + "; dimensions: " + dimensions());
+        }
+        if (budget < 1) {
+            throw new IllegalArgumentException("the budget must be >= 1, was " + budget);
+        }
+    }
+
+    /** Fits every cell. */
+    final Approximation fitted(Target target, Cells cells, int budget, LpNorm norm) {
+        Lattice lattice = cells.lattice();
+        int k = degree(budget);
+        PiecewiseStructure structure = new PiecewiseStructure(cells, k, code(target.domain(), budget));
+        LocalFit fit = LocalFit.of(target, lattice, k, norm);
+        double[] parameters = new double[structure.size()];
+        long[] from = new long[lattice.dimension()];
+        long[] to = new long[lattice.dimension()];
+        for (int c = 0; c < cells.count(); c++) {
+            for (int axis = 0; axis < from.length; axis++) {
+                from[axis] = cells.from(c, axis);
+                to[axis] = cells.to(c, axis);
+            }
+            fit.fit(from, to, parameters, structure.offset(c));
+        }
+        boolean reached = Radius.enforce(parameters, RADIUS / Math.sqrt(smallestCell(target.domain(), budget)));
+        Approximant approximant = structure.realize(parameters);
+        Distance distance = Distances.between(target, approximant, norm);
+        return reached ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
+    }
+}

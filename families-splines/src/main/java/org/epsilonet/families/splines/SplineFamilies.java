@@ -1,0 +1,41 @@
+package org.epsilonet.families.splines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.FamilyProvider;
+
+/** Provides all families of this module. */
+public final class SplineFamilies implements FamilyProvider {
+    /** For the service loader. */
+    public SplineFamilies() {}
+
+    @Override
+    public List<ApproximationFamily> families() {
+        List<ApproximationFamily> families = new ArrayList<>();
+        for (int k = 0; k <= UniformSplines.HIGHEST_DEGREE; k++) {
+            families.add(UniformSplines.ofDegree(k));
+        }
+        for (int k = 0; k <= UniformPiecewisePolynomials.HIGHEST_DEGREE; k++) {
+            families.add(UniformPiecewisePolynomials.ofDegree(k));
+        }
+        for (int k = 0; k <= FreeKnotPiecewisePolynomials.HIGHEST_DEGREE; k++) {
+            families.add(FreeKnotPiecewisePolynomials.ofDegree(k));
+        }
+        for (int k = 0; k <= DyadicPiecewisePolynomials.HIGHEST_DEGREE; k++) {
+            families.add(DyadicPiecewisePolynomials.ofDegree(k));
+        }
+        return List.copyOf(families);
+    }
+
+    /** In one dimension one linear family of high order and the adaptive ones; in two the adaptive ones. */
+    @Override
+    public Set<String> representatives(int dimension) {
+        return switch (dimension) {
+            case 1 -> Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1");
+            case 2 -> Set.of("splines.dyadic.degree0", "splines.dyadic.degree1");
+            default -> Set.of();
+        };
+    }
+}

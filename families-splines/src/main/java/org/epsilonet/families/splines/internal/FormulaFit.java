@@ -1,0 +1,61 @@
+package org.epsilonet.families.splines.internal;
+
+import org.epsilonet.api.function.Formula;
+
+/** Local fits to a formula on the interval. */
+final class FormulaFit implements LocalFit {
+    /** Chebyshev points per degree of freedom in the supremum norm. */
+    private static final int OVERSAMPLING = 5;
+
+    private final Formula formula;
+    private final Lattice lattice;
+    private final boolean sup;
+    private final AdaptiveProjection projection;
+    private final CellPolynomials legendre;
+    private final double[] u;
+    private final double[] y;
+    private final double[] scratch;
+
+    FormulaFit(Formula formula, Lattice lattice, int degree, boolean sup) {
+        this.formula = formula;
+        this.lattice = lattice;
+        this.sup = sup;
+        this.projection = new AdaptiveProjection(formula, degree);
+        this.legendre = CellPolynomials.of(degree, 0);
+        int panels = OVERSAMPLING * (degree + 2) - 1;
+        this.u = new double[panels + 1];
+        this.y = new double[panels + 1];
+        this.scratch = new double[degree + 1];
+        for (int i = 0; i <= panels; i++) {
+            u[i] = -Math.cos(Math.PI * i / panels);
+        }
+    }
+
+    @Override
+    public void fit(long[] from, long[] to, double[] coefficients, int offset) {
+        if (sup) {
+            minimax(from[0], to[0], coefficients, offset);
+            return;
+        }
+        double[] state = projection.on(lattice.position(0, from[0]), lattice.position(0, to[0]));
+        System.arraycopy(state, Merging.FIRST, coefficients, offset, legendre.size());
+    }
+
+    @Override
+    public double error(long[] from, long[] to) {
+        if (sup) {
+            return minimax(from[0], to[0], scratch, 0);
+        }
+        return Merging.error(projection.on(lattice.position(0, from[0]), lattice.position(0, to[0])), 0);
+    }
+
+    /** On Chebyshev points that include both ends, taken from inside. */
+    private double minimax(long from, long to, double[] coefficients, int offset) {
+        double a = Math.nextUp(lattice.position(0, from));
+        double b = Math.nextDown(lattice.position(0, to));
+        for (int i = 0; i < u.length; i++) {
+            y[i] = formula.at(Math.max(a, Math.min(b, 0.5 * (a + b) + 0.5 * (b - a) * u[i])));
+        }
+        return Minimax.fit(legendre, u, y, coefficients, offset);
+    }
+}

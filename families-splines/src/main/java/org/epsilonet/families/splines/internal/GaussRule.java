@@ -1,0 +1,35 @@
+package org.epsilonet.families.splines.internal;
+
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+
+/**
+ * The Gauss–Legendre rule on [-1, 1] for the normalized measure: \(n\) nodes, exact to degree \(2n-1\), weights with sum
+ * one. Used for fitting only, never where a value is decoded.
+ */
+final class GaussRule {
+    private final double[] nodes;
+    private final double[] weights;
+
+    GaussRule(int n) {
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(n);
+        nodes = new double[n];
+        weights = new double[n];
+        for (int i = 0; i < n; i++) {
+            nodes[i] = rule.getPoint(i);
+            weights[i] = 0.5 * rule.getWeight(i);
+        }
+    }
+
+    int size() {
+        return nodes.length;
+    }
+
+    double node(int i) {
+        return nodes[i];
+    }
+
+    double weight(int i) {
+        return weights[i];
+    }
+}

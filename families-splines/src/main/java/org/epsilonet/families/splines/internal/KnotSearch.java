@@ -1,0 +1,128 @@
+package org.epsilonet.families.splines.internal;
+
+import java.util.Arrays;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Target;
+
+/**
+ * Near-best free knots for one target.
+ *
+ * <p>Atoms are single samples where there are few, else the cells of a greedy bisection into many more cells than pieces
+ * (which follows a jump to the finest level of the lattice). Among the ends of atoms, in \(L^2\): the optimal partition by
+ * dynamic programming while that is affordable, an equidistributed one with sliding knots beyond; on samples the atoms
+ * next to a knot are then opened and knots slide again, sample by sample. In the supremum norm: the equidistributed
+ * partition. Thread-safe.
+ */
+public final class KnotSearch {
+    private static final int ATOMS_PER_PIECE = 32;
+    private static final int FEWEST_ATOMS = 2048;
+    private static final int MOST_ATOMS = 1 << 18;
+    private static final int MOST_ATOMS_TO_SLIDE = 1 << 17;
+    /** Squared norms below this part of the whole are rounding. */
+    private static final double ROUNDING_SQUARED = 1e-29;
+
+    private static final double ROUNDING = 1e-15;
+
+    private final Target target;
+    private final Lattice lattice;
+    private final int degree;
+    private final LpNorm norm;
+    private final GreedyBisection bisection;
+
+    /**
+     * @param target the function, of one variable
+     * @param lattice where knots may be
+     * @param degree the degree
+     * @param norm the supremum norm, or any other, for which \(L^2\) is taken
+     */
+    public KnotSearch(Target target, Lattice lattice, int degree, LpNorm norm) {
+        this.target = target;
+        this.lattice = lattice;
+        this.degree = degree;
+        this.norm = norm;
+        this.bisection = new GreedyBisection(lattice, fit());
+    }
+
+    private LocalFit fit() {
+        return LocalFit.of(target, lattice, degree, norm);
+    }
+
+    /** A partition into at most {@code pieces} pieces. */
+    public Partition partition(int pieces) {
+        int wanted = Math.max(FEWEST_ATOMS, (int) Math.min(MOST_ATOMS, (long) ATOMS_PER_PIECE * pieces));
+        long[] ends = lattice.discrete() && lattice.resolution(0) <= wanted ? samples() : cells(wanted);
+        Atoms atoms = atoms(ends);
+        int[] found = search(atoms, pieces);
+        if (lattice.discrete() && !norm.isSup() && ends.length <= lattice.resolution(0)) {
+            long[] knots = atoms.endsOf(found);
+            long[] opened = opened(ends, knots);
+            if (opened.length <= MOST_ATOMS) {
+                atoms = atoms(opened);
+                found = Arrays.stream(knots)
+                        .mapToInt(k -> Arrays.binarySearch(opened, k))
+                        .toArray();
+                KnotSliding.slide(atoms, found, 1);
+            }
+        }
+        return new Partition(lattice, atoms.endsOf(found));
+    }
+
+    private int[] search(Atoms atoms, int pieces) {
+        if (norm.isSup()) {
+            return new EquidistributedPartition(atoms).into(pieces, ROUNDING * atoms.magnitude(true));
+        }
+        if (OptimalPartition.affordable(atoms.count(), pieces)) {
+            return OptimalPartition.of(atoms, pieces);
+        }
+        int[] found = new EquidistributedPartition(atoms).into(pieces, ROUNDING_SQUARED * atoms.magnitude(false));
+        if (atoms.count() <= MOST_ATOMS_TO_SLIDE) {
+            KnotSliding.slide(atoms, found, 2);
+        }
+        return found;
+    }
+
+    private Atoms atoms(long[] ends) {
+        return Atoms.of(fit(), lattice, ends, degree, norm.isSup());
+    }
+
+    private long[] samples() {
+        long[] ends = new long[(int) lattice.resolution(0) + 1];
+        Arrays.setAll(ends, i -> i);
+        return ends;
+    }
+
+    private long[] cells(int wanted) {
+        BisectionTree tree = bisection.tree(wanted);
+        long[] ends = new long[tree.count() + 1];
+        for (int i = 0; i < tree.count(); i++) {
+            ends[i + 1] = tree.to(i, 0);
+        }
+        return ends;
+    }
+
+    /** Single samples in the two atoms at every knot, the old atoms elsewhere. */
+    private static long[] opened(long[] ends, long[] knots) {
+        boolean[] open = new boolean[ends.length];
+        for (int k = 1; k + 1 < knots.length; k++) {
+            int atom = Arrays.binarySearch(ends, knots[k]);
+            open[atom - 1] = true;
+            open[atom] = true;
+        }
+        int count = 1;
+        for (int i = 0; i + 1 < ends.length; i++) {
+            count += open[i] ? (int) (ends[i + 1] - ends[i]) : 1;
+        }
+        long[] opened = new long[count];
+        int n = 1;
+        for (int i = 0; i + 1 < ends.length; i++) {
+            if (open[i]) {
+                for (long end = ends[i] + 1; end <= ends[i + 1]; end++) {
+                    opened[n++] = end;
+                }
+            } else {
+                opened[n++] = ends[i + 1];
+            }
+        }
+        return opened;
+    }
+}

@@ -1,0 +1,41 @@
+package org.epsilonet.families.splines.internal;
+
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.function.Target;
+
+/**
+ * Near-best approximation of a target by polynomials of total degree at most \(k\) on single cells: the orthogonal
+ * projection for \(p < \infty\); for the supremum norm the best polynomial on the samples or on Chebyshev points (d =
+ * 1), or the projection moved by the midrange of its residual (d = 2). Not thread-safe.
+ */
+public interface LocalFit {
+    /**
+     * A nearly best polynomial on a cell.
+     *
+     * @param from lower corner, in steps of the lattice
+     * @param to upper corner
+     * @param coefficients receives the coefficients in the orthonormal basis of the cell
+     * @param offset where
+     */
+    void fit(long[] from, long[] to, double[] coefficients, int offset);
+
+    /**
+     * What the cell contributes to the error: \(\int_{cell}|f-q|^2\) in the measure of the domain for \(p <
+     * \infty\), \(\max|f-q|\) for the supremum norm; of a polynomial that need not be quite as good as that of {@link
+     * #fit}, but is cheap.
+     */
+    double error(long[] from, long[] to);
+
+    /** The local fits of a target on a lattice. */
+    static LocalFit of(Target target, Lattice lattice, int degree, LpNorm norm) {
+        if (target instanceof Samples samples) {
+            return new SampleFit(samples, degree, norm.isSup());
+        }
+        Formula formula = (Formula) target;
+        return formula.dimension() == 1
+                ? new FormulaFit(formula, lattice, degree, norm.isSup())
+                : new PlanarFormulaFit(formula, lattice, degree, norm.isSup());
+    }
+}

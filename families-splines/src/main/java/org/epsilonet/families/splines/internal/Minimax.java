@@ -1,0 +1,136 @@
+package org.epsilonet.families.splines.internal;
+
+/**
+ * Best approximation by polynomials in the maximum norm over finitely many points: Remez' exchange of all \(k+2\)
+ * reference points at once. Stops when the reference is levelled to six digits, or after twenty exchanges with the best
+ * polynomial seen.
+ *
+ * @see <a href="https://doi.org/10.1137/1.9781611975949">Trefethen, Approximation Theory and Approximation Practice,
+ *     chapter 10</a>
+ */
+final class Minimax {
+    private static final int MOST_EXCHANGES = 20;
+    private static final double LEVELLED = 1 + 1e-6;
+
+    private final CellPolynomials polynomials;
+    private final double[] u;
+    private final double[] y;
+    private final int size;
+    private final int[] reference;
+    private final double[] basis;
+    private final double[] residual;
+
+    private Minimax(CellPolynomials polynomials, double[] u, double[] y) {
+        this.polynomials = polynomials;
+        this.u = u;
+        this.y = y;
+        this.size = polynomials.size();
+        this.reference = new int[size + 1];
+        this.basis = new double[size];
+        this.residual = new double[u.length];
+    }
+
+    /**
+     * Finds the coefficients of a nearly best polynomial.
+     *
+     * @param polynomials a basis
+     * @param u the points, increasing, at least as many as polynomials
+     * @param y the values there
+     * @param coefficients receives the coefficients
+     * @param offset where
+     * @return the largest error at the points
+     */
+    static double fit(CellPolynomials polynomials, double[] u, double[] y, double[] coefficients, int offset) {
+        if (polynomials.size() == 1) {
+            return midrange(y, coefficients, offset);
+        }
+        return new Minimax(polynomials, u, y).exchange(coefficients, offset);
+    }
+
+    private static double midrange(double[] y, double[] coefficients, int offset) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : y) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        coefficients[offset] = 0.5 * low + 0.5 * high;
+        return 0.5 * high - 0.5 * low;
+    }
+
+    private double exchange(double[] coefficients, int offset) {
+        if (u.length <= size) {
+            double[] c = solve(new int[] {0, 1, 2, 3, 4, 5}, size, false);
+            System.arraycopy(c, 0, coefficients, offset, size);
+            return largestResidual(c);
+        }
+        for (int i = 0; i <= size; i++) {
+            double chebyshev = -Math.cos(Math.PI * i / size);
+            reference[i] = (int) Math.round(0.5 * (chebyshev + 1) * (u.length - 1));
+            reference[i] = Math.min(Math.max(reference[i], i == 0 ? 0 : reference[i - 1] + 1), u.length - 1 - size + i);
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int exchanges = 0; exchanges < MOST_EXCHANGES; exchanges++) {
+            double[] c = solve(reference, size + 1, true);
+            double largest = largestResidual(c);
+            if (largest < best) {
+                best = largest;
+                System.arraycopy(c, 0, coefficients, offset, size);
+            }
+            if (!(largest > LEVELLED * Math.abs(c[size])) || !nextReference()) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private double largestResidual(double[] c) {
+        double largest = 0;
+        for (int i = 0; i < u.length; i++) {
+            residual[i] = y[i] - polynomials.sum(c, 0, u[i]);
+            largest = Math.max(largest, Math.abs(residual[i]));
+        }
+        return largest;
+    }
+
+    /** The extremal points of every run of one sign; too many are dropped from the ends. False if too few. */
+    private boolean nextReference() {
+        int[] extremal = new int[u.length];
+        int count = 0;
+        for (int i = 0; i < u.length; i++) {
+            boolean newRun = count == 0 || residual[i] * residual[extremal[count - 1]] < 0;
+            if (newRun) {
+                extremal[count++] = i;
+            } else if (Math.abs(residual[i]) > Math.abs(residual[extremal[count - 1]])) {
+                extremal[count - 1] = i;
+            }
+        }
+        int first = 0;
+        while (count - first > size + 1) {
+            if (Math.abs(residual[extremal[first]]) < Math.abs(residual[extremal[count - 1]])) {
+                first++;
+            } else {
+                count--;
+            }
+        }
+        if (count - first < size + 1) {
+            return false;
+        }
+        System.arraycopy(extremal, first, reference, 0, size + 1);
+        return true;
+    }
+
+    /** Interpolates at the points; with a level, so that the errors alternate. */
+    private double[] solve(int[] at, int n, boolean levelled) {
+        double[][] a = new double[n][n + 1];
+        for (int i = 0; i < n; i++) {
+            polynomials.evaluate(u[at[i]], basis);
+            System.arraycopy(basis, 0, a[i], 0, size);
+            if (levelled) {
+                a[i][size] = i % 2 == 0 ? 1 : -1;
+            }
+            a[i][n] = y[at[i]];
+        }
+        return SmallSystem.solve(a);
+    }
+}

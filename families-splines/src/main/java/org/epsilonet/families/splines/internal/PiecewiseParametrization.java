@@ -1,0 +1,46 @@
+package org.epsilonet.families.splines.internal;
+
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSource;
+
+/**
+ * All piecewise polynomials over the partitions of one code. With \(B\) polynomials per cell, \(\mathrm{Lip} = \sqrt B\)
+ * for \(p \le 2\) and \(\sum_j\|p_j\|_\infty\) in the supremum norm, where \(\|p_j\|_\infty \le \sqrt{2j+1}\) in every
+ * coordinate.
+ *
+ * @param code the partitions
+ * @param dimension the dimension, 1 or 2
+ * @param degree the largest total degree
+ * @param size the largest number of parameters
+ * @param radius the bound on parameters
+ */
+public record PiecewiseParametrization(PartitionCode code, int dimension, int degree, int size, double radius)
+        implements Parametrization {
+    @Override
+    public double log2Structures() {
+        return code.log2Count();
+    }
+
+    @Override
+    public double lipschitz(LpNorm norm) {
+        double inMean = 0;
+        double largest = 0;
+        for (int total = 0; total <= degree; total++) {
+            for (int j = 0; j <= (dimension == 1 ? 0 : total); j++) {
+                inMean++;
+                largest += Math.sqrt((2 * j + 1) * (2 * (total - j) + 1));
+            }
+        }
+        double share = norm.isSup() ? 1 : Math.max(0, 1 - 2 / norm.p());
+        return PerturbationBound.outward(Math.pow(largest, share) * Math.pow(Math.sqrt(inMean), 1 - share), 64);
+    }
+
+    @Override
+    public Structure read(SymbolSource source) throws CorruptCodeException {
+        return new PiecewiseStructure(code.read(source), degree, code);
+    }
+}

@@ -1,6 +1,0 @@
-package org.epsilonet.quantization;
-
-/** The module by name. */
-public final class ModuleName {
-    private ModuleName() {}
-}

@@ -1,0 +1,85 @@
+package org.epsilonet.testkit.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Cube;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
+
+/**
+ * \(\log_2|S_M|\) is at least the logarithm of the number of structures there are: for tiny budgets all are enumerated by
+ * reading every sequence of symbols, for others the distinct ones returned are counted.
+ */
+record StructuresAreAllCounted() implements Law {
+    /** A base-2 logarithm computed as a sum of logarithms may be short by its rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    @Override
+    public String check(Subject subject) {
+        ParametrizedFamily family = subject.parametrized();
+        int complete = 0;
+        Measured looseness = Measured.NOTHING;
+        for (Domain domain : domains(subject)) {
+            for (int budget = 1; budget <= 4; budget++) {
+                Parametrization parametrization = family.parametrization(domain, budget);
+                SymbolTree tree = SymbolTree.of(parametrization);
+                double counted = log2(tree.structures());
+                enough("budget " + budget + " on " + domain, parametrization.log2Structures(), counted);
+                if (tree.complete()) {
+                    complete++;
+                    looseness = looseness.and(parametrization.log2Structures() - counted);
+                }
+            }
+        }
+        countReturned(subject, family);
+        return complete + " sets of structures enumerated; log2 of their number is exceeded by " + looseness + " bits";
+    }
+
+    private static void countReturned(Subject subject, ParametrizedFamily family) {
+        Map<List<Object>, Set<SymbolTape>> seen = new HashMap<>();
+        for (Trial trial : subject.trials()) {
+            seen.computeIfAbsent(List.of(trial.target().domain(), trial.budget()), key -> new HashSet<>())
+                    .add(SymbolTape.of(trial.run(family).approximant().structure()));
+        }
+        seen.forEach((key, tapes) -> enough(
+                "budget " + key.get(1) + " on " + key.get(0),
+                family.parametrization((Domain) key.get(0), (Integer) key.get(1))
+                        .log2Structures(),
+                log2(tapes.size())));
+    }
+
+    private static void enough(String where, double claimed, double counted) {
+        LawBroken.unless(
+                claimed >= counted - ROUNDING,
+                "%s: log2 of the number of structures is said to be %s, there are at least 2^%s",
+                where,
+                claimed,
+                counted);
+    }
+
+    private static List<Domain> domains(Subject subject) {
+        List<Domain> domains = new ArrayList<>();
+        for (int d : subject.dimensions()) {
+            if (d == 1) {
+                for (int n = 1; n <= 6; n++) {
+                    domains.add(Grid.of(n));
+                }
+            } else {
+                domains.add(Grid.of(Subject.shape(d, 1, 2)));
+                domains.add(Grid.of(Subject.shape(d, 2, 3)));
+            }
+            domains.add(new Cube(d));
+        }
+        return domains.stream().filter(subject.family()::supports).toList();
+    }
+
+    private static double log2(int n) {
+        return n == 0 ? Double.NEGATIVE_INFINITY : Math.log(n) / Math.log(2);
+    }
+}
