@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.family.ApproximationFamily;
@@ -131,7 +132,7 @@ final class EncodeCommand implements Callable<Integer> {
                 "error", Json.distance(encoding.error()),
                 "errorBound", Json.number(encoding.errorBound()),
                 "reached", encoding.reached(),
-                "seconds", seconds,
+                "seconds", Math.round(1000 * seconds) / 1000.0,
                 "candidates", encoding.candidates().stream().map(EncodeCommand::json).toList());
     }
 
@@ -152,7 +153,7 @@ final class EncodeCommand implements Callable<Integer> {
         out.printf("  bits    %d = %d structure + %d parameters + %d header%n", bits, encoding.structureBits(),
                 encoding.parameterBits(), encoding.headerBits());
         out.printf("  error   %s in %s (%s), promised %s%n", Table.number(encoding.error().value()), encoding.norm(),
-                encoding.error().kind().name().toLowerCase(java.util.Locale.ROOT),
+                encoding.error().kind().name().toLowerCase(Locale.ROOT),
                 Table.number(encoding.errorBound()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.codec.FileHeader;
-import org.epsilonet.codec.FormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, FormatException {
+    public Integer call() throws IOException {
         FileHeader header = EncodedFile.decoded(file, epsilonet.families()).header();
         if (output.json()) {
             Json.print(spec.commandLine().getOut(), json(header));

@@ -58,8 +58,8 @@ public final class Registry<T> {
     }
 
     private String missing(String id) {
-        String howFound = " A " + kind.one + " is found when its module is on the module path and declares: provides "
-                + kind.service + " with ...";
+        String howFound = " It is found when its module is on the module path and declares: provides " + kind.service
+                + " with ...";
         if (byId.isEmpty()) {
             return "No " + kind.one + " named '" + id + "': there are no " + kind.many + " at all." + howFound;
         }
