@@ -67,7 +67,8 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
     static int handle(Error e, PrintWriter err) {
         err.println(
                 e instanceof OutOfMemoryError
-                        ? "epsilonet: not enough memory (EPSILONET_JAVA_OPTS=-Xmx8g would allow 8 GiB): " + e.getMessage()
+                        ? "epsilonet: not enough memory (EPSILONET_JAVA_OPTS=-Xmx8g would allow 8 GiB): "
+                                + e.getMessage()
                         : oneLine("epsilonet: internal error: " + e));
         return FAILED;
     }

@@ -9,7 +9,9 @@ final class NearestName {
 
     /** The name with the fewest insertions, deletions and substitutions. */
     static String of(String word, Collection<String> names) {
-        return names.stream().min(Comparator.comparingInt(name -> distance(word, name))).orElse("");
+        return names.stream()
+                .min(Comparator.comparingInt(name -> distance(word, name)))
+                .orElse("");
     }
 
     private static int distance(String a, String b) {
