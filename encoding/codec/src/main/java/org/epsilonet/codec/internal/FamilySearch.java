@@ -31,6 +31,7 @@ final class FamilySearch {
     private final IntFunction<Approximation> approximations;
     private final int largestBudget;
     private double leastError = Double.POSITIVE_INFINITY;
+    private double leastQuantizedError = Double.POSITIVE_INFINITY;
     private int smallestBudget;
     private Optional<Codeword> best = Optional.empty();
     private int lastCode = -1;
@@ -55,9 +56,9 @@ final class FamilySearch {
         return best;
     }
 
-    /** The least error of any approximation seen. */
+    /** The least error seen: of quantized approximants if one of them could have met the goal, else of any. */
     double leastError() {
-        return leastError;
+        return smallestBudget == 0 ? leastError : leastQuantizedError;
     }
 
     /** The smallest budget that meets the goal unquantized; 0 if none does. */
@@ -145,7 +146,9 @@ final class FamilySearch {
         }
         StepSearch steps = new StepSearch(goal, a, error);
         int start = lastCode >= 0 ? lastCode : steps.certified(a.approximant().parameters());
-        return steps.largest(start, PLAIN).map(q -> consider(budget, q)).orElse(false);
+        Optional<Quantization> q = steps.largest(start, PLAIN);
+        leastQuantizedError = Math.min(leastQuantizedError, steps.leastError());
+        return q.isPresent() && consider(budget, q.get());
     }
 
     private boolean consider(int budget, Quantization q) {

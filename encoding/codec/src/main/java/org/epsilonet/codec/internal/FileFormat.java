@@ -152,7 +152,7 @@ public final class FileFormat {
         }
         LpNorm lp = norm < NORMS.length ? NORMS[norm] : otherNorm(in);
         double bound = nonnegative(in.finite("error bound"), "error bound");
-        Distance achieved = Distance.measured(bound * in.two() / ACHIEVED_UNITS, lp);
+        Distance achieved = Distance.measured(achieved(bound, in.two()), lp);
         boolean constant = (flags & CONSTANT) != 0;
         int exponent = constant ? 0 : (int) in.signed("exponent", Normalization.LARGEST_EXPONENT + 60L);
         double offset = constant ? in.finite("constant") : offset(in, exponent);
@@ -263,13 +263,14 @@ public final class FileFormat {
         return value;
     }
 
-    /** Rounded up; an achieved error of the whole bound where the quotient is not a number. */
+    /** Rounded up to a fraction of the bound. */
     private static int achievedUnits(double achieved, double bound) {
-        if (achieved == 0) {
-            return 0;
-        }
-        int units = (int) Math.min(ACHIEVED_UNITS, Math.ceil(achieved / bound * ACHIEVED_UNITS));
-        return units < ACHIEVED_UNITS && bound * units / ACHIEVED_UNITS < achieved ? units + 1 : units;
+        int units = achieved == 0 ? 0 : (int) Math.min(ACHIEVED_UNITS, Math.ceil(achieved / bound * ACHIEVED_UNITS));
+        return units < ACHIEVED_UNITS && achieved(bound, units) < achieved ? units + 1 : units;
+    }
+
+    private static double achieved(double bound, int units) {
+        return bound * ((double) units / ACHIEVED_UNITS);
     }
 
     private static boolean isPlaced(FileHeader h) {

@@ -21,6 +21,7 @@ final class StepSearch {
     private final Quantization finest;
     private final int leastCode;
     private final int largestCode;
+    private double leastError = Double.POSITIVE_INFINITY;
 
     /**
      * @param goal what must be met
@@ -53,6 +54,11 @@ final class StepSearch {
         return step == 0 ? leastCode : Steps.code(step);
     }
 
+    /** The least error measured. */
+    double leastError() {
+        return leastError;
+    }
+
     /**
      * The quantization with the largest step found to meet the goal.
      *
@@ -68,6 +74,7 @@ final class StepSearch {
         for (int n = 0; n < MOST_MEASUREMENTS && missed - reached > 1; n++) {
             Quantization q = finest.withStep(Steps.of(code), deadZone);
             double error = goal.error(q.realize()).value();
+            leastError = Math.min(leastError, error);
             if (error <= goal.bound()) {
                 reached = code;
                 best = Optional.of(q);

@@ -1,0 +1,189 @@
+package org.epsilonet.codec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.epsilonet.api.family.Families;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+    private static final Families FAMILIES = TestFamily.door(TestFamily.all());
+    private static final long MOST_SAMPLES = 1 << 20;
+
+    private static byte[] file(Samples data, double error, LpNorm norm) {
+        return Encoder.encode(data, EncoderOptions.relative(error, norm), TestFamily.all())
+                .bytes();
+    }
+
+    private static List<byte[]> files() {
+        Samples smooth = Samples.of("smooth", Signals.of("smooth", 200, 1));
+        return List.of(
+                file(smooth, 1e-3, LpNorm.L2),
+                file(Samples.of("noise", Signals.of("noise", 33, 2)), 1e-2, LpNorm.SUP),
+                file(Samples.of("spike", Signals.of("spike", 500, 3)), 1e-2, new LpNorm(4)),
+                file(Signals.cartoon(20, 30).storedAs(SampleType.U1), 1e-2, LpNorm.L2),
+                file(smooth.placedAt(new double[] {3}, new double[] {0.1}), 0.7, LpNorm.SUP));
+    }
+
+    /** The checksum a stranger would compute. */
+    private static byte[] sealed(byte[] file) {
+        CRC32 crc = new CRC32();
+        crc.update(file, 0, file.length - 4);
+        byte[] sealed = file.clone();
+        for (int k = 0; k < 4; k++) {
+            sealed[file.length - 4 + k] = (byte) (crc.getValue() >>> 24 - 8 * k);
+        }
+        return sealed;
+    }
+
+    @Test
+    void theHeaderSaysWhatWasWritten() throws FormatException {
+        Samples data = Samples.of("noise", Grid.of(4, 5), Signals.of("noise", 20, 4))
+                .placedAt(new double[] {1, 2}, new double[] {0.5, 0.25})
+                .storedAs(SampleType.F4);
+        for (LpNorm norm : List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP, new LpNorm(3.5))) {
+            Encoding e = Encoder.encode(data, EncoderOptions.absolute(0.01, norm), TestFamily.all());
+            FileHeader h = Decoder.inspect(e.bytes());
+            assertEquals(1, h.version());
+            assertEquals(e.family(), h.family());
+            assertArrayEquals(new int[] {4, 5}, h.shape());
+            assertArrayEquals(new double[] {1, 2}, h.origin());
+            assertArrayEquals(new double[] {0.5, 0.25}, h.spacing());
+            assertEquals(SampleType.F4, h.type());
+            assertEquals(norm, h.norm());
+            assertEquals(0.01, h.errorBound());
+            assertEquals(e.parameters(), h.parameters());
+            assertEquals(e.bits(), h.bits());
+        }
+    }
+
+    @Test
+    void theHeaderIsSmall() throws FormatException {
+        byte[] file = file(Samples.of("smooth", Signals.of("smooth", 4096, 1)), 1e-3, LpNorm.L2);
+        FileHeader h = Decoder.inspect(file);
+        // 36 bytes and the family's id.
+        assertTrue(h.headerBits() <= 8 * (36 + h.family().length()), "bits " + h.headerBits());
+    }
+
+    @Test
+    void theThreeErrorsAreTold() {
+        byte[] file = files().get(0);
+        byte[] flipped = file.clone();
+        flipped[20] ^= 1;
+        assertThrows(CorruptFileException.class, () -> Decoder.inspect(flipped));
+        byte[] old = file.clone();
+        old[3] = 0;
+        assertThrows(CorruptFileException.class, () -> Decoder.inspect(old));
+        assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
+        byte[] young = file.clone();
+        young[3] = 2;
+        FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
+        assertTrue(e.toString().contains("version 2"), e.toString());
+        assertThrows(CorruptFileException.class, () -> Decoder.inspect(new byte[0]));
+        assertThrows(CorruptFileException.class, () -> Decoder.inspect("PK and more".getBytes()));
+    }
+
+    @Test
+    void anUnknownFamilyAndTooManySamplesAreSaid() {
+        byte[] file = files().get(0);
+        Families none = TestFamily.door(List.of());
+        assertThrows(IllegalArgumentException.class, () -> Decoder.decode(file, none, MOST_SAMPLES));
+        assertThrows(CorruptFileException.class, () -> Decoder.decode(file, FAMILIES, 199));
+    }
+
+    @Test
+    void everyCutAndEveryFlippedBitIsRefused() {
+        for (byte[] file : files()) {
+            for (int length = 0; length < file.length; length++) {
+                byte[] cut = Arrays.copyOf(file, length);
+                assertThrows(FormatException.class, () -> Decoder.decode(cut, FAMILIES, MOST_SAMPLES));
+            }
+            for (int bit = 0; bit < 8 * file.length; bit++) {
+                byte[] flipped = file.clone();
+                flipped[bit / 8] ^= (byte) (1 << bit % 8);
+                assertThrows(FormatException.class, () -> Decoder.decode(flipped, FAMILIES, MOST_SAMPLES));
+            }
+        }
+    }
+
+    /** A stranger who computes the checksum gets samples or one of the three errors, soon and in little memory. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void sealedMutationsAreReadOrRefused(long seed) {
+        Random random = new Random(seed);
+        List<byte[]> files = new ArrayList<>(files());
+        int refused = 0;
+        for (int n = 0; n < 4000; n++) {
+            byte[] mutant = sealed(mutated(files.get(random.nextInt(files.size())), random));
+            try {
+                Decoded decoded = Decoder.decode(mutant, FAMILIES, 1 << 16);
+                assertTrue(decoded.samples().size() <= 1 << 16);
+            } catch (FormatException e) {
+                refused++;
+            } catch (IllegalArgumentException e) {
+                // The one other refusal: a family of that name is not installed.
+                assertTrue(e.toString().contains("approximation family"), "seed " + seed + ": " + e);
+                refused++;
+            }
+        }
+        assertTrue(refused > 1000, "refused " + refused);
+    }
+
+    private static byte[] mutated(byte[] file, Random random) {
+        byte[] mutant = file.clone();
+        int changes = 1 + random.nextInt(3);
+        for (int k = 0; k < changes; k++) {
+            int at = 4 + random.nextInt(mutant.length - 8);
+            switch (random.nextInt(4)) {
+                case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> mutant[at] = (byte) random.nextInt();
+                case 2 -> mutant[at] = (byte) (random.nextBoolean() ? 0xFF : 0);
+                default -> mutant = spliced(mutant, at, random);
+            }
+        }
+        return mutant;
+    }
+
+    /** Some bytes taken out or put in. */
+    private static byte[] spliced(byte[] file, int at, Random random) {
+        int change = random.nextInt(9) - 4;
+        int tail = Math.min(file.length, Math.max(at, at - change));
+        byte[] spliced = new byte[Math.max(12, at + Math.max(0, change) + file.length - tail)];
+        random.nextBytes(spliced);
+        System.arraycopy(file, 0, spliced, 0, at);
+        int kept = Math.min(file.length - tail, spliced.length - at - Math.max(0, change));
+        System.arraycopy(file, tail, spliced, at + Math.max(0, change), kept);
+        return spliced;
+    }
+
+    @Test
+    void aStrangersFailingFamilyIsACorruptFile() {
+        // A budget of 2 where the stream was written for another: the structure read is not the one announced.
+        byte[] file = files().get(0);
+        byte[] other = file.clone();
+        int position = 4 + 1 + 1 + "test.cell-means".length();
+        assertTrue(position < other.length);
+        for (int at = position; at < file.length - 4; at++) {
+            byte[] mutant = file.clone();
+            mutant[at] += 1;
+            try {
+                Decoder.decode(sealed(mutant), FAMILIES, MOST_SAMPLES);
+            } catch (FormatException e) {
+                assertEquals(CorruptFileException.class, e.getClass());
+            }
+        }
+    }
+}

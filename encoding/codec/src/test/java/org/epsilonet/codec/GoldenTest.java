@@ -1,0 +1,92 @@
+package org.epsilonet.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.internal.GoldenSymbols;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Files written once and for all: they decode to the same doubles, bit by bit, with every compiler, machine and later
+ * version. The encoder may learn to write shorter ones.
+ */
+class GoldenTest {
+    private static final String DIGESTS = "digests.txt";
+
+    /** What the files in the resources were made of. */
+    private static Map<String, byte[]> made() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Samples smooth = Samples.of("smooth", Signals.of("smooth", 1000, 1));
+        files.put("smooth-l2", made(smooth, 1e-4, LpNorm.L2));
+        files.put("noise-sup", made(Samples.of("noise", Signals.of("noise", 77, 2)), 1e-3, LpNorm.SUP));
+        files.put("spike-l4", made(Samples.of("spike", Signals.of("spike", 500, 3)), 1e-2, new LpNorm(4)));
+        files.put("cartoon-u1", made(Signals.cartoon(40, 30).storedAs(SampleType.U1), 1e-2, LpNorm.L2));
+        files.put("constant", made(Samples.of("constant", 0.1, 0.1, 0.1), 1e-2, LpNorm.L2));
+        files.put(
+                "placed-f4",
+                made(smooth.placedAt(new double[] {3}, new double[] {0.1}).storedAs(SampleType.F4), 1e-2, LpNorm.L1));
+        return files;
+    }
+
+    private static byte[] made(Samples data, double error, LpNorm norm) {
+        return Encoder.encode(data, EncoderOptions.relative(error, norm), TestFamily.all())
+                .bytes();
+    }
+
+    private static String digest(byte[] file) throws FormatException, NoSuchAlgorithmException {
+        Samples samples =
+                Decoder.decode(file, TestFamily.door(TestFamily.all()), 10_000).samples();
+        ByteBuffer buffer = ByteBuffer.allocate(8 * samples.size());
+        for (double v : samples.values()) {
+            buffer.putDouble(v);
+        }
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(buffer.array()));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = GoldenTest.class.getResourceAsStream("golden/" + name)) {
+            assertNotNull(in, name);
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void goldenFilesDecodeToTheSameBits() throws IOException, FormatException, NoSuchAlgorithmException {
+        List<String> lines = new String(resource(DIGESTS)).lines().toList();
+        assertEquals(made().size(), lines.size());
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            assertEquals(words[1], digest(resource(words[0] + ".enet")), words[0]);
+        }
+    }
+
+    @Test
+    void theCoderWritesTheSameBytes() {
+        assertEquals(GoldenSymbols.BYTES, HexFormat.of().formatHex(GoldenSymbols.coded()));
+    }
+
+    /** Writes the golden files; run it only when the format's version changes. */
+    public static void main(String[] directory) throws IOException, FormatException, NoSuchAlgorithmException {
+        List<String> digests = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : made().entrySet()) {
+            Files.write(Path.of(directory[0], file.getKey() + ".enet"), file.getValue());
+            digests.add(file.getKey() + " " + digest(file.getValue()));
+        }
+        Files.write(Path.of(directory[0], DIGESTS), digests);
+    }
+}
