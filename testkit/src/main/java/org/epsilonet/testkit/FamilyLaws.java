@@ -28,9 +28,8 @@ public final class FamilyLaws {
      * @return one result per law, in the order of {@link #names}
      */
     public static List<LawResult> check(ApproximationFamily family, long seed) {
-        return Laws.ALL.stream()
-                .map(law -> Laws.check(law, new Subject(family, seed)))
-                .toList();
+        Subject subject = new Subject(family, seed);
+        return Laws.ALL.stream().map(law -> Laws.check(law, subject)).toList();
     }
 
     /**

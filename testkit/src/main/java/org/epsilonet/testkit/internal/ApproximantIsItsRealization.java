@@ -19,7 +19,7 @@ record ApproximantIsItsRealization() implements Law {
         int trials = 0;
         double worst = 0;
         for (Trial trial : subject.trials()) {
-            Approximant approximant = trial.run(subject.family()).approximant();
+            Approximant approximant = subject.result(trial).approximant();
             Grid grid = Values.lookout(trial.target().domain());
             double[] values = approximant.on(grid);
             bitExact(trial, approximant, grid, values);

@@ -10,7 +10,7 @@ record BudgetIsKept() implements Law {
         int trials = 0;
         double fullest = 0;
         for (Trial trial : subject.trials()) {
-            int size = trial.run(family).approximant().structure().size();
+            int size = subject.result(trial).approximant().structure().size();
             int most = family.parametrization(trial.target().domain(), trial.budget())
                     .size();
             LawBroken.unless(

@@ -25,7 +25,7 @@ record DistanceIsTrue() implements Law {
     public String check(Subject subject) {
         int trials = 0;
         for (Trial trial : subject.trials()) {
-            Approximation result = trial.run(subject.family());
+            Approximation result = subject.result(trial);
             Distance said = result.distance();
             LawBroken.unless(said.norm().equals(trial.norm()), "%s: the distance is in %s", trial, said.norm());
             Distance measured = Distances.between(trial.target(), result.approximant(), trial.norm());

@@ -23,7 +23,7 @@ record DroppedZerosChangeNothing() implements Law {
         int dropped = 0;
         int kept = 0;
         for (Trial trial : subject.trials()) {
-            Approximant approximant = trial.run(family).approximant();
+            Approximant approximant = subject.result(trial).approximant();
             Parametrization parametrization =
                     family.parametrization(trial.target().domain(), trial.budget());
             for (double share : new double[] {0, 0.3, 0.9, 1}) {

@@ -29,7 +29,7 @@ record ErrorsDecreaseWithTheBudget() implements Law {
             for (Samples samples : List.of(
                     Subject.smooth(d).sampledOn(grid.shape()),
                     Subject.jump(d).sampledOn(grid.shape()),
-                    subject.rough(grid))) {
+                    Subject.rough(grid, subject.seed()))) {
                 for (LpNorm norm : Subject.MAIN_NORMS) {
                     IntFunction<Approximation> approximations = subject.family().approximations(samples, norm);
                     double best = Double.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ record HintsForTheCoderAreInRange() implements Law {
     public String check(Subject subject) {
         long parameters = 0;
         for (Trial trial : subject.trials()) {
-            Structure structure = trial.run(subject.family()).approximant().structure();
+            Structure structure = subject.result(trial).approximant().structure();
             for (int i = 0; i < structure.size(); i++) {
                 int context = structure.context(i);
                 LawBroken.unless(

@@ -25,7 +25,7 @@ record IllegalArgumentsAreRefused() implements Law {
                     "a parametrization in dimension " + foreign.dimension(),
                     () -> parametrized.parametrization(foreign.domain(), 4));
         }
-        Structure structure = trial.run(family).approximant().structure();
+        Structure structure = subject.result(trial).approximant().structure();
         refused("one parameter too many", () -> structure.realize(new double[structure.size() + 1]));
         return "budgets, dimensions and numbers of parameters";
     }

@@ -23,7 +23,7 @@ record LipschitzConstantHolds() implements Law {
             if (trial.norm().isSup() || (domain instanceof Cube && trial.budget() != 3)) {
                 continue;
             }
-            Approximant approximant = trial.run(family).approximant();
+            Approximant approximant = subject.result(trial).approximant();
             Structure structure = approximant.structure();
             double[] theta = approximant.parameters();
             double[] deltas = new double[theta.length];

@@ -15,7 +15,7 @@ record ParametersStayWithinTheRadius() implements Law {
             double radius = family.parametrization(trial.target().domain(), trial.budget())
                     .radius();
             LawBroken.unless(radius > 0 && radius < Double.POSITIVE_INFINITY, "%s: the radius is %s", trial, radius);
-            Approximation result = trial.run(family);
+            Approximation result = subject.result(trial);
             double largest = 0;
             for (double theta : result.approximant().parameters()) {
                 LawBroken.unless(Double.isFinite(theta), "%s: a parameter is %s", trial, theta);

@@ -23,7 +23,7 @@ record PerturbationBoundHolds() implements Law {
             if (trial.norm().isSup() || (cube && trial.budget() != 3)) {
                 continue;
             }
-            Approximant approximant = trial.run(subject.family()).approximant();
+            Approximant approximant = subject.result(trial).approximant();
             for (LpNorm norm : Subject.NORMS) {
                 Trial inNorm = new Trial(trial.target(), trial.budget(), norm);
                 looseness =

@@ -30,7 +30,7 @@ record StructureCodeIsBijective() implements Law {
         for (Trial trial : trials) {
             Parametrization parametrization =
                     family.parametrization(trial.target().domain(), trial.budget());
-            Approximant approximant = trial.run(family).approximant();
+            Approximant approximant = subject.result(trial).approximant();
             longest = Math.max(longest, roundTrip(trial, parametrization, approximant));
         }
         int chosen = 0;

@@ -45,7 +45,7 @@ record StructuresAreAllCounted() implements Law {
         Map<List<Object>, Set<SymbolTape>> seen = new HashMap<>();
         for (Trial trial : subject.trials()) {
             seen.computeIfAbsent(List.of(trial.target().domain(), trial.budget()), key -> new HashSet<>())
-                    .add(SymbolTape.of(trial.run(family).approximant().structure()));
+                    .add(SymbolTape.of(subject.result(trial).approximant().structure()));
         }
         seen.forEach((key, tapes) -> enough(
                 "budget " + key.get(1) + " on " + key.get(0),

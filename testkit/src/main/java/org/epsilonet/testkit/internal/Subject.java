@@ -3,7 +3,10 @@ package org.epsilonet.testkit.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Cube;
@@ -11,21 +14,54 @@ import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
-import org.epsilonet.api.function.Target;
 
 /**
  * A family under test, and the targets it is tested on: normalized data (\(|f| \le 1\)) and formulas that are smooth,
- * jump, or are rough.
- *
- * @param family the family
- * @param seed decides every random draw
+ * jump, or are rough. What it returned once is kept, so that many laws can look at one approximation. Thread-safe.
  */
-public record Subject(ApproximationFamily family, long seed) {
+public final class Subject {
     /** The norms of the encoder. */
     static final List<LpNorm> MAIN_NORMS = List.of(LpNorm.L2, LpNorm.SUP);
 
     /** Norms of every kind: a corner, the Hilbert space, a general exponent, the limit. */
     static final List<LpNorm> NORMS = List.of(LpNorm.L1, LpNorm.L2, new LpNorm(4), LpNorm.SUP);
+
+    private final ApproximationFamily family;
+    private final long seed;
+    private final Map<Trial, Approximation> results = new ConcurrentHashMap<>();
+    private final List<Samples> data;
+    private final List<Formula> formulas;
+    private final List<Trial> trials;
+
+    /**
+     * @param family the family; nothing is assumed about it
+     * @param seed decides every random draw
+     */
+    public Subject(ApproximationFamily family, long seed) {
+        this.family = family;
+        this.seed = seed;
+        this.data = someData(family, seed);
+        this.formulas = dimensions(family).stream()
+                .filter(d -> family.supports(new Cube(d)))
+                .flatMap(d -> List.of(smooth(d), jump(d)).stream())
+                .toList();
+        this.trials = someTrials(data, formulas);
+    }
+
+    /** The family. */
+    ApproximationFamily family() {
+        return family;
+    }
+
+    /** What decides every random draw. */
+    long seed() {
+        return seed;
+    }
+
+    /** What the family returned for a trial, the first time. */
+    Approximation result(Trial trial) {
+        return results.computeIfAbsent(trial, t -> t.run(family));
+    }
 
     /** The family as one that can be encoded. */
     ParametrizedFamily parametrized() {
@@ -42,55 +78,48 @@ public record Subject(ApproximationFamily family, long seed) {
 
     /** The dimensions in which laws are checked: those up to 2, or else the smallest. */
     List<Integer> dimensions() {
-        List<Integer> small =
-                family.dimensions().stream().filter(d -> d <= 2).sorted().toList();
-        return small.isEmpty() ? family.dimensions().stream().sorted().limit(1).toList() : small;
+        return dimensions(family);
     }
 
     /** A few samples per kind of function, on grids that are and are not powers of two. */
     List<Samples> data() {
-        List<Samples> data = new ArrayList<>();
-        for (int d : dimensions()) {
-            add(data, smooth(d), d == 1 ? new int[] {64} : shape(d, 8, 8));
-            add(data, jump(d), d == 1 ? new int[] {100} : shape(d, 12, 7));
-            Grid grid = d == 1 ? Grid.of(37) : Grid.of(shape(d, 5, 9));
-            if (family.supports(grid)) {
-                data.add(rough(grid));
-            }
-        }
         return data;
     }
 
-    private void add(List<Samples> data, Formula formula, int[] shape) {
-        if (family.supports(Grid.of(shape))) {
-            data.add(formula.sampledOn(shape));
-        }
-    }
-
-    /** Smooth and jumping functions, if the family approximates formulas. */
-    List<Formula> formulas() {
-        return dimensions().stream()
-                .filter(d -> family.supports(new Cube(d)))
-                .flatMap(d -> List.of(smooth(d), jump(d)).stream())
-                .toList();
-    }
-
-    /** All targets with a few budgets each, in both main norms. */
+    /** All targets with a few budgets each, in both main norms; formulas, which cost more, with fewer. */
     List<Trial> trials() {
-        List<Trial> trials = new ArrayList<>();
-        for (Samples samples : data()) {
-            add(trials, samples, 1, 2, 5, 16, samples.size());
-        }
-        for (Formula formula : formulas()) {
-            add(trials, formula, 3, 16);
-        }
         return trials;
     }
 
-    private static void add(List<Trial> trials, Target target, int... budgets) {
-        for (int budget : budgets) {
-            MAIN_NORMS.forEach(norm -> trials.add(new Trial(target, budget, norm)));
+    private static List<Integer> dimensions(ApproximationFamily family) {
+        List<Integer> all = family.dimensions().stream().sorted().toList();
+        List<Integer> small = all.stream().filter(d -> d <= 2).toList();
+        return small.isEmpty() ? all.subList(0, Math.min(1, all.size())) : small;
+    }
+
+    private static List<Samples> someData(ApproximationFamily family, long seed) {
+        List<Samples> data = new ArrayList<>();
+        for (int d : dimensions(family)) {
+            data.add(smooth(d).sampledOn(d == 1 ? new int[] {64} : shape(d, 8, 8)));
+            data.add(jump(d).sampledOn(d == 1 ? new int[] {100} : shape(d, 12, 7)));
+            data.add(rough(d == 1 ? Grid.of(37) : Grid.of(shape(d, 5, 9)), seed));
         }
+        return data.stream().filter(s -> family.supports(s.grid())).toList();
+    }
+
+    private static List<Trial> someTrials(List<Samples> data, List<Formula> formulas) {
+        List<Trial> trials = new ArrayList<>();
+        for (Samples samples : data) {
+            for (int budget : new int[] {1, 2, 5, 16, samples.size()}) {
+                MAIN_NORMS.forEach(norm -> trials.add(new Trial(samples, budget, norm)));
+            }
+        }
+        for (Formula formula : formulas) {
+            trials.add(new Trial(formula, 3, LpNorm.L2));
+            trials.add(new Trial(formula, 3, LpNorm.SUP));
+            trials.add(new Trial(formula, 16, LpNorm.L2));
+        }
+        return List.copyOf(trials);
     }
 
     /** A function without singularity, of sup norm below 1. */
@@ -122,8 +151,8 @@ public record Subject(ApproximationFamily family, long seed) {
     }
 
     /** A random walk over the samples, normalized to largest modulus 1. */
-    Samples rough(Grid grid) {
-        SplittableRandom random = random();
+    static Samples rough(Grid grid, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         double[] walk = new double[grid.points()];
         double position = 0;
         double largest = 1e-3;

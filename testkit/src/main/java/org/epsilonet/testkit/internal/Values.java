@@ -15,7 +15,7 @@ final class Values {
             return grid;
         }
         int[] shape = new int[domain.dimension()];
-        Arrays.fill(shape, shape.length == 1 ? 509 : shape.length == 2 ? 31 : 7);
+        Arrays.fill(shape, shape.length == 1 ? 509 : shape.length == 2 ? 61 : 13);
         return Grid.of(shape);
     }
 

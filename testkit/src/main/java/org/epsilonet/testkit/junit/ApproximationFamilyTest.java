@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.testkit.FamilyLaws;
 import org.epsilonet.testkit.LawResult;
+import org.epsilonet.testkit.internal.Law;
+import org.epsilonet.testkit.internal.Laws;
+import org.epsilonet.testkit.internal.Subject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -53,8 +56,10 @@ public abstract class ApproximationFamilyTest {
     @TestFactory
     public final Stream<DynamicTest> laws() {
         Map<String, String> exceptions = notApplicable();
-        return FamilyLaws.names().stream()
-                .map(law -> DynamicTest.dynamicTest(law, () -> check(law, exceptions.getOrDefault(law, ""))));
+        Subject subject = new Subject(family(), seed());
+        return Laws.ALL.stream()
+                .map(law -> DynamicTest.dynamicTest(
+                        law.name(), () -> check(law, subject, exceptions.getOrDefault(law.name(), ""))));
     }
 
     /** An exception that names no law, or gives no reason, is a mistake. */
@@ -68,11 +73,11 @@ public abstract class ApproximationFamilyTest {
         assertTrue(wrong.isEmpty(), () -> "not a law, or without a reason: " + wrong + "; the laws are " + laws);
     }
 
-    private void check(String law, String exception) {
+    private void check(Law law, Subject subject, String exception) {
         if (!exception.isEmpty()) {
             abort("does not apply: " + exception);
         }
-        LawResult result = FamilyLaws.check(law, family(), seed());
+        LawResult result = Laws.check(law, subject);
         switch (result.status()) {
             case PASSED -> {}
             case FAILED -> throw new AssertionError(result.detail());
