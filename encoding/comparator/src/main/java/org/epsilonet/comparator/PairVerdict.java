@@ -5,7 +5,8 @@ public enum PairVerdict {
     /** The whole interval is below. */
     BELOW_LIMIT("the measured approximation speed is below the encoding speed: bits are left unused"),
     /** The interval reaches the encoding speed, within 0.1. */
-    ATTAINS_LIMIT("the measured approximation speed equals the encoding speed: no code of any kind has a better exponent"),
+    ATTAINS_LIMIT(
+            "the measured approximation speed equals the encoding speed: no code of any kind has a better exponent"),
     /** Above, which a family that is not ∞-encodable may be. */
     EXCEEDS_NOT_ENCODABLE(
             "the measured speed exceeds the encoding speed; the family is not established to be infinity-encodable, so"

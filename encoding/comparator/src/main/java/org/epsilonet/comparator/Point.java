@@ -13,9 +13,4 @@ import org.epsilonet.api.function.Distance;
  * @param bitsPerParameter bits of the parameters by their number; NaN where there is no code or no parameter
  */
 public record Point(
-        int budget,
-        long bits,
-        double error,
-        Distance.Kind errorKind,
-        double quantizedError,
-        double bitsPerParameter) {}
+        int budget, long bits, double error, Distance.Kind errorKind, double quantizedError, double bitsPerParameter) {}

@@ -12,8 +12,8 @@ import org.epsilonet.comparator.internal.LogLogFit;
  *       aside;
  *   <li>if the local slopes keep growing by a quarter from budget to budget, three times in a row and beyond 6 (the order
  *       of the smoothest splines), or once and down to the floor, the decay is faster than every power: +∞;
- *   <li>otherwise leading budgets are dropped while the slope drifts over the rest by more than 5 % (and more than the
- *       scatter explains), down to four points;
+ *   <li>otherwise leading budgets are dropped, down to four points, while the slope drifts by more than 5 % or the first
+ *       point misses the line through the others by as much (and more than the scatter explains);
  *   <li>least squares on the rest, with the 95 % interval of Student's t, widened to the remaining drift.
  * </ol>
  */
@@ -24,10 +24,11 @@ public final class SpeedEstimator {
     /** No algebraic decay of interest is steeper: orders of splines and wavelets are at most 10. */
     private static final double STEEPER_THAN_POWERS = 16;
 
-    private static final double STAGNATION = 0.5;
-
     /** Stagnation counts as rounding up to this multiple of the floor. */
     private static final double ROUNDING = 1e4;
+
+    private static final double FLAT = 0.5;
+    private static final double BENDING = 0.75;
 
     private static final int FEWEST = 3;
     private static final int ASYMPTOTIC = 4;
@@ -64,10 +65,18 @@ public final class SpeedEstimator {
         while (end < c.points() && c.error(end) > floor) {
             end++;
         }
-        while (end > 1 && c.error(end - 1) < ROUNDING * floor && c.error(end - 1) > STAGNATION * c.error(end - 2)) {
+        while (end > 1
+                && c.error(end - 1) < ROUNDING * floor
+                && stagnates(c.before(end).localSlopes())) {
             end--;
         }
         return end;
+    }
+
+    /** Whether the last slope is much flatter than the one before, or flat. */
+    private static boolean stagnates(double[] slopes) {
+        int last = slopes.length - 1;
+        return slopes[last] < FLAT || (last > 0 && slopes[last] < BENDING * slopes[last - 1]);
     }
 
     private static boolean isFasterThanPowers(Curve known, Curve resolved, boolean roundingReached, double floor) {
@@ -117,9 +126,13 @@ public final class SpeedEstimator {
     private static SpeedEstimate asymptotic(Curve c) {
         int first = 0;
         LogLogFit fit = LogLogFit.of(c);
-        while (fit.drifts() && c.points() - first > ASYMPTOTIC) {
+        while (c.points() - first > ASYMPTOTIC) {
+            LogLogFit rest = LogLogFit.of(c.from(first + 1));
+            if (!fit.drifts() && !rest.misses(c.size(first), c.error(first))) {
+                break;
+            }
             first++;
-            fit = LogLogFit.of(c.from(first));
+            fit = rest;
         }
         double halfWidth = fit.halfWidth();
         return new SpeedEstimate(

@@ -27,7 +27,7 @@ final class Cartoons {
     }
 
     private static Formula roughDisc(long seed) {
-        Interleaved edge = new Interleaved(2, Profile.BUMP, seed);
+        Interleaved edge = new Interleaved(2, Profile.BUMP, 1, seed);
         return Formula.of("rough disc", 2, z -> {
             double x = z[0] - 0.5;
             double y = z[1] - 0.5;

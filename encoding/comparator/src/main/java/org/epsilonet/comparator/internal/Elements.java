@@ -25,7 +25,7 @@ final class Elements {
     /** Hölder of order \(\alpha \le 1\). The singularity \(|x-\frac13|^\alpha\) is hard for uniform knots alone. */
     static List<Instance> hoelder(double alpha, long seed) {
         return List.of(
-                new Instance(formula("random tents", new Interleaved(alpha, Profile.TENT, seed)), BOTH),
+                new Instance(formula("random tents", new Interleaved(alpha, Profile.TENT, 1, seed)), BOTH),
                 new Instance(
                         formula("|x-1/3|^" + alpha, x -> Math.pow(Math.abs(x - THIRD), alpha), THIRD), Set.of(LINEAR)),
                 typical(alpha, seed));
@@ -37,7 +37,7 @@ final class Elements {
      */
     static List<Instance> besov(double s, double p, long seed) {
         Instance dense = new Instance(
-                formula("random bumps", new Interleaved(s, Profile.BUMP, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
+                formula("random bumps", new Interleaved(s, Profile.BUMP, 0.5, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
         SparseBumps bumps = new SparseBumps(s, p, seed);
         Instance sparse = new Instance(formula("sparse bumps", bumps, bumps.centres()), Set.of(LINEAR));
         return p < 2 ? List.of(sparse, dense, typical(s, seed)) : List.of(dense, sparse, typical(s, seed));
@@ -47,17 +47,17 @@ final class Elements {
     static List<Instance> boundedVariation(long seed) {
         return List.of(
                 new Instance(formula("jump at 1/3", x -> x < THIRD ? 0 : 1, THIRD), Set.of(LINEAR)),
-                new Instance(formula("random staircase", new Interleaved(1, Profile.STEP, seed)), Set.of(NONLINEAR)),
+                new Instance(formula("random staircase", new Interleaved(1, Profile.STEP, 1, seed)), Set.of(NONLINEAR)),
                 new Instance(decreasingJumps(seed), Set.of(LINEAR)));
     }
 
-    /** Twelve jumps of sizes \(2^{-i}\) and random signs at random places. */
+    /** Twelve jumps of sizes \(2^{-i}\), {@code i >= 1}, and random signs at random places. */
     private static Formula decreasingJumps(long seed) {
         double[] places = new double[12];
         double[] sizes = new double[places.length];
         for (int i = 0; i < places.length; i++) {
             places[i] = Hash.uniform(seed, 1, i);
-            sizes[i] = Hash.sign(seed, 2, i) * Math.pow(2, -i);
+            sizes[i] = Hash.sign(seed, 2, i) * Math.pow(2, -1 - i);
         }
         return formula(
                 "decreasing jumps",
@@ -75,7 +75,7 @@ final class Elements {
      * Three jumps between pieces in \(C^2\): the jumps are hard for linear methods, the pieces (random bumps) for all.
      */
     static List<Instance> piecewiseSmooth(long seed) {
-        Interleaved pieces = new Interleaved(2, Profile.BUMP, seed);
+        Interleaved pieces = new Interleaved(2, Profile.BUMP, 0.5, seed);
         Formula hard = formula(
                 "jumps between random bumps",
                 x -> pieces.applyAsDouble(x) + (x < THIRD ? 0 : 1) - (x < 2 * THIRD ? 0 : 0.5),
@@ -89,7 +89,7 @@ final class Elements {
                 "jumps between waves",
                 x -> {
                     int piece = (x < jumps[0] ? 0 : 1) + (x < jumps[1] ? 0 : 1) + (x < jumps[2] ? 0 : 1);
-                    return Math.cos((4 + 3 * piece) * x + phase) * (piece % 2 == 0 ? 1 : 0.5);
+                    return Math.cos((4 + 3 * piece) * x + phase) * (piece % 2 == 0 ? 0.4 : 0.2);
                 },
                 jumps);
         return List.of(new Instance(hard, BOTH), new Instance(waves, Set.of(LINEAR)));

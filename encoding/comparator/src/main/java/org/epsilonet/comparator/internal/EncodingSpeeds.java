@@ -47,7 +47,9 @@ final class EncodingSpeeds {
         }
         if (smoothness instanceof Mixed c && norm.equals(LpNorm.L2)) {
             return Optional.of(new CitedSpeed(
-                    c.r(), c.dimension() - 1, "r, entropy eps^(-1/r) (log 1/eps)^(d-1): mixed smoothness on the torus"));
+                    c.r(),
+                    c.dimension() - 1,
+                    "r, entropy eps^(-1/r) (log 1/eps)^(d-1): mixed smoothness on the torus"));
         }
         if (smoothness instanceof Barron c && norm.equals(LpNorm.L2)) {
             return speed(0.5 + 1.5 / c.dimension(), "1/2 + 3/(2d): Siegel and Xu, arXiv 2101.12365");
@@ -70,8 +72,7 @@ final class EncodingSpeeds {
 
     private static CitedSpeed piecewiseSmooth(PiecewiseSmooth c) {
         return c.order() == Double.POSITIVE_INFINITY
-                ? new CitedSpeed(
-                        Double.POSITIVE_INFINITY, 1, "finitely many parameters: entropy of order log(1/eps)")
+                ? new CitedSpeed(Double.POSITIVE_INFINITY, 1, "finitely many parameters: entropy of order log(1/eps)")
                 : CitedSpeed.of(
                         c.order(),
                         "k: entropy of the pieces (Kolmogorov and Tikhomirov 1959) plus O(log 1/eps) for the jumps");
@@ -107,7 +108,8 @@ final class EncodingSpeeds {
     }
 
     private static CitedSpeed jumps() {
-        return CitedSpeed.of(0, "not compact in the supremum norm: jumps at different places are a fixed distance apart");
+        return CitedSpeed.of(
+                0, "not compact in the supremum norm: jumps at different places are a fixed distance apart");
     }
 
     private static Optional<CitedSpeed> speed(double value, String source) {

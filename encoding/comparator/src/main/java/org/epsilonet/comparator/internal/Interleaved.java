@@ -32,16 +32,19 @@ final class Interleaved implements DoubleUnaryOperator {
     /**
      * @param smoothness \(s > 0\); the coarsest bumps have height 1
      * @param profile the shape \(\varphi\)
+     * @param finer a factor for the heights of all finer bumps. In \(L^2\) the error of a method of order exactly
+     *     \(s\) gathers the \(s\)-th derivatives of all levels that it resolves, \(M^{-s}\) times the root of their
+     *     number; 1/2 makes the first of them count as four and brings the slope closer to \(s\)
      * @param seed of the signs and of the order of the levels
      */
-    Interleaved(double smoothness, Profile profile, long seed) {
+    Interleaved(double smoothness, Profile profile, double finer, long seed) {
         this.seed = seed;
         this.profile = profile;
         for (int c = 0; c < CELLS; c++) {
             int other = (int) (Hash.uniform(seed, 0, c) * (c + 1));
             level[c] = level[other];
             level[other] = COARSEST + c;
-            amplitude[COARSEST + c] = Math.pow(2, -c * smoothness);
+            amplitude[COARSEST + c] = (c == 0 ? 1 : finer) * Math.pow(2, -c * smoothness);
         }
     }
 

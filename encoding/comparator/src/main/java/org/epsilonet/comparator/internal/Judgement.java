@@ -140,7 +140,8 @@ public record Judgement(PairVerdict verdict, String reason) {
         if (e.encodability.kind() == EncodabilityVerdict.Kind.ENCODABLE) {
             return new Judgement(
                     PairVerdict.EXCEEDS_ON_INSTANCES,
-                    exceeds + ": the family is infinity-encodable, so these instances are easier for it than the class");
+                    exceeds
+                            + ": the family is infinity-encodable, so these instances are easier for it than the class");
         }
         String cap = Double.isFinite(e.encodability.h())
                 ? "; the limit for its exponent h = " + shown(e.encodability.h()) + " is "

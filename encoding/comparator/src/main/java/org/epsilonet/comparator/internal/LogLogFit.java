@@ -10,17 +10,20 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class LogLogFit {
     private static final double LEVEL = 0.95;
     private static final double ALLOWED_DRIFT = 0.05;
+    private static final double OUTLIER = 3;
 
-    private final int n;
+    private final double[] x;
+    private final double meanY;
     private final double slope;
-    private final double standardError;
+    private final double scatter;
     private final double drift;
     private final double driftError;
 
-    private LogLogFit(int n, double slope, double standardError, double drift, double driftError) {
-        this.n = n;
+    private LogLogFit(double[] x, double meanY, double slope, double scatter, double drift, double driftError) {
+        this.x = x;
+        this.meanY = meanY;
         this.slope = slope;
-        this.standardError = standardError;
+        this.scatter = scatter;
         this.drift = drift;
         this.driftError = driftError;
     }
@@ -41,16 +44,16 @@ public final class LogLogFit {
             squares[i] = x[i] * x[i];
         }
         double spread = x[n - 1] - x[0];
+        double meanY = mean(y);
         double slope = residuals(x, y);
         residuals(x, squares);
-        double sxx = centredSquares(x);
         double residual = dot(y, y);
         double zz = dot(squares, squares);
         double quadratic = dot(y, squares) / zz;
         double unexplained = Math.max(0, residual - quadratic * quadratic * zz);
         double driftError = n > 3 ? 2 * spread * Math.sqrt(unexplained / (n - 3) / zz) : 0;
-        return new LogLogFit(
-                n, slope, Math.sqrt(residual / (n - 2) / sxx), 2 * spread * Math.abs(quadratic), driftError);
+        double scatter = Math.sqrt(residual / (n - 2));
+        return new LogLogFit(x, meanY, slope, scatter, 2 * spread * Math.abs(quadratic), driftError);
     }
 
     /** The speed, minus the slope. */
@@ -63,10 +66,22 @@ public final class LogLogFit {
         return drift > Math.max(ALLOWED_DRIFT * Math.max(1, Math.abs(slope)), 2 * driftError);
     }
 
+    /**
+     * Whether a smaller size does not continue the line: its error is off by more than 5 % of a slope (of at least 1) up to
+     * the first point, and by more than three standard errors of the prediction.
+     */
+    public boolean misses(double size, double error) {
+        double offset = Math.log(size) - mean(x);
+        double deviation = Math.abs(Math.log(error) - meanY - slope * offset);
+        double predictionError = scatter * Math.sqrt(1 + 1.0 / x.length + offset * offset / centredSquares(x));
+        double allowed = ALLOWED_DRIFT * Math.max(1, Math.abs(slope)) * (x[0] - Math.log(size));
+        return deviation > Math.max(allowed, OUTLIER * predictionError);
+    }
+
     /** Half the width of the 95 % interval, at least half the drift. */
     public double halfWidth() {
-        double t = TDistribution.of(n - 2).inverseCumulativeProbability(0.5 + LEVEL / 2);
-        return Math.max(t * standardError, 0.5 * drift);
+        double t = TDistribution.of(x.length - 2.0).inverseCumulativeProbability(0.5 + LEVEL / 2);
+        return Math.max(t * scatter / Math.sqrt(centredSquares(x)), 0.5 * drift);
     }
 
     /** Replaces y by its residuals after regression on 1 and x; the slope. */

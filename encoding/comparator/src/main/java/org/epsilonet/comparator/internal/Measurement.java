@@ -77,8 +77,8 @@ record Measurement(boolean reached, Distance error, double quantizedError, long 
 
     /** This measurement of a function that was divided by a number before. */
     Measurement times(double factor) {
-        Distance scaled = new Distance(
-                error.value() * factor, error.uncertainty() * factor, error.kind(), error.norm());
+        Distance scaled =
+                new Distance(error.value() * factor, error.uncertainty() * factor, error.kind(), error.norm());
         return new Measurement(reached, scaled, quantizedError * factor, bits, bitsPerParameter);
     }
 }

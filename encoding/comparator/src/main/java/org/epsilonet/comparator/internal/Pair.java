@@ -79,7 +79,8 @@ public final class Pair {
                 missed.add(budgets.get(i));
             }
         }
-        List<Point> told = points.stream().filter(p -> !missed.contains(p.budget())).toList();
+        List<Point> told =
+                points.stream().filter(p -> !missed.contains(p.budget())).toList();
         SpeedEstimate speed = speed(told, Point::budget, Point::error);
         Optional<CitedSpeed> limit = problem.functionClass().flatMap(c -> c.encodingSpeed(problem.norm()));
         Optional<CitedSpeed> theory =
@@ -87,8 +88,8 @@ public final class Pair {
         EncodabilityVerdict encodability =
                 family.encodability(problem.domain(), problem.norm()).verdict();
         boolean saturated = instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
-        Judgement judgement = Judgement.of(new Judgement.Evidence(
-                speed, limit, theory, encodability, saturated, missed.size(), budgets.size()));
+        Judgement judgement = Judgement.of(
+                new Judgement.Evidence(speed, limit, theory, encodability, saturated, missed.size(), budgets.size()));
         return new PairResult(
                 family.id(),
                 family.title(),

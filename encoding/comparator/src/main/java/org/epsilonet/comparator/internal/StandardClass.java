@@ -18,8 +18,7 @@ import org.epsilonet.api.function.LpNorm;
  * @param norm the usual metric
  * @param elements seed to instances
  */
-record StandardClass(
-        String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements)
+record StandardClass(String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements)
         implements FunctionClass {
 
     @Override

@@ -18,11 +18,7 @@ public final class StandardClasses implements FunctionClassProvider {
             hoelder(0.5),
             hoelder(1),
             new StandardClass(
-                    "sobolev.2",
-                    "Sobolev H^2",
-                    new Besov(1, 2, 2, 2),
-                    LpNorm.L2,
-                    seed -> Elements.besov(2, 2, seed)),
+                    "sobolev.2", "Sobolev H^2", new Besov(1, 2, 2, 2), LpNorm.L2, seed -> Elements.besov(2, 2, seed)),
             besov(1, 1),
             besov(2, 1),
             besov(1, 2),

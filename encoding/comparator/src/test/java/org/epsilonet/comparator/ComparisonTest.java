@@ -1,0 +1,251 @@
+package org.epsilonet.comparator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.FunctionClasses;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.classes.Smoothness;
+import org.epsilonet.api.encodability.EncodabilityClaim;
+import org.epsilonet.api.encodability.Growth;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final long SEED = 42;
+
+    @Test
+    void oneJumpHoldsUniformCellsAtOneHalf() {
+        PairResult bv = only(run(List.of(PiecewiseConstants.family()), List.of(standard("bv"))));
+        assertEquals(0.5, bv.approxSpeed().estimate(), 0.02);
+        // Rounding adds between nothing and half of the error, orthogonally: ln(sqrt(1.25))/ln(8) over four budgets.
+        assertEquals(0.5, bv.quantizedSpeed().estimate(), 0.06);
+        assertEquals(PairVerdict.BELOW_LIMIT, bv.verdict(), bv.reason());
+        assertEquals(1, bv.encodingSpeed().orElseThrow());
+        assertTrue(bv.reason().contains("agrees with the cited speed 0.5"), bv.reason());
+    }
+
+    @Test
+    void smoothFunctionsGiveSpeedOneAndItsBits() {
+        PairResult h1 = only(run(List.of(PiecewiseConstants.family()), List.of(smooth())));
+        assertEquals(1, h1.approxSpeed().estimate(), 0.02);
+        assertEquals(1, h1.quantizedSpeed().estimate(), 0.06);
+        // A bit or more for each parameter; fewer as neighbours become alike, so the exponent may exceed 1 on one
+        // function.
+        assertTrue(h1.rateExponent().low() > 0.9, h1.toString());
+        assertEquals(PairVerdict.ATTAINS_LIMIT, h1.verdict(), h1.reason());
+        for (Point p : h1.points()) {
+            assertTrue(p.quantizedError() <= 1.5 * p.error(), p.toString());
+            assertTrue(p.quantizedError() > 0.9 * p.error(), p.toString());
+            assertTrue(p.bits() > p.budget() && p.bits() < 40L * p.budget() + 100, p.toString());
+            assertEquals(Distance.Kind.ESTIMATED, p.errorKind());
+        }
+    }
+
+    /** Random signs on every scale cannot be compressed: error against bits has the encoding speed at most. */
+    @Test
+    void bitsOfRandomFunctionsAreNotSaved() {
+        PairResult h1 = only(run(List.of(PiecewiseConstants.family()), List.of(standard("besov.1.2"))));
+        // Order 1 is exactly the smoothness: the root of a logarithm remains, see Interleaved.
+        assertEquals(0.92, h1.approxSpeed().estimate(), 0.06, h1.toString());
+        assertTrue(h1.rateExponent().low() < 1.1, h1.toString());
+        assertTrue(h1.rateExponent().high() > 0.8, h1.toString());
+    }
+
+    @Test
+    void linearMethodsAttainHoelderClasses() {
+        PairResult hoelder = only(run(List.of(PiecewiseConstants.family()), List.of(standard("hoelder.0.5"))));
+        assertEquals(0.5, hoelder.approxSpeed().estimate(), 0.05);
+        assertEquals(PairVerdict.ATTAINS_LIMIT, hoelder.verdict(), hoelder.reason());
+    }
+
+    @Test
+    void easyInstancesExceedTheLimitAsTheFamilyMay() {
+        FunctionClass easy = aClass("easy", 0.5, Formula.of("line", x -> x));
+        EncodabilityClaim none =
+                EncodabilityClaim.of(Growth.ZERO, Growth.LINEAR, Growth.LINEAR, Growth.CONSTANT, "huge radius");
+        ComparisonResult result =
+                run(List.of(PiecewiseConstants.family(), new PiecewiseConstants("test.wild", none, 8)), List.of(easy));
+        assertEquals(PairVerdict.EXCEEDS_ON_INSTANCES, result.pairs().get(0).verdict());
+        assertEquals(PairVerdict.EXCEEDS_NOT_ENCODABLE, result.pairs().get(1).verdict());
+        assertTrue(
+                result.pairs().get(1).reason().contains("the limit for its exponent h = 1 is 1"),
+                result.pairs().get(1).reason());
+    }
+
+    @Test
+    void resultsDoNotDependOnThreads() {
+        List<FunctionClass> classes = List.of(standard("bv"), standard("sobolev.2"), standard("hoelder.1"));
+        List<ApproximationFamily> families = List.of(PiecewiseConstants.family());
+        List<Integer> budgets = List.of(16, 32, 64, 128);
+        ComparisonResult one = Comparison.run(
+                new ComparisonPlan(families, classes, List.of(), budgets, Optional.empty(), SEED, 1, true),
+                ComparisonProgress.NONE);
+        ComparisonResult four = Comparison.run(
+                new ComparisonPlan(families, classes, List.of(), budgets, Optional.empty(), SEED, 4, true),
+                ComparisonProgress.NONE);
+        assertEquals(one, four);
+    }
+
+    @Test
+    void progressCountsEveryInstanceOnce() {
+        List<Integer> done = new ArrayList<>();
+        List<Integer> totals = new ArrayList<>();
+        ComparisonPlan plan = new ComparisonPlan(
+                List.of(PiecewiseConstants.family()),
+                List.of(standard("bv"), standard("takagi")),
+                List.of(),
+                List.of(16),
+                Optional.empty(),
+                SEED,
+                2,
+                false);
+        Comparison.run(plan, (d, total, label) -> {
+            done.add(d);
+            totals.add(total);
+            assertTrue(label.startsWith("test.constants on "), label);
+        });
+        assertEquals(IntStream.rangeClosed(1, 4).boxed().toList(), done);
+        assertEquals(Set.of(4), Set.copyOf(totals));
+    }
+
+    @Test
+    void dataIsMeasuredInItsOwnUnitsBelowItsLength() {
+        double[] values = new double[300];
+        Arrays.setAll(values, i -> 1000 + 500 * Math.sin(i / 20.0));
+        ComparisonPlan plan = new ComparisonPlan(
+                List.of(PiecewiseConstants.family()),
+                List.of(),
+                List.of(Samples.of("waves", values)),
+                List.of(16, 32, 64, 128, 256, 512),
+                Optional.empty(),
+                SEED,
+                1,
+                true);
+        PairResult result = only(Comparison.run(plan, ComparisonProgress.NONE));
+        assertEquals("waves", result.functionClass());
+        assertTrue(result.encodingSpeed().isEmpty());
+        assertEquals(PairVerdict.INCONCLUSIVE, result.verdict());
+        assertEquals(
+                List.of(16, 32, 64, 128, 256),
+                result.points().stream().map(Point::budget).toList());
+        Point first = result.points().get(0);
+        assertEquals(Distance.Kind.MEASURED, first.errorKind());
+        // Root mean square slope 25/sqrt(2) per sample, cells of 300/16 samples: 17.7 * 18.75 / sqrt(12) = 96.
+        assertEquals(96, first.error(), 10);
+    }
+
+    @Test
+    void constantDataIsExact() {
+        ComparisonPlan plan = new ComparisonPlan(
+                List.of(PiecewiseConstants.family()),
+                List.of(),
+                List.of(Samples.of("constant", 7, 7, 7, 7, 7, 7)),
+                List.of(1, 2, 4),
+                Optional.of(LpNorm.SUP),
+                SEED,
+                1,
+                false);
+        PairResult result = only(Comparison.run(plan, ComparisonProgress.NONE));
+        assertTrue(result.points().stream().allMatch(p -> p.error() == 0 && p.quantizedError() == 0));
+        assertTrue(result.approxSpeed().isInfinite());
+    }
+
+    @Test
+    void whatMeetsNothingIsSkippedByName() {
+        ComparisonResult result = run(List.of(PiecewiseConstants.family()), List.of(standard("cartoon.2"), smooth()));
+        assertEquals(List.of("cartoon.2"), result.skipped());
+        assertEquals(1, result.pairs().size());
+    }
+
+    @Test
+    void aFamilyThatBreaksItsContractIsNamed() {
+        ApproximationFamily narrow = new PiecewiseConstants("test.narrow", PiecewiseConstants.ENCODABLE, 0.25);
+        IllegalStateException e =
+                assertThrows(IllegalStateException.class, () -> run(List.of(narrow), List.of(smooth())));
+        assertTrue(String.valueOf(e.getMessage()).contains("test.narrow"), e.toString());
+    }
+
+    @Test
+    void budgetsAreChecked() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComparisonPlan(
+                        List.of(), List.of(), List.of(), List.of(0), Optional.empty(), SEED, 1, false));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComparisonPlan(List.of(), List.of(), List.of(), List.of(), Optional.empty(), SEED, 1, false));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ComparisonPlan(
+                        List.of(), List.of(), List.of(), List.of(1), Optional.empty(), SEED, 0, false));
+    }
+
+    private static ComparisonResult run(List<ApproximationFamily> families, List<FunctionClass> classes) {
+        List<Integer> budgets = List.of(16, 32, 64, 128, 256, 512, 1024);
+        return Comparison.run(
+                new ComparisonPlan(families, classes, List.of(), budgets, Optional.empty(), SEED, 2, false),
+                ComparisonProgress.NONE);
+    }
+
+    private static PairResult only(ComparisonResult result) {
+        assertEquals(1, result.pairs().size());
+        return result.pairs().get(0);
+    }
+
+    private static FunctionClass standard(String id) {
+        return FunctionClasses.installed().get(id);
+    }
+
+    private static FunctionClass smooth() {
+        return aClass("smooth", 1, Formula.of("sine", x -> Math.sin(5 * x)));
+    }
+
+    private static FunctionClass aClass(String id, double encodingSpeed, Formula element) {
+        return new FunctionClass() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String title() {
+                return id;
+            }
+
+            @Override
+            public Smoothness smoothness() {
+                return new Smoothness.Other(1, id);
+            }
+
+            @Override
+            public LpNorm norm() {
+                return LpNorm.L2;
+            }
+
+            @Override
+            public Optional<CitedSpeed> encodingSpeed(LpNorm norm) {
+                return Optional.of(CitedSpeed.of(encodingSpeed, "made up"));
+            }
+
+            @Override
+            public List<Instance> instances(long seed) {
+                return List.of(new Instance(element, Set.of(ApproximationKind.LINEAR)));
+            }
+        };
+    }
+}

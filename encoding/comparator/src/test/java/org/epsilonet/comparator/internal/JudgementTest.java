@@ -1,0 +1,102 @@
+package org.epsilonet.comparator.internal;
+
+import static org.epsilonet.comparator.PairVerdict.ATTAINS_LIMIT;
+import static org.epsilonet.comparator.PairVerdict.BELOW_LIMIT;
+import static org.epsilonet.comparator.PairVerdict.CONTRADICTS_THEORY;
+import static org.epsilonet.comparator.PairVerdict.EXCEEDS_NOT_ENCODABLE;
+import static org.epsilonet.comparator.PairVerdict.EXCEEDS_ON_INSTANCES;
+import static org.epsilonet.comparator.PairVerdict.INCONCLUSIVE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.encodability.EncodabilityClaim;
+import org.epsilonet.api.encodability.EncodabilityVerdict;
+import org.epsilonet.api.encodability.Growth;
+import org.epsilonet.comparator.PairVerdict;
+import org.epsilonet.comparator.SpeedEstimate;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+    private static final EncodabilityVerdict ENCODABLE = EncodabilityClaim.of(
+                    Growth.LINEAR_LOG, Growth.LINEAR, Growth.LOG, Growth.LOG, "a source")
+            .verdict();
+    private static final EncodabilityVerdict DEEP = EncodabilityClaim.of(
+                    Growth.LINEAR_LOG, Growth.LINEAR, Growth.LINEAR, Growth.LINEAR, "a source")
+            .verdict();
+
+    @Test
+    void belowWhenTheWholeIntervalIs() {
+        assertVerdict(BELOW_LIMIT, interval(0.5, 0.02), 1, 0.5, ENCODABLE);
+        assertVerdict(BELOW_LIMIT, interval(3, 0.1), INFINITE, 3, ENCODABLE);
+    }
+
+    @Test
+    void attainedWithinATenth() {
+        assertVerdict(ATTAINS_LIMIT, interval(0.93, 0.01), 1, 1, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, interval(1.07, 0.01), 1, 1, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, interval(0.85, 0.1), 1, 1, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, new SpeedEstimate(INFINITE, 8, INFINITE, 16, 64), INFINITE, INFINITE, ENCODABLE);
+    }
+
+    @Test
+    void aboveDependsOnEncodability() {
+        assertVerdict(EXCEEDS_ON_INSTANCES, interval(2, 0.1), 1, 1, ENCODABLE);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.1), 1, 2, DEEP);
+        assertVerdict(EXCEEDS_ON_INSTANCES, new SpeedEstimate(INFINITE, 0.5, INFINITE, 16, 64), 1, 1, ENCODABLE);
+        assertTrue(judged(interval(2, 0.1), 1, 2, DEEP).reason().contains("h = 1 is 2"));
+    }
+
+    @Test
+    void aClassThatIsNotCompactHasSpeedZero() {
+        Judgement decaying = judged(interval(0.5, 0.02), 0, Double.NaN, ENCODABLE);
+        assertEquals(EXCEEDS_ON_INSTANCES, decaying.verdict());
+        assertVerdict(ATTAINS_LIMIT, interval(0, 0.02), 0, Double.NaN, ENCODABLE);
+    }
+
+    @Test
+    void unknownOrWideDecidesNothing() {
+        assertVerdict(INCONCLUSIVE, SpeedEstimate.UNKNOWN, 1, 1, ENCODABLE);
+        assertVerdict(INCONCLUSIVE, interval(2, 1.8), 1, 1, ENCODABLE);
+        assertVerdict(INCONCLUSIVE, interval(1, 0.01), Double.NaN, Double.NaN, ENCODABLE);
+    }
+
+    /** Theory says the limit is attained, the measurement stays below: no verdict, or a contradiction when far below. */
+    @Test
+    void slowerThanTheory() {
+        assertVerdict(INCONCLUSIVE, interval(0.8, 0.02), 1, 1, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(0.2, 0.02), 1, 1, ENCODABLE);
+        assertVerdict(BELOW_LIMIT, interval(0.35, 0.02), 1, 0.5, ENCODABLE);
+        assertTrue(judged(interval(0.35, 0.02), 1, 0.5, ENCODABLE).reason().contains("slower than the cited speed"));
+    }
+
+    @Test
+    void everyVerdictExplainsItself() {
+        Arrays.stream(PairVerdict.values())
+                .forEach(v -> assertFalse(v.explanation().isBlank(), v.name()));
+    }
+
+    private static void assertVerdict(
+            PairVerdict expected, SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family) {
+        Judgement judged = judged(measured, limit, theory, family);
+        assertEquals(expected, judged.verdict(), judged.reason());
+        assertFalse(judged.reason().isBlank());
+    }
+
+    /** NaN stands for unknown. */
+    private static Judgement judged(SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family) {
+        return Judgement.of(new Judgement.Evidence(measured, cited(limit), cited(theory), family, true, 0, 9));
+    }
+
+    private static Optional<CitedSpeed> cited(double speed) {
+        return Double.isNaN(speed) ? Optional.empty() : Optional.of(CitedSpeed.of(speed, "a source"));
+    }
+
+    private static SpeedEstimate interval(double estimate, double halfWidth) {
+        return new SpeedEstimate(estimate, estimate - halfWidth, estimate + halfWidth, 16, 4096);
+    }
+}

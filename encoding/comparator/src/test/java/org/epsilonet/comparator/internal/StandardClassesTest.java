@@ -1,0 +1,246 @@
+package org.epsilonet.comparator.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.FunctionClasses;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.classes.Smoothness;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StandardClassesTest {
+    private static final long SEED = 20221;
+
+    static List<FunctionClass> classes() {
+        return new StandardClasses().classes();
+    }
+
+    @Test
+    void allAreFoundByTheServiceLoaderUnderDifferentNames() {
+        Set<String> ids = new HashSet<>();
+        classes().forEach(c -> ids.add(c.id()));
+        assertEquals(classes().size(), ids.size());
+        List<String> installed = new ArrayList<>();
+        FunctionClasses.installed().all().forEach(c -> installed.add(c.id()));
+        assertTrue(installed.containsAll(ids), installed.toString());
+    }
+
+    /** Section C of the table of entropies: class, metric, encoding speed. */
+    @ParameterizedTest
+    @CsvSource({
+        "hoelder.0.5, sup, 0.5",
+        "hoelder.0.5, l2, 0.5",
+        "hoelder.1, sup, 1",
+        "sobolev.2, l2, 2",
+        "sobolev.2, sup, 2",
+        "besov.1.1, l2, 1",
+        "besov.1.1, sup, 0",
+        "besov.2.1, sup, 2",
+        "besov.1.2, l2, 1",
+        "bv, l1, 1",
+        "bv, l2, 1",
+        "bv, sup, 0",
+        "piecewise-smooth.2, l2, 2",
+        "piecewise-smooth.2, sup, 0",
+        "analytic.2, sup, Infinity",
+        "takagi, sup, Infinity",
+        "cartoon.2, l2, 1",
+        "cartoon.2, l1, 1",
+        "cartoon.2, l4, 0.5",
+        "cartoon.2, sup, 0"
+    })
+    void encodingSpeedsAreThoseOfTheLiterature(String id, String norm, double speed) {
+        FunctionClass c = FunctionClasses.installed().get(id);
+        assertEquals(speed, c.encodingSpeed(LpNorm.named(norm)).orElseThrow().speed());
+    }
+
+    @Test
+    void smoothnessOutsideTheCatalogueIsKnownToo() {
+        assertEquals(
+                0.5 + 1.5 / 3,
+                EncodingSpeeds.of(new Smoothness.Barron(3), LpNorm.L2)
+                        .orElseThrow()
+                        .speed());
+        assertEquals(
+                1,
+                EncodingSpeeds.of(new Smoothness.Mixed(2, 1), LpNorm.L2)
+                        .orElseThrow()
+                        .logPower());
+        assertEquals(
+                1.0 / 3,
+                EncodingSpeeds.of(new Smoothness.BoundedVariation(3), LpNorm.L1)
+                        .orElseThrow()
+                        .speed());
+        assertEquals(
+                0.5,
+                EncodingSpeeds.of(new Smoothness.Hoelder(2, 1), LpNorm.SUP)
+                        .orElseThrow()
+                        .speed());
+        assertTrue(EncodingSpeeds.of(new Smoothness.Other(1, "x"), LpNorm.L2).isEmpty());
+        assertTrue(
+                EncodingSpeeds.of(new Smoothness.BoundedVariation(2), LpNorm.L2).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void instancesLiveOnTheDomainAndAreOfOrderOne(FunctionClass c) {
+        Random random = new Random(SEED);
+        for (Instance instance : c.instances(SEED)) {
+            Formula f = (Formula) instance.target();
+            assertEquals(c.dimension(), f.dimension(), f.name());
+            double largest = 0;
+            for (int i = 0; i < 20_000; i++) {
+                double value = f.at(point(c.dimension(), random));
+                assertTrue(Double.isFinite(value), f.name());
+                largest = Math.max(largest, Math.abs(value));
+            }
+            assertTrue(largest > 0.05 && largest < 8, f.name() + " has magnitude " + largest);
+            for (double corner : new double[] {0, 0.5, 1.0 / 3, 1}) {
+                double[] x = new double[c.dimension()];
+                Arrays.fill(x, corner);
+                assertTrue(Double.isFinite(f.at(x)), f.name() + " at " + corner);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void theSeedDecides(FunctionClass c) {
+        List<Instance> first = c.instances(1);
+        List<Instance> again = c.instances(1);
+        List<Instance> other = c.instances(2);
+        assertEquals(first.size(), other.size());
+        boolean differs = false;
+        for (int k = 0; k < first.size(); k++) {
+            assertEquals(first.get(k).saturates(), other.get(k).saturates());
+            Random random = new Random(SEED);
+            for (int i = 0; i < 2000; i++) {
+                double[] x = point(c.dimension(), random);
+                double value = ((Formula) first.get(k).target()).at(x);
+                assertEquals(value, ((Formula) again.get(k).target()).at(x));
+                differs |= value != ((Formula) other.get(k).target()).at(x);
+            }
+        }
+        assertEquals(!(c.smoothness() instanceof Smoothness.Singleton), differs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void everyClassHasAnInstanceThatIsHardForEachKind(FunctionClass c) {
+        for (ApproximationKind kind : ApproximationKind.values()) {
+            assertTrue(c.instances(SEED).stream().anyMatch(i -> i.saturates().contains(kind)), c.id() + " " + kind);
+        }
+    }
+
+    /**
+     * With bumps of height 1 and width 1/16 the constant is \(2^{4\alpha}\) times that of two neighbours of width 1: 2 for
+     * tents (slope 2; from peak to peak 2 over a distance 1), the largest derivative 8.74 for bumps.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.5, TENT, 2", "1, TENT, 2", "1, BUMP, 8.74"})
+    void interleavedBumpsAreHoelder(double alpha, Profile profile, double constant) {
+        Interleaved f = new Interleaved(alpha, profile, 1, SEED);
+        Random random = new Random(SEED);
+        double steepest = 0;
+        for (int i = 0; i < 200_000; i++) {
+            double x = random.nextDouble();
+            double y = Math.min(1, x + Math.pow(2, -24 * random.nextDouble()));
+            steepest = Math.max(steepest, Math.abs(f.applyAsDouble(x) - f.applyAsDouble(y)) / Math.pow(y - x, alpha));
+        }
+        double height = Math.pow(2, 4 * alpha);
+        assertTrue(steepest <= 1.001 * constant * height, "constant " + steepest / height);
+        assertTrue(steepest >= 0.9 * constant * height, "constant " + steepest / height);
+    }
+
+    /** Every level from 2^-4 to 2^-19 has one cell. */
+    @Test
+    void interleavedBumpsHaveAllScales() {
+        Interleaved f = new Interleaved(1, Profile.STEP, 1, SEED);
+        Set<Double> heights = new HashSet<>();
+        for (int c = 0; c < Interleaved.CELLS; c++) {
+            heights.add(Math.abs(f.applyAsDouble((c + 0.5) / Interleaved.CELLS)));
+        }
+        for (int k = 0; k < Interleaved.CELLS; k++) {
+            assertTrue(heights.contains(Math.pow(2, -k)), "height 2^-" + k);
+        }
+    }
+
+    /** 16 cells, each with 2^k steps of height 2^-k: variation at most 2 each, and 2 at most between cells. */
+    @Test
+    void theRandomStaircaseHasBoundedVariation() {
+        Interleaved f = new Interleaved(1, Profile.STEP, 1, SEED);
+        double variation = 0;
+        int n = 1 << (Interleaved.FINEST + 1);
+        for (int i = 1; i < n; i++) {
+            variation += Math.abs(f.applyAsDouble((i + 0.5) / n) - f.applyAsDouble((i - 0.5) / n));
+        }
+        assertTrue(variation < 48, "variation " + variation);
+        assertTrue(variation > 8, "variation " + variation);
+    }
+
+    @Test
+    void theBumpHasMeanZeroAndMeetsZeroSmoothly() {
+        int n = 10_000;
+        double moment = 0;
+        double first = 0;
+        for (int i = 0; i < n; i++) {
+            double t = (i + 0.5) / n;
+            moment += Profile.BUMP.at(t) / n;
+            first += t * Profile.BUMP.at(t) / n;
+        }
+        // The midpoint rule errs by the fourth order here, the profile being flat at both ends.
+        assertEquals(0, moment, 1e-9);
+        assertEquals(0, first, 1e-9);
+        assertEquals(1, Profile.BUMP.at(0.5));
+        // v^3 (9v - 8) with v = 4e-4.
+        assertEquals(-5.12e-10, Profile.BUMP.at(1e-4), 1e-12);
+    }
+
+    @Test
+    void takagiHasItsKnownValues() {
+        Formula takagi = (Formula) Elements.takagi().get(0).target();
+        assertEquals(2.0 / 3, takagi.at(1.0 / 3), 1e-12);
+        assertEquals(0.5, takagi.at(0.5), 1e-12);
+        assertEquals(0.5, takagi.at(0.25), 1e-12);
+        assertEquals(0, takagi.at(1), 1e-12);
+    }
+
+    @Test
+    void hashIsUniformAndIndependentOfOrder() {
+        double mean = 0;
+        int negative = 0;
+        int n = 100_000;
+        for (int i = 0; i < n; i++) {
+            mean += Hash.uniform(SEED, 7, i) / n;
+            negative += Hash.sign(SEED, 8, i) < 0 ? 1 : 0;
+        }
+        // Five standard deviations: 5 / sqrt(12 n) and 5 sqrt(n) / 2.
+        assertEquals(0.5, mean, 0.0046);
+        assertEquals(n / 2.0, negative, 791);
+        assertNotEquals(Hash.uniform(SEED, 1, 0), Hash.uniform(SEED, 2, 0));
+        assertFalse(Hash.uniform(SEED, 1, 0) == Hash.uniform(SEED + 1, 1, 0));
+    }
+
+    private static double[] point(int dimension, Random random) {
+        double[] x = new double[dimension];
+        for (int k = 0; k < dimension; k++) {
+            x[k] = random.nextDouble();
+        }
+        return x;
+    }
+}
