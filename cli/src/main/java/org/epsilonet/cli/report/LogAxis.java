@@ -15,7 +15,7 @@ record LogAxis(double min, double max, List<Tick> ticks) {
     /** A label on the axis. */
     record Tick(double value, String label) {}
 
-    private static final int MOST_TICKS = 7;
+    private static final int MOST_TICKS = 8;
     private static final double MARGIN = 0.03;
     private static final double[] ONE = {1};
     private static final double[] ONE_TWO_FIVE = {1, 2, 5};
@@ -32,9 +32,10 @@ record LogAxis(double min, double max, List<Tick> ticks) {
     /** An axis over positive data, at least one decade long and labelled in powers of ten. */
     static LogAxis decades(double... data) {
         LogAxis bare = spanning(10, data);
-        double[] mantissas = Math.log10(bare.max / bare.min) < 2.5 ? ONE_TWO_FIVE : ONE;
-        List<Double> values = bare.multiplesOfPowers(10, mantissas);
-        boolean plain = values.stream().allMatch(v -> v > 0.9e-3 && v < 1.1e3);
+        boolean isShort = Math.log10(bare.max / bare.min) < 2.5;
+        List<Double> values = bare.multiplesOfPowers(10, isShort ? ONE_TWO_FIVE : ONE);
+        double largestPlain = isShort ? 1.1e5 : 1.1e3;
+        boolean plain = values.stream().allMatch(v -> v > 0.9e-3 && v < largestPlain);
         return bare.labelled(values, v -> plain ? plain(v) : power(v));
     }
 

@@ -38,18 +38,17 @@ record Palette(Map<String, Style> styles) {
         Set<String> distinct = new LinkedHashSet<>(families);
         boolean few = distinct.size() <= HUES.length;
         List<String> kinds = new ArrayList<>();
-        Map<String, Integer> membersOfKind = new LinkedHashMap<>();
+        int[] membersOfHue = new int[HUES.length];
         Map<String, Style> styles = new LinkedHashMap<>();
         for (String family : distinct) {
             String kind = few ? family : family.replaceFirst("\\..*", "");
-            int member = membersOfKind.merge(kind, 1, Integer::sum) - 1;
-            if (member == 0) {
+            if (!kinds.contains(kind)) {
                 kinds.add(kind);
             }
-            int hue = kinds.indexOf(kind);
-            // Beyond the hues, kinds share one and begin with another shape.
-            member += hue / HUES.length;
-            styles.put(family, style(styles.size(), hue, few ? hue : member, few ? 0 : member));
+            int hue = kinds.indexOf(kind) % HUES.length;
+            int member = membersOfHue[hue]++;
+            String name = "c" + styles.size();
+            styles.put(family, few ? style(name, hue, hue, 0) : style(name, hue, member, member));
         }
         return new Palette(styles);
     }
@@ -69,14 +68,14 @@ record Palette(Map<String, Style> styles) {
         return rules.toString();
     }
 
-    private static Style style(int index, int hue, int marker, int member) {
-        int base = HUES[hue % HUES.length];
-        double lightness = LIGHTNESS[member % LIGHTNESS.length];
+    private static Style style(String name, int hue, int marker, int shade) {
+        // As many shades as shapes: the second round over both is shifted, so that no pair comes twice before 36.
+        double lightness = LIGHTNESS[(shade + shade / LIGHTNESS.length) % LIGHTNESS.length];
         Marker[] markers = Marker.values();
         return new Style(
-                "c" + index,
-                hex(mixed(base, lightness)),
-                hex(mixed(mixed(base, 0.3), 0.6 * lightness)),
+                name,
+                hex(mixed(HUES[hue], lightness)),
+                hex(mixed(mixed(HUES[hue], 0.3), 0.6 * lightness)),
                 markers[marker % markers.length]);
     }
 
