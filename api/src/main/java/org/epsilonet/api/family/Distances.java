@@ -19,7 +19,7 @@ public final class Distances {
      *
      * <p><b>Kind of answer:</b> {@link Distance.Kind#MEASURED} on samples; {@link Distance.Kind#ESTIMATED} on formulas. In
      * one dimension Gauss–Kronrod (7, 15) panels end at the breakpoints of both functions and are graded towards those of
-     * the target; in more dimensions a grid whose side is a prime, so that it shares no points with dyadic grids.
+     * the target; in more dimensions a grid of odd side, which shares no cell boundary with dyadic grids.
      * <b>Cost:</b> one pass over the samples, or about 10^5 (\(d=1\)) to 10^6 evaluations.
      *
      * @param target the function \(f\)

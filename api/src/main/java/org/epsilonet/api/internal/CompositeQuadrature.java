@@ -40,7 +40,7 @@ public final class CompositeQuadrature {
     /** Panels shrink geometrically towards a breakpoint of the target down to this length. */
     private static final double SHORTEST_PANEL = 0x1p-44;
 
-    /** About how many points are used in two and more dimensions, and the largest prime side for it. */
+    /** Side of the grid in two dimensions, a prime; in more, an odd side for about as many points in all. */
     private static final int GRID_SIDE_2D = 1021;
 
     private CompositeQuadrature() {}

@@ -37,7 +37,11 @@ public final class Registry<T> {
      * @param many plural
      * @param service simple name of the service interface
      */
-    public record Kind(String one, String many, String service) {}
+    public record Kind(String one, String many, String service) {
+        private String article() {
+            return "aeiou".indexOf(one.charAt(0)) >= 0 ? "An" : "A";
+        }
+    }
 
     /** All entries, sorted by id. */
     public List<T> all() {
@@ -58,7 +62,8 @@ public final class Registry<T> {
     }
 
     private String missing(String id) {
-        String howFound = " It is found when its module is on the module path and declares: provides " + kind.service
+        String howFound = " " + kind.article() + " " + kind.one
+                + " is found when its module is on the module path and declares: provides " + kind.service
                 + " with ...";
         if (byId.isEmpty()) {
             return "No " + kind.one + " named '" + id + "': there are no " + kind.many + " at all." + howFound;

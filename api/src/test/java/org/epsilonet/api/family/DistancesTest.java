@@ -1,0 +1,74 @@
+package org.epsilonet.api.family;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.junit.jupiter.api.Test;
+
+class DistancesTest {
+    private static final Approximant ZERO = new StepFunction(new double[] {0});
+
+    @Test
+    void normsOfPowersInClosedForm() {
+        Formula f = Formula.of("x^3", x -> x * x * x);
+        for (double p : new double[] {1, 2, 4.5}) {
+            double exact = Math.pow(1 / (3 * p + 1), 1 / p);
+            Distance d = Distances.between(f, ZERO, new LpNorm(p));
+            // Kronrod panels of length 2^-12 integrate x^13.5 to rounding.
+            assertEquals(exact, d.value(), 1e-12);
+            assertEquals(Distance.Kind.ESTIMATED, d.kind());
+        }
+        assertEquals(1, Distances.between(f, ZERO, LpNorm.SUP).value(), 1e-12);
+    }
+
+    @Test
+    void aJumpOffTheGridIsIntegratedExactly() {
+        double t = 1 / Math.PI;
+        Formula step = Formula.of("step", x -> x >= t ? 1 : 0, t);
+        // The panels end at the named jump, so only rounding remains.
+        assertEquals(Math.sqrt(1 - t), Distances.between(step, ZERO, LpNorm.L2).value(), 1e-12);
+    }
+
+    @Test
+    void aSingularityIsResolvedByGrading() {
+        Formula f = Formula.of("x^-0.3", x -> Math.pow(x, -0.3), 0);
+        // Integral of x^-0.6 is 2.5; what lies left of the shortest panel, 2^-44, has mass 2^-44*0.4 = 5e-6 of it.
+        assertEquals(Math.sqrt(2.5), Distances.between(f, ZERO, LpNorm.L2).value(), 1e-5);
+    }
+
+    @Test
+    void theApproximantsBreakpointsAreUsed() {
+        Formula f = Formula.of("x", x -> x);
+        int cells = 7;
+        double[] means = new double[cells];
+        for (int i = 0; i < cells; i++) {
+            means[i] = (i + 0.5) / cells;
+        }
+        // Piecewise constants: error h/sqrt(12).
+        double d = Distances.between(f, new StepFunction(means), LpNorm.L2).value();
+        assertEquals(1 / (cells * Math.sqrt(12)), d, 1e-13);
+    }
+
+    @Test
+    void dataIsMeasuredOnEverySample() {
+        Samples data = Samples.of("data", 1, 1, 1, 5);
+        Distance d = Distances.between(data, new StepFunction(new double[] {1}), LpNorm.L2);
+        assertEquals(2, d.value());
+        assertEquals(Distance.Kind.MEASURED, d.kind());
+        assertEquals(
+                4,
+                Distances.between(data, new StepFunction(new double[] {1}), LpNorm.SUP)
+                        .value());
+    }
+
+    @Test
+    void aValueThatIsNotFiniteIsInfinitelyFar() {
+        Samples data = Samples.of("data", 1, 1);
+        double d = Distances.betweenSamples(data, new double[] {1, Double.NaN}, LpNorm.L2)
+                .value();
+        assertEquals(Double.POSITIVE_INFINITY, d);
+    }
+}

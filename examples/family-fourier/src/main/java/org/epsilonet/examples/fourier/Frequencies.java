@@ -1,0 +1,129 @@
+package org.epsilonet.examples.fourier;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSink;
+import org.epsilonet.api.symbol.SymbolSource;
+
+/**
+ * The structure: which atoms of a dictionary are used. The parameters are their coefficients.
+ *
+ * <p>Atoms are orthonormal, so errors of the coefficients add as squares in \(L^2\), and hence in \(L^p\) for \(p \le 2\);
+ * for larger \(p\) they add, times the largest value of the atom.
+ */
+final class Frequencies implements Structure {
+    private final Dictionary dictionary;
+    private final int[] atoms;
+
+    private Frequencies(Dictionary dictionary, int[] atoms) {
+        this.dictionary = dictionary;
+        this.atoms = atoms;
+    }
+
+    /** All atoms of {@code fourier.first}. */
+    static Frequencies all(Dictionary dictionary) {
+        return new Frequencies(
+                dictionary, IntStream.range(0, dictionary.atoms()).toArray());
+    }
+
+    /** The given atoms, increasing; taken over. */
+    static Frequencies of(Dictionary dictionary, int[] atoms) {
+        return new Frequencies(dictionary, atoms);
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    int atom(int i) {
+        return atoms[i];
+    }
+
+    @Override
+    public int size() {
+        return atoms.length;
+    }
+
+    @Override
+    public Approximant realize(double[] parameters) {
+        if (parameters.length != atoms.length) {
+            throw new IllegalArgumentException(
+                    "there are " + atoms.length + " atoms, given were " + parameters.length + " coefficients");
+        }
+        return new TrigonometricSum(this, parameters.clone());
+    }
+
+    @Override
+    public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
+        double[] weights = new double[atoms.length];
+        if (norm.p() <= 2) {
+            Arrays.fill(weights, 1);
+            return PerturbationBound.rootSumOfSquares(weights, 1);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.nextUp(dictionary.amplitude(atoms[i]));
+        }
+        return PerturbationBound.sum(weights);
+    }
+
+    /** Coefficients of one octave of frequencies have about one size. */
+    @Override
+    public int context(int i) {
+        return octave(dictionary.frequency(atoms[i]));
+    }
+
+    /** Writes how many atoms there are and the gaps between them; nothing if all are used. */
+    @Override
+    public void write(SymbolSink sink) {
+        if (dictionary.selection() == Selection.FIRST) {
+            return;
+        }
+        sink.uniform(atoms.length, dictionary.budget() + 1L);
+        int previous = -1;
+        for (int atom : atoms) {
+            sink.integer(octave(previous + 1), atom - previous - 1L);
+            previous = atom;
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Frequencies read(Dictionary dictionary, SymbolSource source) throws CorruptCodeException {
+        if (dictionary.selection() == Selection.FIRST) {
+            return all(dictionary);
+        }
+        int[] atoms = new int[(int) source.uniform(dictionary.budget() + 1L)];
+        int previous = -1;
+        for (int i = 0; i < atoms.length; i++) {
+            long atom = previous + 1 + source.integer(octave(previous + 1));
+            if (atom >= dictionary.atoms()) {
+                throw new CorruptCodeException("atom " + atom + " of " + dictionary.atoms());
+            }
+            atoms[i] = (int) atom;
+            previous = (int) atom;
+        }
+        return new Frequencies(dictionary, atoms);
+    }
+
+    @Override
+    public Structure without(boolean[] zero) {
+        if (dictionary.selection() == Selection.FIRST) {
+            return this;
+        }
+        return new Frequencies(
+                dictionary,
+                IntStream.range(0, atoms.length)
+                        .filter(i -> !zero[i])
+                        .map(i -> atoms[i])
+                        .toArray());
+    }
+
+    /** The number of binary digits. */
+    private static int octave(int number) {
+        return 32 - Integer.numberOfLeadingZeros(number);
+    }
+}
