@@ -1,11 +1,19 @@
+import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.families.wavelets.WaveletFamilies;
 import org.jspecify.annotations.NullMarked;
 
-/** Wavelet dictionaries on the interval and the square. */
+/**
+ * Wavelet dictionaries on the interval and the square: linear (first M) and nonlinear (best M) approximation by Haar,
+ * Daubechies and biorthogonal wavelets, for any number of samples, without periodization.
+ */
 @NullMarked
 module org.epsilonet.families.wavelets {
     requires transitive org.epsilonet.api;
-    requires commons.math3;
+    requires org.apache.commons.numbers.core;
     requires static org.jspecify;
 
     exports org.epsilonet.families.wavelets;
+
+    provides FamilyProvider with
+            WaveletFamilies;
 }

@@ -1,6 +1,0 @@
-package org.epsilonet.families.wavelets;
-
-/** The module by name. */
-public final class ModuleName {
-    private ModuleName() {}
-}

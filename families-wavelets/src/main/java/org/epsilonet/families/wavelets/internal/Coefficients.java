@@ -1,0 +1,108 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.GridPoints;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.function.Target;
+
+/** All wavelet coefficients of a target, and their order by what they contribute in a norm. Thread-safe. */
+final class Coefficients {
+    private final Pyramid pyramid;
+    private final double[] values;
+    private final double exponent;
+    private final Supplier<double[]> increasing;
+
+    private Coefficients(Pyramid pyramid, double[] values, LpNorm norm) {
+        this.pyramid = pyramid;
+        this.values = values;
+        this.exponent = norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
+        this.increasing = new Once<>(() -> {
+            double[] weighted = weighted();
+            Arrays.sort(weighted);
+            return weighted;
+        });
+    }
+
+    /** The transform of the data, or of a formula sampled on the pyramid's grid. */
+    static Coefficients of(Target target, Pyramid pyramid, LpNorm norm) {
+        double[] samples = target instanceof Samples data ? data.values() : sampled((Formula) target, pyramid);
+        return new Coefficients(pyramid, pyramid.analyze(samples), norm);
+    }
+
+    /**
+     * Values at the cell centres; for the Haar system averages of the cells by Gauss's rule with two nodes per axis, as
+     * the best piecewise constants are averages.
+     */
+    private static double[] sampled(Formula formula, Pyramid pyramid) {
+        Grid grid = pyramid.grid();
+        if (pyramid.system().interpolationPoints() > 1) {
+            return formula.sampledOn(grid.shape()).values();
+        }
+        int d = grid.dimension();
+        double[] averages = new double[grid.points()];
+        double[] y = new double[d];
+        GridPoints.forEach(grid, (i, x) -> {
+            double sum = 0;
+            for (int corner = 0; corner < 1 << d; corner++) {
+                for (int k = 0; k < d; k++) {
+                    double offset = 0.5 / Math.sqrt(3) / grid.length(k);
+                    y[k] = x[k] + ((corner >> k & 1) == 0 ? -offset : offset);
+                }
+                sum += formula.at(y);
+            }
+            averages[i] = sum / (1 << d);
+        });
+        return averages;
+    }
+
+    /** \(|c_i|\,\|\psi_i\|_p\) up to a constant: an atom of \(2^{-j}\)-th the volume has \(\|\psi\|_p \sim 2^{j(1/2-1/p)}\). */
+    private double[] weighted() {
+        double[] weighted = new double[values.length];
+        for (Band band : pyramid.bands()) {
+            double weight = exponent == 0 ? 1 : StrictMath.pow(pyramid.cells(band), exponent);
+            for (int i = band.offset(); i < band.offset() + band.size(); i++) {
+                weighted[i] = Math.abs(values[i]) * weight;
+            }
+        }
+        return weighted;
+    }
+
+    /**
+     * The atoms that contribute most, without those that contribute nothing; among equals the coarser come first.
+     *
+     * @param most how many at most
+     * @return increasing indices
+     */
+    int[] largest(int most) {
+        double[] sorted = increasing.get();
+        double threshold = sorted[sorted.length - most];
+        double[] weighted = weighted();
+        int above = 0;
+        for (double w : weighted) {
+            above += w > threshold ? 1 : 0;
+        }
+        int equal = threshold > 0 ? most - above : 0;
+        int[] atoms = new int[above + equal];
+        int n = 0;
+        for (int i = 0; i < weighted.length && n < atoms.length; i++) {
+            if (weighted[i] > threshold || (weighted[i] == threshold && equal > 0)) {
+                equal -= weighted[i] == threshold ? 1 : 0;
+                atoms[n++] = i;
+            }
+        }
+        return atoms;
+    }
+
+    /** The coefficients of the atoms of a structure. */
+    double[] of(WaveletStructure structure) {
+        double[] parameters = new double[structure.size()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = values[structure.atom(i)];
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,113 @@
+package org.epsilonet.families.wavelets.internal;
+
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSource;
+
+/**
+ * The atoms among which \(M\) are chosen, on one domain: the discrete wavelets on a grid of \(\pi\) samples, made
+ * functions by {@link Interpolation}. On data the grid is that of the data. On the cube \(\pi(M) = \max(2^{14},
+ * M^2/4)\), rounded up to a power of two (of four for \(d = 2\)): a polynomial search depth, which is what makes best
+ * \(M\)-term approximation ∞-encodable, and so fine that the interpolation error is negligible.
+ *
+ * @param pyramid the discrete transform
+ * @param cube whether functions are measured on the cube, not on the grid
+ * @param budget \(M\)
+ * @param best whether the atoms are chosen, or the coarsest are taken
+ */
+record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) implements Parametrization {
+    /** The exponent a of the search depth \(\pi(M) \sim M^a\). */
+    static final int DEPTH_EXPONENT = 2;
+
+    /** Beyond it the fine grid would exceed 2^22 samples. */
+    static final int LARGEST_CUBE_BUDGET = 1 << 12;
+
+    private static final int SMALLEST_LOG_SIZE = 14;
+
+    static Dictionary of(WaveletSystem system, Domain domain, int budget, boolean best) {
+        Grid grid = domain instanceof Grid g ? g : fineGrid(domain.dimension(), budget);
+        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), budget, best);
+    }
+
+    /** The fine grid on the cube. */
+    private static Grid fineGrid(int dimension, int budget) {
+        int useful = Math.min(budget, LARGEST_CUBE_BUDGET);
+        int logBudget = 32 - Integer.numberOfLeadingZeros(useful - 1);
+        int log = Math.max(SMALLEST_LOG_SIZE, DEPTH_EXPONENT * logBudget - 2);
+        return dimension == 1 ? Grid.of(1 << log) : Grid.of(1 << log / 2, 1 << log / 2);
+    }
+
+    /** The interpolation that makes samples a function. */
+    Interpolation interpolation() {
+        return new Interpolation(pyramid.system().interpolationPoints());
+    }
+
+    @Override
+    public int size() {
+        return Math.min(budget, pyramid.size());
+    }
+
+    /**
+     * \(\log_2 \sum_{k \le M} \binom{\pi}{k} \le \pi\,H_2(M/\pi)\), the binary entropy bound (attained up to a logarithm);
+     * all \(2^\pi\) subsets if \(M \ge \pi/2\).
+     */
+    @Override
+    public double log2Structures() {
+        if (!best) {
+            return 0;
+        }
+        double n = pyramid.size();
+        double k = size();
+        double entropy = k * Math.log(n / k) - (n - k) * Math.log1p(-k / n);
+        return 2 * k >= n ? n : entropy / Math.log(2);
+    }
+
+    @Override
+    public double radius() {
+        return pyramid.system().isOrthonormal() ? 4 : 16;
+    }
+
+    @Override
+    public double lipschitz(LpNorm norm) {
+        double two = 0;
+        double sup = 0;
+        for (Band band : pyramid.bands()) {
+            sup += norm.p() > 2 ? pyramid.sup(band) : 0;
+            two += pyramid.two(band) * Math.sqrt(Math.min(size(), band.size()));
+        }
+        two = pyramid.system().isOrthonormal() ? Math.sqrt((double) size()) : two;
+        return combined(norm, two, sup, pyramid.bands().size());
+    }
+
+    /** A bound in the given norm and on the right domain from bounds in \(L^2\) and in the supremum norm of the grid. */
+    double combined(LpNorm norm, double two, double sup, int operations) {
+        double l2 = cube ? two * interpolation().two(pyramid.grid()) : two;
+        double worst = cube ? sup * interpolation().sup(pyramid.grid()) : sup;
+        double bound = norm.isSup() ? worst : l2;
+        if (norm.p() > 2 && !norm.isSup() && l2 < worst && worst < Double.POSITIVE_INFINITY) {
+            bound = l2 == 0 ? 0 : l2 * Math.pow(worst / l2, 1 - 2 / norm.p());
+        } else if (norm.p() > 2) {
+            bound = worst;
+        }
+        return PerturbationBound.outward(bound, 4 * operations + 64);
+    }
+
+    @Override
+    public Structure read(SymbolSource source) throws CorruptCodeException {
+        return best ? new WaveletStructure(this, SignificanceTree.read(pyramid, size(), source)) : first();
+    }
+
+    /** The structure of the coarsest atoms. */
+    WaveletStructure first() {
+        int[] atoms = new int[size()];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = i;
+        }
+        return new WaveletStructure(this, atoms);
+    }
+}

@@ -1,0 +1,271 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.epsilonet.api.function.Grid;
+
+/**
+ * The separable transform on a grid of one or two dimensions (one: a single row), isotropic from the fine end as Mallat's:
+ * at each level every axis that is still long enough is split, and the transform goes on with the low-pass corner.
+ * Coefficients are numbered from coarse to fine. With the normalized inner product \(\frac1N\sum\) the atoms of an
+ * orthonormal system have norm 1, so the synthesis multiplies by \(\sqrt N\).
+ *
+ * @see <a href="https://doi.org/10.1109/34.192463">Mallat, A theory for multiresolution signal decomposition, 1989</a>
+ */
+final class Pyramid {
+    /** Columns are transformed this many at a time, to use whole cache lines. */
+    private static final int COLUMNS_AT_ONCE = 16;
+
+    private final WaveletSystem system;
+    private final Grid grid;
+    private final Cascade rows;
+    private final Cascade cols;
+    private final List<Band> bands;
+
+    private Pyramid(WaveletSystem system, Grid grid, Cascade rows, Cascade cols) {
+        this.system = system;
+        this.grid = grid;
+        this.rows = rows;
+        this.cols = cols;
+        this.bands = bands(rows, cols);
+    }
+
+    static Pyramid of(WaveletSystem system, Grid grid) {
+        int d = grid.dimension();
+        return new Pyramid(
+                system, grid, system.cascade(d == 1 ? 1 : grid.length(0)), system.cascade(grid.length(d - 1)));
+    }
+
+    WaveletSystem system() {
+        return system;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /** The bands, the coarsest low-pass part first, then from coarse to fine. */
+    List<Band> bands() {
+        return bands;
+    }
+
+    /** Number of samples, and of coefficients. */
+    int size() {
+        return grid.points();
+    }
+
+    /** The number of levels. */
+    int depth() {
+        return Math.max(rows.depth(), cols.depth());
+    }
+
+    /** The number of the band of a coefficient. */
+    int bandOf(int coefficient) {
+        int low = 0;
+        int high = bands.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (bands.get(middle).offset() <= coefficient) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Bound on the operator norm on \(\ell^\infty\) of the synthesis from one band, normalization included. */
+    double sup(Band band) {
+        double root = Math.sqrt((double) size()) * (1 + 0x1p-50);
+        AxisNorms r = system.norms(rows.length());
+        AxisNorms c = system.norms(cols.length());
+        if (band.level() == 0) {
+            return root * r.coarseSup() * c.coarseSup();
+        }
+        return root
+                * r.sup(Math.min(band.level(), rows.depth()), band.highRows())
+                * c.sup(Math.min(band.level(), cols.depth()), band.highCols());
+    }
+
+    /** Bound on the operator norm on \(\ell^2\) of the synthesis from one band. */
+    double two(Band band) {
+        if (system.isOrthonormal()) {
+            return 1;
+        }
+        AxisNorms r = system.norms(rows.length());
+        AxisNorms c = system.norms(cols.length());
+        int level = band.level() == 0 ? Integer.MAX_VALUE : band.level();
+        return r.two(Math.min(level, rows.depth()), band.highRows())
+                * c.two(Math.min(level, cols.depth()), band.highCols());
+    }
+
+    /** How many low-pass coefficients there are at the level of a band: its atoms have sup norm about the root of it. */
+    double cells(Band band) {
+        return band.level() == 0
+                ? 1
+                : (double) rows.lows(Math.min(band.level(), rows.depth()))
+                        * cols.lows(Math.min(band.level(), cols.depth()));
+    }
+
+    /** The coefficients of samples. */
+    double[] analyze(double[] samples) {
+        double[] x = samples.clone();
+        int depth = depth();
+        for (int level = 0; level < depth; level++) {
+            if (level < cols.depth()) {
+                Level l = cols.level(level);
+                alongRows(x, rowsAt(level), l.length(), l::analyze);
+            }
+            if (level < rows.depth()) {
+                Level l = rows.level(level);
+                acrossRows(x, l.length(), colsAt(level), l::analyze);
+            }
+        }
+        alongRows(x, rowsAt(depth), colsAt(depth), cols::analyzeCoarse);
+        acrossRows(x, rowsAt(depth), colsAt(depth), rows::analyzeCoarse);
+        double[] coefficients = new double[x.length];
+        double scale = 1 / Math.sqrt((double) size());
+        forEachRow((at, offset, count) -> {
+            for (int i = 0; i < count; i++) {
+                coefficients[offset + i] = x[at + i] * scale;
+            }
+        });
+        return coefficients;
+    }
+
+    /** The samples of coefficients. */
+    double[] synthesize(double[] coefficients) {
+        double[] x = new double[coefficients.length];
+        double scale = Math.sqrt((double) size());
+        forEachRow((at, offset, count) -> {
+            for (int i = 0; i < count; i++) {
+                x[at + i] = coefficients[offset + i] * scale;
+            }
+        });
+        int depth = depth();
+        acrossRows(x, rowsAt(depth), colsAt(depth), rows::synthesizeCoarse);
+        alongRows(x, rowsAt(depth), colsAt(depth), cols::synthesizeCoarse);
+        for (int level = depth - 1; level >= 0; level--) {
+            if (level < rows.depth()) {
+                Level l = rows.level(level);
+                acrossRows(x, l.length(), colsAt(level), l::synthesize);
+            }
+            if (level < cols.depth()) {
+                Level l = cols.level(level);
+                alongRows(x, rowsAt(level), l.length(), l::synthesize);
+            }
+        }
+        return x;
+    }
+
+    private int rowsAt(int level) {
+        return rows.lows(Math.min(level, rows.depth()));
+    }
+
+    private int colsAt(int level) {
+        return cols.lows(Math.min(level, cols.depth()));
+    }
+
+    /** What is done to one row of the array or of a block of columns. */
+    @FunctionalInterface
+    private interface OneAxis {
+        void apply(double[] x, int offset, double[] scratch);
+    }
+
+    private void alongRows(double[] x, int rowCount, int colCount, OneAxis transform) {
+        double[] scratch = new double[colCount];
+        for (int r = 0; r < rowCount; r++) {
+            transform.apply(x, r * cols.length(), scratch);
+        }
+    }
+
+    private void acrossRows(double[] x, int rowCount, int colCount, OneAxis transform) {
+        if (rowCount == 1) {
+            return;
+        }
+        int width = cols.length();
+        double[] block = new double[COLUMNS_AT_ONCE * rowCount];
+        double[] scratch = new double[rowCount];
+        for (int c = 0; c < colCount; c += COLUMNS_AT_ONCE) {
+            int count = Math.min(COLUMNS_AT_ONCE, colCount - c);
+            for (int r = 0; r < rowCount; r++) {
+                for (int i = 0; i < count; i++) {
+                    block[i * rowCount + r] = x[r * width + c + i];
+                }
+            }
+            for (int i = 0; i < count; i++) {
+                transform.apply(block, i * rowCount, scratch);
+            }
+            for (int r = 0; r < rowCount; r++) {
+                for (int i = 0; i < count; i++) {
+                    x[r * width + c + i] = block[i * rowCount + r];
+                }
+            }
+        }
+    }
+
+    /** A stretch of the array that is a stretch of the coefficients. */
+    @FunctionalInterface
+    private interface Stretch {
+        void visit(int at, int offset, int count);
+    }
+
+    private void forEachRow(Stretch visitor) {
+        for (Band band : bands) {
+            for (int r = 0; r < band.rows(); r++) {
+                visitor.visit(
+                        (band.row0() + r) * cols.length() + band.col0(),
+                        band.offset() + r * band.cols(),
+                        band.cols());
+            }
+        }
+    }
+
+    private static List<Band> bands(Cascade rows, Cascade cols) {
+        List<Band> bands = new ArrayList<>();
+        int depth = Math.max(rows.depth(), cols.depth());
+        int r = rows.lows(rows.depth());
+        int c = cols.lows(cols.depth());
+        bands.add(new Band(0, false, false, 0, 0, r, c, 0, -1, -1, 0, 0));
+        int offset = r * c;
+        int[] last = {-1, -1, -1, -1};
+        for (int level = depth; level >= 1; level--) {
+            boolean splitRows = level <= rows.depth();
+            boolean splitCols = level <= cols.depth();
+            int allRows = rows.lows(Math.min(level - 1, rows.depth()));
+            int allCols = cols.lows(Math.min(level - 1, cols.depth()));
+            for (int orientation = 1; orientation <= 3; orientation++) {
+                boolean highRows = (orientation & 2) != 0;
+                boolean highCols = (orientation & 1) != 0;
+                if ((highRows && !splitRows) || (highCols && !splitCols)) {
+                    continue;
+                }
+                int row0 = highRows ? r : 0;
+                int col0 = highCols ? c : 0;
+                int parent = last[orientation];
+                Band band = new Band(
+                        level,
+                        highRows,
+                        highCols,
+                        row0,
+                        col0,
+                        highRows ? allRows - r : r,
+                        highCols ? allCols - c : c,
+                        offset,
+                        parent,
+                        -1,
+                        level < rows.depth() ? 1 : 0,
+                        level < cols.depth() ? 1 : 0);
+                if (parent >= 0) {
+                    bands.set(parent, bands.get(parent).withChild(bands.size()));
+                }
+                last[orientation] = bands.size();
+                bands.add(band);
+                offset += band.size();
+            }
+            r = allRows;
+            c = allCols;
+        }
+        return List.copyOf(bands);
+    }
+}

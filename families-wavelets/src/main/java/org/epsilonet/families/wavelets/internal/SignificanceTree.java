@@ -1,0 +1,202 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSink;
+import org.epsilonet.api.symbol.SymbolSource;
+
+/**
+ * A code for a set of wavelets that clusters along branches of the tree, as for piecewise smooth functions. The children
+ * of an atom are those of the same orientation at about its place one level finer. From coarse to fine, every atom whose
+ * parent has chosen descendants says whether it is chosen and whether it has chosen descendants; so an empty subtree
+ * costs one symbol at its root, and a set of \(M\) atoms at most \(2^d\) symbols for each of its at most \(M \log N\)
+ * ancestors. The frequencies adapt in contexts made of what the parent and the neighbours before have said. Writer and
+ * reader are the same walk.
+ *
+ * @see <a href="https://doi.org/10.1109/78.258085">Shapiro, Embedded image coding using zerotrees, 1993</a>
+ * @see <a href="https://doi.org/10.1006/acha.2001.0336">Cohen, Dahmen, Daubechies, DeVore, Tree approximation and
+ *     optimal encoding, 2001</a>
+ */
+final class SignificanceTree {
+    private static final int COARSE_CONTEXT = 512;
+    private static final int CHOSEN = 1;
+    private static final int DESCENDANTS = 2;
+
+    private final Pyramid pyramid;
+    private final Symbols symbols;
+    private final BitSet chosen = new BitSet();
+    private final BitSet parents = new BitSet();
+
+    private SignificanceTree(Pyramid pyramid, Symbols symbols) {
+        this.pyramid = pyramid;
+        this.symbols = symbols;
+    }
+
+    /** Where the walk asks for (and the writer writes) the next symbol. */
+    @FunctionalInterface
+    private interface Symbols {
+        int next(int context, int alphabet, int atom) throws CorruptCodeException;
+    }
+
+    /** Writes an increasing list of atoms. */
+    static void write(Pyramid pyramid, int[] atoms, SymbolSink sink) {
+        BitSet chosen = new BitSet(pyramid.size());
+        BitSet ancestors = new BitSet(pyramid.size());
+        for (int atom : atoms) {
+            chosen.set(atom);
+            int parent = parent(pyramid, atom);
+            while (parent >= 0 && !ancestors.get(parent)) {
+                ancestors.set(parent);
+                parent = parent(pyramid, parent);
+            }
+        }
+        Symbols writer = (context, alphabet, atom) -> {
+            int symbol = (chosen.get(atom) ? CHOSEN : 0) + (ancestors.get(atom) ? DESCENDANTS : 0);
+            sink.adaptive(context, symbol, alphabet);
+            return symbol;
+        };
+        try {
+            new SignificanceTree(pyramid, writer).walk();
+        } catch (CorruptCodeException e) {
+            throw new IllegalStateException("a tree of atoms is always well formed", e);
+        }
+    }
+
+    /**
+     * Reads a list of atoms.
+     *
+     * @param most how many there may be
+     * @throws CorruptCodeException if there are more, or a branch ends without an atom
+     */
+    static int[] read(Pyramid pyramid, int most, SymbolSource source) throws CorruptCodeException {
+        int[] count = {0};
+        SignificanceTree tree = new SignificanceTree(pyramid, (context, alphabet, atom) -> {
+            int symbol = source.adaptive(context, alphabet);
+            if ((symbol & CHOSEN) != 0 && ++count[0] > most) {
+                throw new CorruptCodeException("more than the allowed " + most + " wavelets are chosen");
+            }
+            return symbol;
+        });
+        tree.walk();
+        return tree.chosen.stream().toArray();
+    }
+
+    private static int parent(Pyramid pyramid, int atom) {
+        Band band = pyramid.bands().get(pyramid.bandOf(atom));
+        if (band.parent() < 0) {
+            return -1;
+        }
+        Band coarser = pyramid.bands().get(band.parent());
+        int r = (atom - band.offset()) / band.cols();
+        int c = (atom - band.offset()) % band.cols();
+        return coarser.offset()
+                + Math.min(r >> band.rowShift(), coarser.rows() - 1) * coarser.cols()
+                + Math.min(c >> band.colShift(), coarser.cols() - 1);
+    }
+
+    /** All bands from coarse to fine; in each the atoms whose parent has chosen descendants, parent by parent. */
+    private void walk() throws CorruptCodeException {
+        int bands = pyramid.bands().size();
+        int[][] active = new int[bands][];
+        for (int b = 0; b < bands; b++) {
+            Band band = pyramid.bands().get(b);
+            IntList withDescendants = new IntList();
+            if (band.parent() < 0) {
+                for (int i = 0; i < band.size(); i++) {
+                    visit(band, band.offset() + i, 0, withDescendants);
+                }
+            } else {
+                for (int parent : active[band.parent()]) {
+                    visitChildren(band, parent, withDescendants);
+                }
+                active[band.parent()] = new int[0];
+            }
+            active[b] = withDescendants.toArray();
+        }
+    }
+
+    private void visitChildren(Band band, int parent, IntList withDescendants) throws CorruptCodeException {
+        Band coarser = pyramid.bands().get(band.parent());
+        int pr = (parent - coarser.offset()) / coarser.cols();
+        int pc = (parent - coarser.offset()) % coarser.cols();
+        boolean any = false;
+        for (int r = firstChild(pr, band.rowShift()); r < endChild(pr, band.rowShift(), coarser.rows(), band.rows()); r++) {
+            for (int c = firstChild(pc, band.colShift());
+                    c < endChild(pc, band.colShift(), coarser.cols(), band.cols());
+                    c++) {
+                int atom = band.offset() + r * band.cols() + c;
+                any |= visit(band, atom, chosen.get(parent) ? 1 : 0, withDescendants);
+            }
+        }
+        if (!any) {
+            throw new CorruptCodeException("a branch of the tree of wavelets ends without a chosen one");
+        }
+    }
+
+    private static int firstChild(int parent, int shift) {
+        return parent << shift;
+    }
+
+    /** The last parent has all the children that are left. */
+    private static int endChild(int parent, int shift, int parents, int children) {
+        return parent == parents - 1 ? children : Math.min(children, (parent + 1) << shift);
+    }
+
+    private boolean hasChildren(Band band, int atom) {
+        if (band.child() < 0) {
+            return false;
+        }
+        Band finer = pyramid.bands().get(band.child());
+        int r = (atom - band.offset()) / band.cols();
+        int c = (atom - band.offset()) % band.cols();
+        return firstChild(r, finer.rowShift()) < finer.rows() && firstChild(c, finer.colShift()) < finer.cols();
+    }
+
+    private boolean visit(Band band, int atom, int parentState, IntList withDescendants) throws CorruptCodeException {
+        int symbol;
+        if (band.level() == 0) {
+            symbol = symbols.next(COARSE_CONTEXT, 2, atom);
+        } else {
+            boolean inner = hasChildren(band, atom);
+            symbol = symbols.next(context(band, atom, parentState, inner), inner ? 4 : 2, atom);
+        }
+        if ((symbol & CHOSEN) != 0) {
+            chosen.set(atom);
+        }
+        if ((symbol & DESCENDANTS) != 0) {
+            parents.set(atom);
+            withDescendants.add(atom);
+        }
+        return symbol != 0;
+    }
+
+    /** Parent, the neighbour before in the row, and the one above (in a single row: the one before that). */
+    private int context(Band band, int atom, int parentState, boolean inner) {
+        int r = (atom - band.offset()) / band.cols();
+        int c = (atom - band.offset()) % band.cols();
+        int before = c > 0 ? state(atom - 1) : 0;
+        int above = r > 0 ? state(atom - band.cols()) : band.rows() == 1 && c > 1 ? state(atom - 2) : 0;
+        int level = Math.min(band.level(), 4) - 1;
+        return ((((inner ? 1 : 0) * 2 + parentState) * 4 + before) * 4 + above) * 4 + level;
+    }
+
+    private int state(int atom) {
+        return (chosen.get(atom) ? CHOSEN : 0) + (parents.get(atom) ? DESCENDANTS : 0);
+    }
+
+    /** A growing list. */
+    private static final class IntList {
+        private int[] values = new int[16];
+        private int size;
+
+        void add(int value) {
+            values = size == values.length ? Arrays.copyOf(values, 2 * size) : values;
+            values[size++] = value;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}

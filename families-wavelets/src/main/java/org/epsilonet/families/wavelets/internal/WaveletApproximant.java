@@ -1,0 +1,107 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.lang.ref.SoftReference;
+import java.util.Arrays;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.GridPoints;
+
+/**
+ * A linear combination of wavelets. On its own grid it is the inverse transform, elsewhere the interpolant of that. The
+ * samples are computed when first needed and may be forgotten when memory is short.
+ */
+final class WaveletApproximant implements Approximant {
+    /** Beyond so many jumps quadrature does as well without them. */
+    private static final int MOST_BREAKPOINTS = 1 << 15;
+
+    private final WaveletStructure structure;
+    private final double[] parameters;
+    private volatile SoftReference<double[]> memory = new SoftReference<>(null);
+
+    WaveletApproximant(WaveletStructure structure, double[] parameters) {
+        this.structure = structure;
+        this.parameters = parameters;
+    }
+
+    private double[] samples() {
+        double[] known = memory.get();
+        if (known == null) {
+            known = structure.samples(parameters);
+            memory = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    @Override
+    public WaveletStructure structure() {
+        return structure;
+    }
+
+    @Override
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    private Grid grid() {
+        return structure.dictionary().pyramid().grid();
+    }
+
+    @Override
+    public int dimension() {
+        return grid().dimension();
+    }
+
+    @Override
+    public double at(double... x) {
+        return structure.dictionary().interpolation().value(grid(), samples(), x);
+    }
+
+    @Override
+    public double[] on(Grid other) {
+        double[] samples = samples();
+        if (other.equals(grid())) {
+            return samples.clone();
+        }
+        Interpolation interpolation = structure.dictionary().interpolation();
+        double[] values = new double[other.points()];
+        GridPoints.forEach(other, (i, x) -> values[i] = interpolation.value(grid(), samples, x));
+        return values;
+    }
+
+    @Override
+    public double[] atIncreasing(double[] increasing) {
+        double[] samples = samples();
+        Interpolation interpolation = structure.dictionary().interpolation();
+        double[] values = new double[increasing.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = interpolation.value(grid(), samples, increasing[i]);
+        }
+        return values;
+    }
+
+    /** The jumps of a piecewise constant function of one variable. */
+    @Override
+    public double[] breakpoints() {
+        if (dimension() > 1 || structure.dictionary().interpolation().points() > 1) {
+            return new double[0];
+        }
+        double[] samples = samples();
+        double[] jumps = new double[Math.min(samples.length, MOST_BREAKPOINTS)];
+        int n = 0;
+        for (int i = 1; i < samples.length; i++) {
+            if (samples[i] != samples[i - 1]) {
+                if (n == MOST_BREAKPOINTS) {
+                    return new double[0];
+                }
+                jumps[n++] = (double) i / samples.length;
+            }
+        }
+        return Arrays.copyOf(jumps, n);
+    }
+
+    @Override
+    public String toString() {
+        Pyramid pyramid = structure.dictionary().pyramid();
+        return parameters.length + " coefficients of " + pyramid.system().title() + " on " + pyramid.grid();
+    }
+}

@@ -1,0 +1,19 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.epsilonet.api.family.ApproximationFamily;
+
+/** All families of this module; they share one instance of each system, and its remembered filters. */
+public final class WaveletCatalogue {
+    private static final List<ApproximationFamily> FAMILIES = WaveletSystem.all().stream()
+            .flatMap(s -> Stream.<ApproximationFamily>of(new WaveletFamily(s, false), new WaveletFamily(s, true)))
+            .toList();
+
+    private WaveletCatalogue() {}
+
+    /** Two families for each system; nothing is computed yet. */
+    public static List<ApproximationFamily> families() {
+        return FAMILIES;
+    }
+}

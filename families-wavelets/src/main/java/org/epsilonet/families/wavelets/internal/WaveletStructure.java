@@ -1,0 +1,102 @@
+package org.epsilonet.families.wavelets.internal;
+
+import java.util.Arrays;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.SymbolSink;
+
+/** Which atoms of a dictionary are used; their coefficients are the parameters. */
+final class WaveletStructure implements Structure {
+    private final Dictionary dictionary;
+    private final int[] atoms;
+
+    /**
+     * @param dictionary the atoms to choose from
+     * @param atoms the chosen ones, increasing; not copied
+     */
+    WaveletStructure(Dictionary dictionary, int[] atoms) {
+        this.dictionary = dictionary;
+        this.atoms = atoms;
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    @Override
+    public int size() {
+        return atoms.length;
+    }
+
+    /** The atom of parameter i. */
+    int atom(int i) {
+        return atoms[i];
+    }
+
+    @Override
+    public Approximant realize(double[] parameters) {
+        if (parameters.length != atoms.length) {
+            throw new IllegalArgumentException(
+                    "needs " + atoms.length + " coefficients, were " + parameters.length);
+        }
+        return new WaveletApproximant(this, parameters.clone());
+    }
+
+    /** The function's values on the dictionary's grid. */
+    double[] samples(double[] parameters) {
+        double[] coefficients = new double[dictionary.pyramid().size()];
+        for (int i = 0; i < atoms.length; i++) {
+            coefficients[atoms[i]] = parameters[i];
+        }
+        return dictionary.pyramid().synthesize(coefficients);
+    }
+
+    @Override
+    public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
+        return new BandwiseBound(dictionary, atoms, norm);
+    }
+
+    /** The choice of a linear family needs no bits. */
+    @Override
+    public void write(SymbolSink sink) {
+        if (dictionary.best()) {
+            SignificanceTree.write(dictionary.pyramid(), atoms, sink);
+        }
+    }
+
+    /** The level, 0 for the coarsest low-pass part, then from coarse to fine. */
+    @Override
+    public int context(int i) {
+        Pyramid pyramid = dictionary.pyramid();
+        Band band = pyramid.bands().get(pyramid.bandOf(atoms[i]));
+        return band.level() == 0 ? 0 : Math.min(63, pyramid.depth() - band.level() + 1);
+    }
+
+    /** In the supremum norm about one over the atom's norm, a power of two; else 1, the atoms have norm about 1. */
+    @Override
+    public double scale(int i, LpNorm norm) {
+        if (!norm.isSup()) {
+            return 1;
+        }
+        Pyramid pyramid = dictionary.pyramid();
+        double cells = pyramid.cells(pyramid.bands().get(pyramid.bandOf(atoms[i])));
+        return Math.scalb(1.0, -Math.getExponent(cells) / 2);
+    }
+
+    @Override
+    public Structure without(boolean[] zero) {
+        if (!dictionary.best()) {
+            return this;
+        }
+        int[] kept = new int[atoms.length];
+        int n = 0;
+        for (int i = 0; i < atoms.length; i++) {
+            if (!zero[i]) {
+                kept[n++] = atoms[i];
+            }
+        }
+        return new WaveletStructure(dictionary, Arrays.copyOf(kept, n));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Wavelets on an interval of any number of samples, and the families made of them.
+ *
+ * <p>From the bottom up: double-double arithmetic gives the filters ({@link
+ * org.epsilonet.families.wavelets.internal.HalfBand}, {@link
+ * org.epsilonet.families.wavelets.internal.DaubechiesFilter}) and the boundary filters ({@link
+ * org.epsilonet.families.wavelets.internal.Edge}); a {@link org.epsilonet.families.wavelets.internal.Level} is one
+ * invertible step, a {@link org.epsilonet.families.wavelets.internal.Cascade} all of them on one axis, a {@link
+ * org.epsilonet.families.wavelets.internal.Pyramid} the separable transform of a grid, a {@link
+ * org.epsilonet.families.wavelets.internal.Dictionary} its atoms as functions on the cube, and {@link
+ * org.epsilonet.families.wavelets.internal.WaveletFamily} chooses among them.
+ */
+package org.epsilonet.families.wavelets.internal;
