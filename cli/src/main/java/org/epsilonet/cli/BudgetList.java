@@ -45,7 +45,8 @@ final class BudgetList {
                 return budget;
             }
         }
-        throw new IllegalArgumentException("--budgets " + text + ": '" + word + "' is not a budget; allowed: FROM:TO for"
-                + " doubled budgets, or a list like 16,32,100, of whole numbers in 1.." + LARGEST);
+        throw new IllegalArgumentException(
+                "--budgets " + text + ": '" + word + "' is not a budget; allowed: FROM:TO for"
+                        + " doubled budgets, or a list like 16,32,100, of whole numbers in 1.." + LARGEST);
     }
 }

@@ -34,7 +34,9 @@ final class ClassesCommand implements Callable<Integer> {
         if (output.json()) {
             Json.print(
                     spec.commandLine().getOut(),
-                    Json.object("classes", classes.stream().map(ClassesCommand::json).toList()));
+                    Json.object(
+                            "classes",
+                            classes.stream().map(ClassesCommand::json).toList()));
         } else {
             table(classes).print(spec.commandLine().getOut());
         }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.cli.data.SampleFormat;
 import org.epsilonet.codec.Decoded;
-import org.epsilonet.codec.FormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +62,7 @@ final class DecodeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, FormatException {
+    public Integer call() throws IOException {
         if (output == null && at.length == 0) {
             throw new IllegalArgumentException("-o OUT is missing (only --at prints its values)");
         }

@@ -31,7 +31,8 @@ final class Elsewhere {
         }
         Grid grid = Grid.of(shape);
         SampleType type = header.type();
-        double[] values = Arrays.stream(decoded.onGrid(shape)).map(type::nearest).toArray();
+        double[] values =
+                Arrays.stream(decoded.onGrid(shape)).map(type::nearest).toArray();
         double[] origin = header.origin();
         double[] spacing = header.spacing();
         for (int k = 0; k < d; k++) {

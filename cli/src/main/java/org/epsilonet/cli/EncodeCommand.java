@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.family.ApproximationFamily;
@@ -59,7 +60,11 @@ final class EncodeCommand implements Callable<Integer> {
             description = "The family to use; auto (the default) takes the smallest file of all.")
     private String family = AUTO;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The file to write.")
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write.")
     private Path output = Path.of("");
 
     @Mixin
@@ -79,8 +84,7 @@ final class EncodeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--error must be finite and >= 0, was " + error);
         }
         Families families = epsilonet.families();
-        List<ApproximationFamily> candidates =
-                family.equals(AUTO) ? families.all() : List.of(families.get(family));
+        List<ApproximationFamily> candidates = family.equals(AUTO) ? families.all() : List.of(families.get(family));
         OutputFile file = OutputFile.at(output);
         Samples data = SampleFormat.of(input).read(input);
         Encoding encoding = encode(data, lp, supporting(candidates, data));
@@ -106,8 +110,12 @@ final class EncodeCommand implements Callable<Integer> {
                 candidates.stream().filter(f -> f.supports(data.grid())).toList();
         if (able.isEmpty()) {
             throw new IllegalArgumentException(input + ": " + (family.equals(AUTO) ? "no family" : family)
-                    + " supports data of the shape " + Arrays.toString(data.grid().shape())
-                    + (family.equals(AUTO) ? "" : "; it supports the dimensions " + candidates.get(0).dimensions()));
+                    + " supports data of the shape "
+                    + Arrays.toString(data.grid().shape())
+                    + (family.equals(AUTO)
+                            ? ""
+                            : "; it supports the dimensions "
+                                    + candidates.get(0).dimensions()));
         }
         return able;
     }
@@ -131,28 +139,37 @@ final class EncodeCommand implements Callable<Integer> {
                 "error", Json.distance(encoding.error()),
                 "errorBound", Json.number(encoding.errorBound()),
                 "reached", encoding.reached(),
-                "seconds", seconds,
-                "candidates", encoding.candidates().stream().map(EncodeCommand::json).toList());
+                "seconds", Math.round(1000 * seconds) / 1000.0,
+                "candidates",
+                        encoding.candidates().stream().map(EncodeCommand::json).toList());
     }
 
     private static Map<String, @Nullable Object> json(Candidate candidate) {
         return Json.object(
-                "family", candidate.family(),
-                "estimatedBits", candidate.estimatedBits() == Long.MAX_VALUE ? null : candidate.estimatedBits(),
-                "reached", candidate.reached(),
+                "family",
+                candidate.family(),
+                "estimatedBits",
+                candidate.estimatedBits() == Long.MAX_VALUE ? null : candidate.estimatedBits(),
+                "reached",
+                candidate.reached(),
                 "writtenBits",
-                        candidate.writtenBits().isPresent() ? candidate.writtenBits().getAsLong() : null);
+                candidate.writtenBits().isPresent() ? candidate.writtenBits().getAsLong() : null);
     }
 
     private void print(PrintWriter out, Encoding encoding, Samples data, double seconds) {
         long bits = encoding.bits();
-        out.printf("%s: %d bytes, %s bits per sample, in %.1f s%n", output, bits / 8,
-                Table.number((double) bits / data.size()), seconds);
+        out.printf(
+                "%s: %d bytes, %s bits per sample, in %.1f s%n",
+                output, bits / 8, Table.number((double) bits / data.size()), seconds);
         out.printf("  family  %s, %d parameters%n", encoding.family(), encoding.parameters());
-        out.printf("  bits    %d = %d structure + %d parameters + %d header%n", bits, encoding.structureBits(),
-                encoding.parameterBits(), encoding.headerBits());
-        out.printf("  error   %s in %s (%s), promised %s%n", Table.number(encoding.error().value()), encoding.norm(),
-                encoding.error().kind().name().toLowerCase(java.util.Locale.ROOT),
+        out.printf(
+                "  bits    %d = %d structure + %d parameters + %d header%n",
+                bits, encoding.structureBits(), encoding.parameterBits(), encoding.headerBits());
+        out.printf(
+                "  error   %s in %s (%s), promised %s%n",
+                Table.number(encoding.error().value()),
+                encoding.norm(),
+                encoding.error().kind().name().toLowerCase(Locale.ROOT),
                 Table.number(encoding.errorBound()));
     }
 }

@@ -19,15 +19,18 @@ final class EncodedFile {
     /**
      * Decodes a file.
      *
-     * @throws FormatException if it is not a valid file; its message does not name the file
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if its family is missing
+     * @throws IllegalArgumentException if it is corrupt, too old, too new, or its family is missing; names the file
      */
-    static Decoded decoded(Path file, Families families) throws IOException, FormatException {
+    static Decoded decoded(Path file, Families families) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder, not a file");
         }
         long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_PER_SAMPLE);
-        return Decoder.decode(Files.readAllBytes(file), families, most);
+        try {
+            return Decoder.decode(Files.readAllBytes(file), families, most);
+        } catch (FormatException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The root command: what all commands share. */
 @Command(
         name = "epsilonet",
-        description = "Approximation families under one contract: compare them, and turn data into small certified files.",
+        description =
+                "Approximation families under one contract: compare them, and turn data into small certified files.",
         versionProvider = Version.class,
         subcommands = {
             FamiliesCommand.class,
@@ -50,8 +51,9 @@ final class EpsilonetCommand implements Runnable {
      */
     Families families() {
         try {
-            Families families =
-                    plugins == null ? Families.installed() : Families.installed().with(PluginLayers.in(plugins));
+            Families families = plugins == null
+                    ? Families.installed()
+                    : Families.installed().with(PluginLayers.in(plugins));
             if (families.all().isEmpty()) {
                 throw new IllegalArgumentException("There are no approximation families at all. A family is found when"
                         + " its module is on the module path and declares: provides FamilyProvider with ...");

@@ -1,12 +1,12 @@
 package org.epsilonet.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.util.List;
-import org.epsilonet.codec.FormatException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,15 +38,15 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
         }
         CommandLine command = e.getCommandLine();
         String word = unmatched.getUnmatched().get(0);
-        List<String> suggestions = unmatched.getSuggestions();
-        String nearest = suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?";
         if (unmatched.isUnknownOption()) {
-            return "unknown option '" + word + "'" + nearest;
+            return "unknown option '" + word + "'; did you mean '"
+                    + NearestName.of(word, command.getCommandSpec().optionsMap().keySet()) + "'?";
         }
-        return command.getSubcommands().isEmpty()
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty()
                 ? "unexpected argument '" + word + "'"
-                : "unknown command '" + word + "'" + nearest + " Commands: "
-                        + String.join(", ", command.getSubcommands().keySet());
+                : "unknown command '" + word + "'; did you mean '" + NearestName.of(word, commands) + "'? Commands: "
+                        + String.join(", ", commands);
     }
 
     /** A command threw. */
@@ -59,8 +59,22 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
         return isWrongInput(e) ? WRONG_INPUT : FAILED;
     }
 
+    /**
+     * The machine gave up: too little memory, a library that does not fit.
+     *
+     * @return the exit code
+     */
+    static int handle(Error e, PrintWriter err) {
+        err.println(
+                e instanceof OutOfMemoryError
+                        ? "epsilonet: not enough memory (EPSILONET_JAVA_OPTS=-Xmx8g would allow 8 GiB): "
+                                + e.getMessage()
+                        : oneLine("epsilonet: internal error: " + e));
+        return FAILED;
+    }
+
     private static boolean isWrongInput(Exception e) {
-        return e instanceof IllegalArgumentException || e instanceof FormatException || e instanceof IOException;
+        return e instanceof IllegalArgumentException || e instanceof IOException;
     }
 
     private static String line(Exception e) {
@@ -85,7 +99,11 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
     }
 
     private static void print(CommandLine command, String text) {
-        command.getErr().println(text.strip().replaceAll("\\s*\\R\\s*", " "));
+        command.getErr().println(oneLine(text));
         command.getErr().flush();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

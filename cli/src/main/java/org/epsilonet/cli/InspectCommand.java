@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.codec.FileHeader;
-import org.epsilonet.codec.FormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,7 @@ final class InspectCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, FormatException {
+    public Integer call() throws IOException {
         FileHeader header = EncodedFile.decoded(file, epsilonet.families()).header();
         if (output.json()) {
             Json.print(spec.commandLine().getOut(), json(header));
@@ -84,12 +83,15 @@ final class InspectCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, FileHeader header) {
         out.printf("%s: format version %d%n", file, header.version());
-        out.printf("  family  %s, %d parameters, budget %d, step %s%n", header.family(), header.parameters(),
-                header.budget(), Table.number(header.step()));
+        out.printf(
+                "  family  %s, %d parameters, budget %d, step %s%n",
+                header.family(), header.parameters(), header.budget(), Table.number(header.step()));
         out.printf("  data    shape %s of type %s on %s%n", shape(header), type(header), domain(header));
-        out.printf("  bits    %d = %d structure + %d parameters + %d header%n", header.bits(),
-                header.structureBits(), header.parameterBits(), header.headerBits());
-        out.printf("  error   %s in %s, promised %s%n", Table.number(header.achieved().value()), header.norm(),
-                Table.number(header.errorBound()));
+        out.printf(
+                "  bits    %d = %d structure + %d parameters + %d header%n",
+                header.bits(), header.structureBits(), header.parameterBits(), header.headerBits());
+        out.printf(
+                "  error   %s in %s, promised %s%n",
+                Table.number(header.achieved().value()), header.norm(), Table.number(header.errorBound()));
     }
 }

@@ -35,14 +35,18 @@ public final class Main {
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         FailureLines failures = new FailureLines();
-        return new CommandLine(new EpsilonetCommand())
+        CommandLine commandLine = new CommandLine(new EpsilonetCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .execute(args);
+                .setExecutionExceptionHandler(failures);
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return FailureLines.handle(e, err);
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

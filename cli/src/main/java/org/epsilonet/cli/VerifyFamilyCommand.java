@@ -44,8 +44,10 @@ final class VerifyFamilyCommand implements Callable<Integer> {
             Json.print(
                     out,
                     Json.object(
-                            "family", id,
-                            "checks", results.stream().map(VerifyFamilyCommand::json).toList()));
+                            "family",
+                            id,
+                            "checks",
+                            results.stream().map(VerifyFamilyCommand::json).toList()));
         } else {
             Table table = new Table("law", "result", "detail");
             results.forEach(law -> table.row(law.law(), law.status().name(), law.detail()));
@@ -56,8 +58,8 @@ final class VerifyFamilyCommand implements Callable<Integer> {
                 .map(LawResult::law)
                 .toList();
         if (!broken.isEmpty()) {
-            throw new NotReachedException("the family " + id + " breaks the contract (seed " + seed + "): "
-                    + String.join(", ", broken));
+            throw new NotReachedException(
+                    "the family " + id + " breaks the contract (seed " + seed + "): " + String.join(", ", broken));
         }
         return 0;
     }

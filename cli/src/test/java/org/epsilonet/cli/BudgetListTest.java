@@ -26,7 +26,8 @@ class BudgetListTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "0:4", "16:", ":", "4:2", "1:2:3", "1,,2", "-1", "1048577", "99999999999"})
     void refusesOthers(String text) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> BudgetList.of(text)).getMessage());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> BudgetList.of(text))
+                .getMessage());
         assertTrue(message.startsWith("--budgets " + text + ": "), message);
     }
 }

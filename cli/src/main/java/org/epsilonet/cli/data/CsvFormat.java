@@ -139,7 +139,11 @@ final class CsvFormat implements SampleFormat {
             try {
                 value = Double.parseDouble(text);
             } catch (NumberFormatException e) {
-                throw at(line, isNonFinite(text) ? notFinite(text) : "column " + (column + 1) + ": not a number: " + quoted(text));
+                throw at(
+                        line,
+                        isNonFinite(text)
+                                ? notFinite(text)
+                                : "column " + (column + 1) + ": not a number: " + quoted(text));
             }
             if (!Double.isFinite(value)) {
                 throw at(line, notFinite(text));
@@ -153,7 +157,8 @@ final class CsvFormat implements SampleFormat {
 
         Samples samples() throws MalformedDataException {
             if (rows == 0) {
-                throw new MalformedDataException(file, headerSeen ? "no samples after the header" : "the file is empty");
+                throw new MalformedDataException(
+                        file, headerSeen ? "no samples after the header" : "the file is empty");
             }
             Samples samples = Samples.of(SampleFormat.nameOf(file), Grid.of(rows), Arrays.copyOf(y, rows));
             return width == 1 ? samples : samples.placedAt(new double[] {x[0]}, new double[] {spacing()});
@@ -170,8 +175,8 @@ final class CsvFormat implements SampleFormat {
             for (int i = 1; i < rows; i++) {
                 double expected = x[0] + i * spacing;
                 if (!(Math.abs(x[i] - expected) <= SPACING_TOLERANCE * spacing)) {
-                    throw new MalformedDataException(file, "x is not equally spaced: sample " + i + " is at " + x[i]
-                            + ", expected " + expected);
+                    throw new MalformedDataException(
+                            file, "x is not equally spaced: sample " + i + " is at " + x[i] + ", expected " + expected);
                 }
             }
             return spacing;

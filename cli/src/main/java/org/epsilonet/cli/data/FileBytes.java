@@ -76,8 +76,8 @@ record FileBytes(Path file, byte[] bytes) {
         for (long n : shape) {
             // Divided rather than multiplied: the product of three claimed lengths may overflow.
             if (points > available / bytesPerPoint / n) {
-                throw malformed("truncated: the header says the shape " + Arrays.toString(shape) + ", but only " + available
-                        + " bytes of data follow");
+                throw malformed("truncated: the header says the shape " + Arrays.toString(shape) + ", but only "
+                        + available + " bytes of data follow");
             }
             points *= n;
         }

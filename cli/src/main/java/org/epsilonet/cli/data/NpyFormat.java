@@ -85,8 +85,8 @@ final class NpyFormat implements SampleFormat {
 
     private static byte[] header(SampleType type, int[] shape) {
         String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        String dictionary = "{'descr': '" + NpyHeader.description(type) + "', 'fortran_order': False, 'shape': (" + sizes
-                + (shape.length == 1 ? ",), }" : "), }");
+        String dictionary = "{'descr': '" + NpyHeader.description(type) + "', 'fortran_order': False, 'shape': ("
+                + sizes + (shape.length == 1 ? ",), }" : "), }");
         int unpadded = MAGIC.length + 4 + dictionary.length() + 1;
         int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
         return (dictionary + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);

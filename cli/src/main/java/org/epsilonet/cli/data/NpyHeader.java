@@ -48,7 +48,8 @@ record NpyHeader(SampleType type, ByteOrder order, boolean fortranOrder, long[] 
 
     private static NpyHeader parsed(FileBytes file, String text, int dataStart) throws MalformedDataException {
         MatchResult description = only(DESCRIPTION, text, "descr", file);
-        boolean fortranOrder = only(FORTRAN, text, "fortran_order", file).group(1).equals("True");
+        boolean fortranOrder =
+                only(FORTRAN, text, "fortran_order", file).group(1).equals("True");
         String sizes = only(SHAPE, text, "shape", file).group(1);
         long[] shape = Arrays.stream(sizes.split(","))
                 .map(size -> size.replace("L", "").strip())

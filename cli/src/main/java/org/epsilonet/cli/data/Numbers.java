@@ -70,8 +70,8 @@ final class Numbers {
     private static void requireHeld(Samples samples, SampleType type) {
         for (int i = 0; i < samples.size(); i++) {
             if (type.nearest(samples.value(i)) != samples.value(i)) {
-                throw new IllegalArgumentException("value " + i + " is " + samples.value(i)
-                        + ", which numbers of type " + name(type) + " cannot hold");
+                throw new IllegalArgumentException("value " + i + " is " + samples.value(i) + ", which numbers of type "
+                        + name(type) + " cannot hold");
             }
         }
     }

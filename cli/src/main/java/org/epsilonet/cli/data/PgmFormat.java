@@ -37,12 +37,12 @@ final class PgmFormat implements SampleFormat {
         // One white space ends the header of a raw file; in a plain one a digit and a space is the least per pixel.
         int start = tokens.position + (raw ? 1 : 0);
         long available = bytes.length - (long) start + (plain ? 1 : 0);
-        int points =
-                file.points(new long[] {rows, columns}, plain ? 2 : Numbers.size(type), Math.max(0, available));
+        int points = file.points(new long[] {rows, columns}, plain ? 2 : Numbers.size(type), Math.max(0, available));
         double[] values = plain ? plain(tokens, points, white) : raw(file, start, points, type);
         for (int i = 0; i < points; i++) {
             if (values[i] > white) {
-                throw file.malformed("pixel " + i + " is " + (int) values[i] + ", above the largest gray level " + white);
+                throw file.malformed(
+                        "pixel " + i + " is " + (int) values[i] + ", above the largest gray level " + white);
             }
         }
         return file.samples(new int[] {rows, columns}, values, type);

@@ -76,9 +76,7 @@ final class PngFormat implements SampleFormat {
         int rows = samples.grid().length(0);
         int columns = samples.grid().length(1);
         BufferedImage image = new BufferedImage(
-                columns,
-                rows,
-                type == SampleType.U1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY);
+                columns, rows, type == SampleType.U1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSamples(0, 0, columns, rows, 0, samples.values());
         ImageIO.setUseCache(false);
         if (!ImageIO.write(image, "png", out)) {

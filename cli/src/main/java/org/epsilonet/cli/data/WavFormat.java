@@ -105,8 +105,7 @@ final class WavFormat implements SampleFormat {
     }
 
     private static boolean named(FileBytes file, int at, String name) {
-        return at + 4 <= file.length()
-                && new String(file.bytes(), at, 4, StandardCharsets.ISO_8859_1).equals(name);
+        return at + 4 <= file.length() && new String(file.bytes(), at, 4, StandardCharsets.ISO_8859_1).equals(name);
     }
 
     @Override
@@ -126,8 +125,12 @@ final class WavFormat implements SampleFormat {
         ByteBuffer header = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
         header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) data + padding + 36);
         header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(FORMAT_LENGTH);
-        header.putShort((short) (type == SampleType.F4 || type == SampleType.F8 ? FLOAT : PCM)).putShort((short) 1);
-        header.putInt((int) rate).putInt((int) (rate * bytes)).putShort((short) bytes).putShort((short) (8 * bytes));
+        header.putShort((short) (type == SampleType.F4 || type == SampleType.F8 ? FLOAT : PCM))
+                .putShort((short) 1);
+        header.putInt((int) rate)
+                .putInt((int) (rate * bytes))
+                .putShort((short) bytes)
+                .putShort((short) (8 * bytes));
         header.put("data".getBytes(StandardCharsets.US_ASCII)).putInt((int) data);
         out.write(header.array());
         Numbers.write(samples, type, ByteOrder.LITTLE_ENDIAN, out);

@@ -91,7 +91,8 @@ class CsvFormatTest {
     }
 
     private void refused(String text, String message) throws IOException {
-        String actual = String.valueOf(assertThrows(MalformedDataException.class, () -> read(text)).getMessage());
+        String actual = String.valueOf(
+                assertThrows(MalformedDataException.class, () -> read(text)).getMessage());
         String expected = folder.resolve("table.csv") + ": " + message;
         assertTrue(actual.startsWith(expected), () -> actual + " should start with " + expected);
     }

@@ -173,7 +173,8 @@ class HostileFileTest {
     private void refused(String ending, byte[] bytes, String what) throws IOException {
         Path file = Files.write(folder.resolve("hostile" + ending), bytes);
         SampleFormat format = SampleFormat.of(file);
-        String message = String.valueOf(assertThrows(MalformedDataException.class, () -> format.read(file)).getMessage());
+        String message = String.valueOf(assertThrows(MalformedDataException.class, () -> format.read(file))
+                .getMessage());
         assertTrue(message.startsWith(file + ": ") && message.contains(what), () -> message + " should say " + what);
     }
 
@@ -191,7 +192,12 @@ class HostileFileTest {
 
     private static byte[] pngHeader(int width, int height, int depth, int colour) {
         ByteBuffer file = ByteBuffer.allocate(64);
-        file.put((byte) 0x89).put(ascii("PNG\r\n")).put((byte) 0x1a).put((byte) '\n').putInt(13).put(ascii("IHDR"));
+        file.put((byte) 0x89)
+                .put(ascii("PNG\r\n"))
+                .put((byte) 0x1a)
+                .put((byte) '\n')
+                .putInt(13)
+                .put(ascii("IHDR"));
         file.putInt(width).putInt(height).put((byte) depth).put((byte) colour);
         return file.array();
     }
@@ -207,7 +213,8 @@ class HostileFileTest {
     /** Guards against an empty set of formats. */
     @Test
     void allFormatsAreTestedForDamage() throws IOException {
-        List<Object> tested = valid().map(arguments -> arguments.get()[0]).distinct().toList();
+        List<Object> tested =
+                valid().map(arguments -> arguments.get()[0]).distinct().toList();
         assertTrue(SampleFormat.ALL.stream().allMatch(format -> tested.contains(format.ending())));
     }
 }

@@ -54,10 +54,9 @@ class RoundTripTest {
                         Arguments.of(".npy", random(type, 17)),
                         Arguments.of(".npy", random(type, 5, 3)),
                         Arguments.of(".npy", random(type, 2, 3, 4))));
-        Stream<Arguments> sounds = Stream.of(
-                        SampleType.U1, SampleType.I2, SampleType.I4, SampleType.F4, SampleType.F8)
-                .flatMap(type -> Stream.of(
-                        Arguments.of(".wav", random(type, 17)), Arguments.of(".wav", random(type, 9000))));
+        Stream<Arguments> sounds = Stream.of(SampleType.U1, SampleType.I2, SampleType.I4, SampleType.F4, SampleType.F8)
+                .flatMap(type ->
+                        Stream.of(Arguments.of(".wav", random(type, 17)), Arguments.of(".wav", random(type, 9000))));
         Stream<Arguments> images = Stream.of(".png", ".pgm")
                 .flatMap(ending -> Stream.of(
                         Arguments.of(ending, random(SampleType.U1, 7, 5)),
@@ -121,7 +120,8 @@ class RoundTripTest {
     void refusesWhatAFormatCannotHold(String ending, Samples samples) {
         SampleFormat format = SampleFormat.of(Path.of("x" + ending));
         String message = String.valueOf(assertThrows(
-                        IllegalArgumentException.class, () -> format.write(samples, OutputStream.nullOutputStream())).getMessage());
+                        IllegalArgumentException.class, () -> format.write(samples, OutputStream.nullOutputStream()))
+                .getMessage());
         assertTrue(message.matches("[^\\n]{20,200}"), message);
     }
 
@@ -135,7 +135,9 @@ class RoundTripTest {
 
     @Test
     void namesTheAllowedEndings() {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> SampleFormat.of(Path.of("a.txt"))).getMessage());
+        String message =
+                String.valueOf(assertThrows(IllegalArgumentException.class, () -> SampleFormat.of(Path.of("a.txt")))
+                        .getMessage());
         assertEquals("a.txt: unknown kind of data file; allowed endings: .csv, .npy, .png, .pgm, .wav", message);
     }
 

@@ -43,7 +43,8 @@ public final class FileFormat {
     /** Norms with a number of their own; 3 is any other exponent. */
     private static final LpNorm[] NORMS = {LpNorm.L2, LpNorm.SUP, LpNorm.L1};
 
-    private static final SampleType[] TYPES = {SampleType.F8, SampleType.F4, SampleType.I4, SampleType.I2, SampleType.U1, SampleType.U2
+    private static final SampleType[] TYPES = {
+        SampleType.F8, SampleType.F4, SampleType.I4, SampleType.I2, SampleType.U1, SampleType.U2
     };
 
     private FileFormat() {}

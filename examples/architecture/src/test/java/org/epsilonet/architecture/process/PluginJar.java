@@ -1,0 +1,106 @@
+package org.epsilonet.architecture.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A stranger's family in a jar, compiled here. */
+final class PluginJar {
+    private static final String FAMILY = """
+            package %1$s;
+            import java.util.List;
+            import java.util.Optional;
+            import java.util.Set;
+            import org.epsilonet.api.classes.*;
+            import org.epsilonet.api.encodability.*;
+            import org.epsilonet.api.family.*;
+            import org.epsilonet.api.function.*;
+            public final class Provider implements FamilyProvider {
+                public Provider() { %3$s }
+                public List<ApproximationFamily> families() { %4$s return List.of(new Family()); }
+                public Set<String> representatives(int dimension) { return Set.of(); }
+                static final class Family implements ApproximationFamily {
+                    public String id() { return "%2$s"; }
+                    public String title() { return "a stranger's family"; }
+                    public String parameterMeaning() { return "nothing"; }
+                    public Set<Integer> dimensions() { return Set.of(1); }
+                    public ApproximationKind kind() { return ApproximationKind.LINEAR; }
+                    public Approximation approximate(Target target, int budget, LpNorm norm) {
+                        throw new IllegalArgumentException("approximates nothing");
+                    }
+                    public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
+                        return EncodabilityClaim.of(
+                                Growth.ZERO, Growth.LINEAR, Growth.CONSTANT, Growth.LOG, "made for a test");
+                    }
+                    public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            """;
+
+    private PluginJar() {}
+
+    /**
+     * Writes {@code folder/module.jar}.
+     *
+     * @param cli whose api it is compiled against
+     * @param id the id of its one family
+     * @param constructing what the provider does when it is made
+     * @param listing what it does before it lists its family
+     */
+    static Path write(Cli cli, Path folder, String module, String id, String constructing, String listing)
+            throws IOException {
+        Path sources = Files.createTempDirectory("plugin");
+        Path source = Files.createDirectories(sources.resolve(module.replace('.', '/')))
+                .resolve("Provider.java");
+        Files.writeString(source, FAMILY.formatted(module, id, constructing, listing));
+        Path descriptor = Files.writeString(
+                sources.resolve("module-info.java"),
+                "module " + module + " { requires org.epsilonet.api; provides org.epsilonet.api.family.FamilyProvider"
+                        + " with " + module + ".Provider; }");
+        Path classes = sources.resolve("classes");
+        compile(cli, classes, List.of(source, descriptor));
+        Path jar = Files.createDirectories(folder).resolve(module + ".jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> entries = Files.walk(classes)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(entry).toString().replace(File.separatorChar, '/')));
+                Files.copy(entry, out);
+            }
+        }
+        return jar;
+    }
+
+    private static void compile(Cli cli, Path classes, List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        String path = cli.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            boolean compiled = compiler.getTask(
+                            messages,
+                            files,
+                            null,
+                            List.of("--release", "17", "-p", path, "-d", classes.toString()),
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            assertEquals("true", compiled + messages.toString());
+        }
+    }
+}
