@@ -20,7 +20,9 @@ public final class Contest {
     private static final double[] THOROUGH = {1, 1.06, 1.12, 1.25, 1.5, 2, 3, 5};
     private static final double[] QUICK = {1, 1.2, 2};
     /** How many families are searched on all of large data. */
-    private static final int FINALISTS = 4;
+    private static final int FINALISTS = 6;
+    /** The bits that a codeword begins with: the coder learns, a few coefficients are always there. */
+    private static final int BEGINNING = 200;
 
     private static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
             .thenComparingDouble(Entry::leastError)
@@ -47,7 +49,7 @@ public final class Contest {
      * What is known of a family.
      *
      * @param family the family
-     * @param bits of its shortest codeword, estimated if it was not searched on all the data; {@link Long#MAX_VALUE} if
+     * @param bits of its shortest codeword and its id, estimated if it was not searched on all the data; {@link Long#MAX_VALUE} if
      *     the goal was not reached
      * @param leastError the least error of its approximations
      * @param budget the smallest budget that reached the goal unquantized; 0 if none did
@@ -81,7 +83,10 @@ public final class Contest {
         return sorted(searched(estimates(rankings.get(0), rankings.get(1)), rankings));
     }
 
-    /** The thinned data need at least their bits, the dense piece its share of all. */
+    /**
+     * All data need at least the bits of the thinned ones, and of each piece like the dense one what it needs beyond the
+     * bits that any codeword begins with.
+     */
     private List<Entry> estimates(List<Entry> thinned, List<Entry> dense) {
         double share = (double) goal.data().size() / Excerpts.SMALL;
         List<Entry> estimates = new ArrayList<>();
@@ -89,7 +94,8 @@ public final class Contest {
             Entry t = thinned.get(i);
             Entry d = dense.get(i);
             boolean reached = t.reached() && d.reached();
-            long bits = reached ? Math.max(t.bits(), Math.round(share * d.bits())) : Long.MAX_VALUE;
+            double beyond = d.bits() - idBits(d.family()) - BEGINNING;
+            long bits = reached ? Math.max(t.bits(), Math.round(share * beyond)) : Long.MAX_VALUE;
             double least = Math.max(t.leastError(), d.leastError());
             estimates.add(new Entry(t.family(), bits, least, Math.max(1, t.budget()), Optional.empty()));
         }
@@ -126,10 +132,15 @@ public final class Contest {
         tell(family.id());
         return new Entry(
                 family,
-                codeword.map(c -> c.bits() + 8L * family.id().length()).orElse(Long.MAX_VALUE),
+                codeword.map(c -> c.bits() + idBits(family)).orElse(Long.MAX_VALUE),
                 search.leastError(),
                 search.smallestBudget(),
                 on == goal ? codeword : Optional.empty());
+    }
+
+    /** Headers differ by the length of the id: two bytes for each three characters. */
+    private static long idBits(ParametrizedFamily family) {
+        return 16L * ((family.id().length() + 2) / 3);
     }
 
     private synchronized void tell(String id) {
