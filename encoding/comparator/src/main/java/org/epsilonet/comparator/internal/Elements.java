@@ -45,8 +45,7 @@ final class Elements {
     static List<Instance> besov(double s, double p, long seed) {
         Instance dense =
                 new Instance(formula("random signs", RandomSeries.hard(s, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
-        SparseBumps bumps = new SparseBumps(s, p, seed);
-        Instance sparse = new Instance(formula("sparse bumps", bumps, bumps.centres()), Set.of(LINEAR));
+        Instance sparse = new Instance(formula("chirp", new Chirp(s, p, THIRD, seed), THIRD), Set.of(LINEAR));
         return p < 2 ? List.of(sparse, dense, typical(s, seed)) : List.of(dense, sparse, typical(s, seed));
     }
 
