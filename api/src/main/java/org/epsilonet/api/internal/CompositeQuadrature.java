@@ -149,30 +149,25 @@ public final class CompositeQuadrature {
         return Distance.estimated(Math.max(even, odd), Math.abs(even - odd), norm);
     }
 
+    /**
+     * Midpoints of two grids of unrelated sides. A jump along a cell boundary costs each of them up to its spacing, so
+     * their difference tells what a single grid cannot know about itself.
+     */
     private static Distance onCube(Formula f, Approximant g, LpNorm norm) {
         int d = f.dimension();
         int side = d == 2 ? GRID_SIDE_2D : Math.max(7, (int) Math.pow(GRID_SIDE_2D * GRID_SIDE_2D, 1.0 / d) | 1);
-        int[] shape = new int[d];
+        double fine = onGrid(f, g, norm, side);
+        double coarse = onGrid(f, g, norm, side / 2 | 1);
+        double value = norm.isSup() ? Math.max(fine, coarse) : fine;
+        return Distance.estimated(value, Math.abs(fine - coarse), norm);
+    }
+
+    private static double onGrid(Formula f, Approximant g, LpNorm norm, int side) {
+        int[] shape = new int[f.dimension()];
         Arrays.fill(shape, side);
         Grid grid = Grid.of(shape);
-        double[] values = g.on(grid);
-        double[] errors = new double[values.length];
-        GridPoints.forEach(grid, (i, x) -> errors[i] = Math.abs(f.at(x) - values[i]));
-        if (norm.isSup()) {
-            return largest(errors, norm);
-        }
-        double even = 0;
-        double odd = 0;
-        for (int i = 0; i < errors.length; i++) {
-            double power = norm.power(errors[i]);
-            if (i % 2 == 0) {
-                even += power;
-            } else {
-                odd += power;
-            }
-        }
-        double value = norm.root((even + odd) / errors.length);
-        double fromEven = norm.root(even / ((errors.length + 1) / 2));
-        return Distance.estimated(value, Math.abs(value - fromEven), norm);
+        double[] errors = g.on(grid);
+        GridPoints.forEach(grid, (i, x) -> errors[i] = f.at(x) - errors[i]);
+        return norm.of(errors);
     }
 }

@@ -14,7 +14,7 @@ import org.epsilonet.api.function.Samples;
  * @param classes the function classes; a family meets those whose dimension it supports
  * @param data the user's own data; a family meets those whose grid it supports
  * @param budgets the budgets \(M \ge 1\), in any order; larger ones than a family can use are left out, and on data of
- *     \(N\) samples those from \(N\) on
+ *     \(N\) samples those from \(N\) on; where fewer than five remain, smaller powers of two are added
  * @param norm the norm of all errors; if empty, the usual metric of each class and \(L^2\) for data
  * @param seed of the random instances
  * @param threads how many threads work, {@code >= 1}; the result does not depend on it

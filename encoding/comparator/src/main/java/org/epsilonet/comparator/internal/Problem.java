@@ -1,5 +1,6 @@
 package org.epsilonet.comparator.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public record Problem(
         double magnitude) {
 
     private static final int QUICK_BUDGET = 512;
+
+    /** A slope that grows with every budget shows on five points. */
+    private static final int FEWEST_BUDGETS = 5;
 
     /** A class, in its usual metric unless a norm is given. */
     public static Problem of(FunctionClass c, Optional<LpNorm> norm, long seed) {
@@ -83,7 +87,10 @@ public record Problem(
                 1);
     }
 
-    /** The budgets of a family here: within its reach, on data below the number of samples. */
+    /**
+     * The budgets of a family here: within its reach, on data below the number of samples. A family that reaches few of
+     * those wanted (a deep network that halves its error with every term) is measured at small ones too.
+     */
     List<Integer> budgets(ApproximationFamily family, List<Integer> wanted, boolean quick) {
         int largest = family.largestBudget(domain);
         if (instances.get(0).target() instanceof Samples samples) {
@@ -93,7 +100,11 @@ public record Problem(
         }
         int stride = quick && functionClass.isPresent() && domain.dimension() > 1 ? 2 : 1;
         int end = largest;
-        List<Integer> within = wanted.stream().filter(m -> m <= end).toList();
+        List<Integer> within =
+                new ArrayList<>(wanted.stream().filter(m -> m <= end).toList());
+        for (int m = Math.min(end, wanted.get(0)) / 2; m > 1 && within.size() < FEWEST_BUDGETS; m /= 2) {
+            within.add(0, m);
+        }
         int parity = (within.size() - 1) % stride;
         return IntStream.range(0, within.size())
                 .filter(i -> i % stride == parity)
