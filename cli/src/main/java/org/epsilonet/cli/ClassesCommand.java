@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
-import org.epsilonet.api.classes.FunctionClasses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists the function classes. */
@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
             "An encoding speed s with log factors b: errors of order n^-s (log n)^b with n bits, and no better."
         })
 final class ClassesCommand implements Callable<Integer> {
+    @ParentCommand
+    private EpsilonetCommand epsilonet = new EpsilonetCommand();
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -30,7 +33,7 @@ final class ClassesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<FunctionClass> classes = installed().all();
+        List<FunctionClass> classes = epsilonet.classes().all();
         if (output.json()) {
             Json.print(
                     spec.commandLine().getOut(),
@@ -41,15 +44,6 @@ final class ClassesCommand implements Callable<Integer> {
             table(classes).print(spec.commandLine().getOut());
         }
         return 0;
-    }
-
-    /** The function classes found; what the registry refuses is wrong input, as for families. */
-    static FunctionClasses installed() {
-        try {
-            return FunctionClasses.installed();
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
     }
 
     private static Table table(List<FunctionClass> classes) {

@@ -127,9 +127,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<FunctionClass> chosenClasses() {
         if (classes.isEmpty()) {
-            return data.isEmpty() ? ClassesCommand.installed().all() : List.of();
+            return data.isEmpty() ? epsilonet.classes().all() : List.of();
         }
-        return classes.stream().map(ClassesCommand.installed()::get).distinct().toList();
+        return classes.stream().map(epsilonet.classes()::get).distinct().toList();
     }
 
     private List<ApproximationFamily> chosenFamilies(

@@ -2,6 +2,8 @@ package org.epsilonet.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.family.Families;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +37,8 @@ final class EpsilonetCommand implements Runnable {
             description = "Also load the plug-ins DIR/<plug-in>/*.jar. Given before the command.")
     private @Nullable Path plugins;
 
+    private @Nullable List<ModuleLayer> layers;
+
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
@@ -50,17 +54,36 @@ final class EpsilonetCommand implements Runnable {
      * @throws IllegalArgumentException if there are none, or the registry refuses them
      */
     Families families() {
+        Families families = found(() -> Families.installed().with(layers()));
+        if (families.all().isEmpty()) {
+            throw new IllegalArgumentException("There are no approximation families at all. A family is found when"
+                    + " its module is on the module path and declares: provides FamilyProvider with ...");
+        }
+        return families;
+    }
+
+    /**
+     * All function classes, those of plug-ins included.
+     *
+     * @throws IllegalArgumentException if the registry refuses them
+     */
+    FunctionClasses classes() {
+        return found(() -> FunctionClasses.installed().with(layers()));
+    }
+
+    /** The plug-ins' layers, made once: two of one plug-in would be two plug-ins with the same ids. */
+    private List<ModuleLayer> layers() {
+        if (layers == null) {
+            layers = plugins == null ? List.of() : PluginLayers.in(plugins);
+        }
+        return layers;
+    }
+
+    /** What the registry refuses: the installation is the input that is wrong. */
+    private static <T> T found(Supplier<T> search) {
         try {
-            Families families = plugins == null
-                    ? Families.installed()
-                    : Families.installed().with(PluginLayers.in(plugins));
-            if (families.all().isEmpty()) {
-                throw new IllegalArgumentException("There are no approximation families at all. A family is found when"
-                        + " its module is on the module path and declares: provides FamilyProvider with ...");
-            }
-            return families;
+            return search.get();
         } catch (IllegalStateException e) {
-            // The registry refuses what it found: the installation is the input that is wrong.
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

@@ -1,18 +1,24 @@
 package org.epsilonet.api.classes;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.epsilonet.api.internal.Registry;
 
-/** The function classes found at run time. */
+/** The function classes found at run time. Immutable. */
 public final class FunctionClasses {
     private static final Registry.Kind KIND =
             new Registry.Kind("function class", "function classes", "FunctionClassProvider");
 
+    private final List<FunctionClassProvider> providers;
     private final Registry<FunctionClass> registry;
 
-    private FunctionClasses(Registry<FunctionClass> registry) {
-        this.registry = registry;
+    private FunctionClasses(List<? extends FunctionClassProvider> providers) {
+        this.providers = List.copyOf(providers);
+        Registry.Builder<FunctionClass> builder = new Registry.Builder<>(KIND, FunctionClass::id);
+        providers.forEach(p -> builder.add(p::classes, p.getClass()));
+        this.registry = builder.build();
     }
 
     /** The classes of all modules on the module path (or jars on the class path). */
@@ -26,9 +32,21 @@ public final class FunctionClasses {
      * @throws IllegalStateException if two of them have one id
      */
     public static FunctionClasses of(List<? extends FunctionClassProvider> providers) {
-        Registry.Builder<FunctionClass> builder = new Registry.Builder<>(KIND, FunctionClass::id);
-        providers.forEach(p -> builder.add(p::classes, p.getClass()));
-        return new FunctionClasses(builder.build());
+        return new FunctionClasses(providers);
+    }
+
+    /**
+     * These classes and those that the modules of further layers provide themselves.
+     *
+     * @param layers one layer per plug-in; providers of their parents are left aside
+     * @throws IllegalStateException if a provider fails to load or two classes have one id
+     */
+    public FunctionClasses with(List<ModuleLayer> layers) {
+        List<FunctionClassProvider> more = new ArrayList<>(providers);
+        for (ModuleLayer layer : layers) {
+            more.addAll(Registry.load(KIND, layer, ServiceLoader.load(layer, FunctionClassProvider.class)));
+        }
+        return new FunctionClasses(more);
     }
 
     /** All classes, sorted by id. */

@@ -23,7 +23,7 @@ public final class WaveletFamilies implements FamilyProvider {
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
             case 1 -> Set.of("wavelets.haar.best", "wavelets.db4.first", "wavelets.db4.best", "wavelets.cdf97.best");
-            case 2 -> Set.of("wavelets.haar.best", "wavelets.db2.best", "wavelets.cdf97.best");
+            case 2 -> Set.of("wavelets.haar.best", "wavelets.db4.best", "wavelets.cdf97.best");
             default -> Set.of();
         };
     }

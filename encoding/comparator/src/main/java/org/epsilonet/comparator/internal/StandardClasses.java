@@ -18,7 +18,11 @@ public final class StandardClasses implements FunctionClassProvider {
             hoelder(0.5),
             hoelder(1),
             new StandardClass(
-                    "sobolev.2", "Sobolev H^2", new Besov(1, 2, 2, 2), LpNorm.L2, seed -> Elements.besov(2, 2, seed)),
+                    "sobolev.2",
+                    "Sobolev, s = 2, p = 2",
+                    new Besov(1, 2, 2, 2),
+                    LpNorm.L2,
+                    seed -> Elements.besov(2, 2, seed)),
             besov(1, 1),
             besov(2, 1),
             besov(1, 2),
@@ -26,7 +30,7 @@ public final class StandardClasses implements FunctionClassProvider {
                     "bv", "Bounded variation", new BoundedVariation(1), LpNorm.L2, Elements::boundedVariation),
             new StandardClass(
                     "piecewise-smooth.2",
-                    "Piecewise C^2, at most 3 jumps",
+                    "Piecewise C², at most 3 jumps",
                     new PiecewiseSmooth(2, 3),
                     LpNorm.L2,
                     Elements::piecewiseSmooth),
@@ -38,7 +42,7 @@ public final class StandardClasses implements FunctionClassProvider {
                     Elements::analytic),
             new StandardClass(
                     "takagi", "Takagi function", new Singleton(1, "takagi"), LpNorm.SUP, seed -> Elements.takagi()),
-            new StandardClass("cartoon.2", "Cartoon-like, C^2 edges", new Cartoon(2, 2), LpNorm.L2, Cartoons::of));
+            new StandardClass("cartoon.2", "Cartoon-like, C² edges", new Cartoon(2, 2), LpNorm.L2, Cartoons::of));
 
     /** Called by the service loader. */
     public StandardClasses() {}
@@ -52,7 +56,7 @@ public final class StandardClasses implements FunctionClassProvider {
         String order = shown(alpha);
         return new StandardClass(
                 "hoelder." + order,
-                alpha == 1 ? "Lipschitz" : "Hoelder C^" + order,
+                alpha == 1 ? "Lipschitz" : "Hölder, order " + order,
                 new Hoelder(1, alpha),
                 LpNorm.SUP,
                 seed -> Elements.hoelder(alpha, seed));
@@ -61,7 +65,7 @@ public final class StandardClasses implements FunctionClassProvider {
     private static FunctionClass besov(int s, int p) {
         return new StandardClass(
                 "besov." + s + "." + p,
-                "Besov B^" + s + "_{" + p + "," + p + "}",
+                "Besov, s = " + s + ", p = " + p,
                 new Besov(1, s, p, p),
                 LpNorm.L2,
                 seed -> Elements.besov(s, p, seed));

@@ -17,7 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A stranger's family in a jar, compiled here. */
+/** A stranger's family and function class in a jar, compiled here. */
 final class PluginJar {
     private static final String FAMILY = """
             package %1$s;
@@ -28,10 +28,21 @@ final class PluginJar {
             import org.epsilonet.api.encodability.*;
             import org.epsilonet.api.family.*;
             import org.epsilonet.api.function.*;
-            public final class Provider implements FamilyProvider {
+            public final class Provider implements FamilyProvider, FunctionClassProvider {
                 public Provider() { %3$s }
                 public List<ApproximationFamily> families() { %4$s return List.of(new Family()); }
                 public Set<String> representatives(int dimension) { return Set.of(); }
+                public List<FunctionClass> classes() { return List.of(new Lines()); }
+                static final class Lines implements FunctionClass {
+                    public String id() { return "%2$s.lines"; }
+                    public String title() { return "a stranger's class"; }
+                    public Smoothness smoothness() { return new Smoothness.Other(1, "lines"); }
+                    public LpNorm norm() { return LpNorm.L2; }
+                    public Optional<CitedSpeed> encodingSpeed(LpNorm norm) { return Optional.empty(); }
+                    public List<Instance> instances(long seed) {
+                        return List.of(new Instance(Formula.of("line", x -> x), Set.of()));
+                    }
+                }
                 static final class Family implements ApproximationFamily {
                     public String id() { return "%2$s"; }
                     public String title() { return "a stranger's family"; }
@@ -71,7 +82,9 @@ final class PluginJar {
         Path descriptor = Files.writeString(
                 sources.resolve("module-info.java"),
                 "module " + module + " { requires org.epsilonet.api; provides org.epsilonet.api.family.FamilyProvider"
-                        + " with " + module + ".Provider; }");
+                        + " with " + module
+                        + ".Provider; provides org.epsilonet.api.classes.FunctionClassProvider with "
+                        + module + ".Provider; }");
         Path classes = sources.resolve("classes");
         compile(cli, classes, List.of(source, descriptor));
         Path jar = Files.createDirectories(folder).resolve(module + ".jar");

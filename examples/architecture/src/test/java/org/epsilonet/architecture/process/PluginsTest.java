@@ -93,6 +93,8 @@ class PluginsTest {
         List<String> ids =
                 ids(cli.run("--plugins", "plugins", "families", "--json").done());
         assertTrue(ids.containsAll(List.of("stranger.one", "stranger.two", NAME)), ids.toString());
+        String classes = cli.run("--plugins", "plugins", "classes").done().out();
+        assertTrue(classes.contains("stranger.one.lines") && classes.contains("stranger.two.lines"), classes);
 
         PluginJar.write(cli, plugins.resolve("three"), "stranger.twin", NAME, "", "");
         cli.run("--plugins", "plugins", "families").refused(2, "Two approximation families have the id '" + NAME + "'");
