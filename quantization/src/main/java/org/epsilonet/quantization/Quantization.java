@@ -201,13 +201,13 @@ public final class Quantization {
     }
 
     /**
-     * The most that rounding to multiples of a unit moves a parameter: half a unit, or all of it, plus the rounding of
-     * the product.
+     * The most that rounding to multiples of a unit moves a parameter: half a unit, or all of it, plus the roundings of
+     * ratio and product.
      */
     static double largestDelta(double parameter, double unit) {
         double half = 0.5 * unit;
         double magnitude = Math.abs(parameter);
-        return magnitude < half ? magnitude : Math.nextUp(half + magnitude * 0x1p-52);
+        return magnitude < half ? magnitude : Math.nextUp(half + magnitude * 0x1p-51);
     }
 
     private static double[] products(long[] integers, double[] scales, double step) {

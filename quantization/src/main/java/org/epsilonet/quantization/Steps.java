@@ -14,6 +14,10 @@ public final class Steps {
     public static final int COUNT = 2046 * 32;
 
     private static final int MANTISSA_BITS = 5;
+
+    /** How many codes further a step is twice as large. */
+    public static final int CODES_PER_OCTAVE = 1 << MANTISSA_BITS;
+
     private static final int SHIFT = 52 - MANTISSA_BITS;
     /** The code is the head of the double itself; the codes of subnormal numbers are left out. */
     private static final int FIRST_NORMAL = 1 << MANTISSA_BITS;

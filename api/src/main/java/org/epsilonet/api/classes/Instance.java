@@ -8,7 +8,7 @@ import org.epsilonet.api.function.Target;
  *
  * @param target the function
  * @param saturates the kinds of approximation that are no faster on this element than on the class in the worst case;
- *     empty for typical (random) elements. Only on these does a measured speed confirm a cited one
+ *     in the usual metric of the class; empty for typical (random) elements. Only on these does a measured speed confirm a cited one
  */
 public record Instance(Target target, Set<ApproximationKind> saturates) {
     /** Copies the set. */

@@ -5,7 +5,7 @@ import org.epsilonet.api.function.Distance;
 /**
  * The result of approximating a target: the element found and how far it is.
  *
- * @param approximant an element of \(\Sigma_M\), in any case
+ * @param approximant an element of \(\Sigma_M\) if reached; otherwise its parameters may leave the radius
  * @param distance its distance to the target in the norm asked for
  * @param outcome whether it is what the family's theory promises
  */

@@ -41,7 +41,7 @@ public interface ApproximationFamily {
      * @param target the function; its dimension is one of {@link #dimensions()}
      * @param budget the budget \(M \ge 1\)
      * @param norm the norm in which the approximation should be good
-     * @return an element of \(\Sigma_M\) and its distance to the target in {@code norm}
+     * @return an element of \(\Sigma_M\) (or near it, if not reached) and its distance to the target in {@code norm}
      * @throws IllegalArgumentException if the domain is not supported or the budget is below 1
      */
     Approximation approximate(Target target, int budget, LpNorm norm);

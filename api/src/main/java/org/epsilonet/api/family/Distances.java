@@ -35,7 +35,8 @@ public final class Distances {
     }
 
     /**
-     * The distance between samples and other values on the same grid; infinite if a value is not finite.
+     * The distance between samples and other values on the same grid, rounded up: what is measured here holds in exact
+     * arithmetic too. Infinite if a value is not finite.
      *
      * @param samples the data
      * @param values as many values
@@ -45,9 +46,20 @@ public final class Distances {
     public static Distance betweenSamples(Samples samples, double[] values, LpNorm norm) {
         double[] residual = new double[samples.size()];
         for (int i = 0; i < residual.length; i++) {
-            residual[i] = samples.value(i) - values[i];
+            residual[i] = differenceAtLeast(samples.value(i), values[i]);
         }
         double distance = norm.of(residual);
+        if (!norm.isSup() && distance > 0) {
+            distance = Math.nextUp(distance * (1 + LpNorm.ACCURACY));
+        }
         return Distance.measured(Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance, norm);
+    }
+
+    /** \(|a - b|\), rounded up; exact where the difference is a double (Knuth's two-sum gives the rounding error). */
+    private static double differenceAtLeast(double a, double b) {
+        double difference = a - b;
+        double back = difference - a;
+        double rounding = (a - (difference - back)) - (b + back);
+        return rounding == 0 ? Math.abs(difference) : Math.nextUp(Math.abs(difference));
     }
 }

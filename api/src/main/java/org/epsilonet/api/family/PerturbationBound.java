@@ -27,7 +27,7 @@ public interface PerturbationBound {
         return deltas -> {
             double sum = 0;
             for (int i = 0; i < w.length; i++) {
-                sum += deltas[i] == 0 ? 0 : w[i] * deltas[i];
+                sum += product(w[i], deltas[i]);
             }
             return outward(sum, w.length);
         };
@@ -45,14 +45,14 @@ public interface PerturbationBound {
         return deltas -> {
             double largest = 0;
             for (int i = 0; i < w.length; i++) {
-                largest = Math.max(largest, deltas[i] == 0 ? 0 : w[i] * deltas[i]);
+                largest = Math.max(largest, product(w[i], deltas[i]));
             }
             if (largest == 0 || largest == Double.POSITIVE_INFINITY) {
                 return largest;
             }
             double sum = 0;
             for (int i = 0; i < w.length; i++) {
-                double ratio = deltas[i] == 0 ? 0 : w[i] * deltas[i] / largest;
+                double ratio = product(w[i], deltas[i]) / largest;
                 sum += ratio * ratio;
             }
             return outward(constant * largest * Math.sqrt(sum), w.length + 4);
@@ -70,7 +70,7 @@ public interface PerturbationBound {
         return deltas -> {
             double largest = 0;
             for (int i = 0; i < w.length; i++) {
-                largest = Math.max(largest, deltas[i] == 0 ? 0 : w[i] * deltas[i]);
+                largest = Math.max(largest, product(w[i], deltas[i]));
             }
             return outward(largest, 1);
         };
@@ -86,5 +86,10 @@ public interface PerturbationBound {
      */
     static double outward(double value, int operations) {
         return value == 0 ? 0 : Math.nextUp(value * (1 + (operations + 2.0) * 0x1p-52)) + Double.MIN_NORMAL;
+    }
+
+    /** \(w\delta\), where zero times infinity is zero and a product of positive numbers never vanishes. */
+    private static double product(double w, double delta) {
+        return w == 0 || delta == 0 ? 0 : Math.max(Double.MIN_VALUE, w * delta);
     }
 }

@@ -115,6 +115,10 @@ public final class CompositeQuadrature {
     }
 
     private static Distance integrated(double[] ends, double[] errors, LpNorm norm) {
+        double largest = LpNorm.SUP.of(errors);
+        if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
+            return Distance.estimated(largest == 0 ? 0 : Double.POSITIVE_INFINITY, 0, norm);
+        }
         double kronrodSum = 0;
         double doubt = 0;
         for (int i = 0; i + 1 < ends.length; i++) {
@@ -123,7 +127,7 @@ public final class CompositeQuadrature {
             int first = i * (POINTS + 2) + 1;
             for (int k = 0; k < POINTS; k++) {
                 int j = Math.min(k, POINTS - 1 - k);
-                double power = norm.power(errors[first + k]);
+                double power = norm.power(errors[first + k] / largest);
                 kronrod += KRONROD[j] * power;
                 gauss += j % 2 == 1 ? GAUSS[j / 2] * power : 0;
             }
@@ -132,7 +136,8 @@ public final class CompositeQuadrature {
             doubt += half * Math.abs(kronrod - gauss);
         }
         double value = norm.root(kronrodSum);
-        return Distance.estimated(value, norm.root(kronrodSum + doubt) - value, norm);
+        double atLeast = norm.root(Math.max(0, kronrodSum - doubt));
+        return Distance.estimated(largest * value, largest * (value - atLeast), norm);
     }
 
     /** The largest sampled error; every other sample left out shows how much sampling may have missed. */
@@ -145,6 +150,9 @@ public final class CompositeQuadrature {
             } else {
                 odd = Math.max(odd, errors[i]);
             }
+        }
+        if (!(even + odd < Double.POSITIVE_INFINITY)) {
+            return Distance.estimated(Double.POSITIVE_INFINITY, 0, norm);
         }
         return Distance.estimated(Math.max(even, odd), Math.abs(even - odd), norm);
     }
@@ -159,6 +167,9 @@ public final class CompositeQuadrature {
         double fine = onGrid(f, g, norm, side);
         double coarse = onGrid(f, g, norm, side / 2 | 1);
         double value = norm.isSup() ? Math.max(fine, coarse) : fine;
+        if (!(value < Double.POSITIVE_INFINITY)) {
+            return Distance.estimated(Double.POSITIVE_INFINITY, 0, norm);
+        }
         return Distance.estimated(value, Math.abs(fine - coarse), norm);
     }
 

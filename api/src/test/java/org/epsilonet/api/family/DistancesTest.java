@@ -1,6 +1,7 @@
 package org.epsilonet.api.family;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Formula;
@@ -56,12 +57,50 @@ class DistancesTest {
     void dataIsMeasuredOnEverySample() {
         Samples data = Samples.of("data", 1, 1, 1, 5);
         Distance d = Distances.between(data, new StepFunction(new double[] {1}), LpNorm.L2);
-        assertEquals(2, d.value());
+        // Rounded up, by little more than the accuracy of a norm.
+        assertTrue(d.value() >= 2 && d.value() <= 2 * (1 + 2 * LpNorm.ACCURACY), d::toString);
         assertEquals(Distance.Kind.MEASURED, d.kind());
         assertEquals(
                 4,
                 Distances.between(data, new StepFunction(new double[] {1}), LpNorm.SUP)
                         .value());
+    }
+
+    @Test
+    void whatIsMeasuredHoldsInExactArithmetic() {
+        double[] values = new double[1_000_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 2 == 0 ? 0.3 : -0.3;
+        }
+        double rootMeanSquare = Distances.betweenSamples(
+                        Samples.of("alternating", values), new double[values.length], LpNorm.L2)
+                .value();
+        // A naive sum of a million equal squares drifts by 1e-11, below the true value.
+        assertTrue(rootMeanSquare >= 0.3 && rootMeanSquare <= 0.3 * (1 + 1e-13), () -> "" + rootMeanSquare);
+        Samples tiny = Samples.of("tiny", 1, -1e-17);
+        assertTrue(Distances.betweenSamples(tiny, new double[] {0.5, 0.5}, LpNorm.SUP)
+                        .value()
+                > 0.5);
+        assertEquals(
+                0.5,
+                Distances.betweenSamples(Samples.of("two", 1, 0), new double[] {0.5, 0.5}, LpNorm.SUP)
+                        .value());
+    }
+
+    @Test
+    void largePowersAndHugeFunctionsNeitherVanishNorThrow() {
+        Formula f = Formula.of("1e200 x", x -> 1e200 * x);
+        assertEquals(1e200 / Math.sqrt(3), Distances.between(f, ZERO, LpNorm.L2).value(), 1e188);
+        Formula small = Formula.of("1e-8 x", x -> 1e-8 * x);
+        double exact = 1e-8 * Math.pow(1.0 / 101, 0.01);
+        assertEquals(exact, Distances.between(small, ZERO, new LpNorm(100)).value(), 1e-20);
+        Formula pole = Formula.of("1/x", x -> x < 0.1 ? Double.POSITIVE_INFINITY : 1);
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Distances.between(pole, ZERO, LpNorm.L2).value());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Distances.between(pole, ZERO, LpNorm.SUP).value());
     }
 
     @Test

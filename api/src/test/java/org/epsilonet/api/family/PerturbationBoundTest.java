@@ -42,6 +42,14 @@ class PerturbationBoundTest {
     }
 
     @Test
+    void aProductThatUnderflowsIsNotNothing() {
+        double[] tiny = {1e-200};
+        assertTrue(PerturbationBound.sum(tiny).of(tiny) > 0);
+        assertTrue(PerturbationBound.rootSumOfSquares(tiny, 1).of(tiny) > 0);
+        assertTrue(PerturbationBound.largest(tiny).of(tiny) > 0);
+    }
+
+    @Test
     void overflowIsInfinite() {
         double[] w = {1e300, 1e300};
         double[] delta = {1e300, 1e300};

@@ -42,6 +42,14 @@ class LpNormTest {
     }
 
     @Test
+    void largePowersDoNotOverflow() {
+        assertEquals(
+                1.9 * Math.pow(0.5, 1.0 / 2000), new LpNorm(2000).of(new double[] {1.9, 0.1}), 1.9 * LpNorm.ACCURACY);
+        // One unit in the last place is all that a subnormal number has.
+        assertEquals(1e-320, new LpNorm(100).of(new double[] {1e-320}), Double.MIN_VALUE);
+    }
+
+    @Test
     void infinityAndNanAreNotHidden() {
         assertEquals(Double.POSITIVE_INFINITY, LpNorm.L2.of(new double[] {1, Double.NEGATIVE_INFINITY}));
         assertTrue(Double.isNaN(LpNorm.L2.of(new double[] {1, Double.NaN})));
@@ -52,6 +60,9 @@ class LpNormTest {
     void namesComeBack() {
         for (String name : new String[] {"l1", "l2", "sup", "l4.5", "l3"}) {
             assertEquals(name, LpNorm.named(name).toString());
+        }
+        for (double p : new double[] {Math.PI, 1e10, 1.0 / 3 + 1, 123456789}) {
+            assertEquals(p, LpNorm.named(new LpNorm(p).toString()).p());
         }
     }
 

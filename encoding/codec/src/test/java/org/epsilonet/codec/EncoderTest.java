@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,51 @@ class EncoderTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePromiseIsNotLostToRoundingOfTheMeasurement() {
+        double[] values = new double[1 << 16];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 2 == 0 ? 0.3 : -0.3;
+        }
+        // Zero is 0.3 away and just misses; a naive sum of squares would let it pass.
+        Encoding e = Encoder.encode(
+                Samples.of("alternating", values),
+                EncoderOptions.absolute(0.3 * (1 - 1e-13), LpNorm.L2),
+                TestFamily.all());
+        assertTrue(e.reached() && e.parameters() > 0, () -> e.family() + " with " + e.parameters());
+        Encoding sup = Encoder.encode(
+                Samples.of("two", 1, -1e-17), EncoderOptions.absolute(0.5, LpNorm.SUP), TestFamily.all());
+        assertTrue(!sup.reached() || sup.parameters() > 0, "one number is more than a half away");
+    }
+
+    @Test
+    void theResultDoesNotDependOnThreadsWhereFinalistsFail() {
+        List<ParametrizedFamily> families = new ArrayList<>();
+        ParametrizedFamily means = TestFamily.all().get(0);
+        for (int i = 0; i < 12; i++) {
+            // Larger ids are better; all but the first four fail on data larger than an excerpt.
+            families.add(new Capped(means, "capped.n" + (char) ('a' + i), i < 4 ? Integer.MAX_VALUE : 1 << 14));
+        }
+        Samples data = Samples.of("brownian", Signals.of("brownian", 20_000, 3));
+        byte[] one = Encoder.encode(data, threads(1), families).bytes();
+        assertTrue(one.length > 0);
+        assertArrayEquals(one, Encoder.encode(data, threads(2), families).bytes());
+        assertArrayEquals(one, Encoder.encode(data, threads(5), families).bytes());
+    }
+
+    private static EncoderOptions threads(int n) {
+        return new EncoderOptions(1e-2, true, LpNorm.L2, n, EncodingProgress.NONE);
+    }
+
+    @Test
+    void aFamilyThatThrowsIsNamed() {
+        ParametrizedFamily broken = new Capped(TestFamily.all().get(0), "capped.broken", 0);
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class,
+                () -> Encoder.encode(Samples.of("few", 1, 2, 5, 3), threads(1), List.of(broken)));
+        assertTrue(e.getMessage().contains("capped.broken"), e.getMessage());
     }
 
     @Test

@@ -120,14 +120,14 @@ public final class Contest {
         while (!next.isEmpty() && done.stream().noneMatch(Entry::reached)) {
             waiting.removeAll(next);
             done.addAll(workers.map(next, e -> entry(e.family(), goal, QUICK, e.budget())));
-            next = List.copyOf(waiting.subList(0, Math.min(workers.threads(), waiting.size())));
+            next = List.copyOf(waiting.subList(0, Math.min(FINALISTS, waiting.size())));
         }
         done.addAll(waiting);
         return done;
     }
 
     private Entry entry(ParametrizedFamily family, Goal on, double[] factors, int guess) {
-        FamilySearch search = new FamilySearch(family, on, factors).run(guess);
+        FamilySearch search = searched(family, on, factors, guess);
         Optional<Codeword> codeword = search.best();
         tell(family.id());
         return new Entry(
@@ -141,6 +141,18 @@ public final class Contest {
     /** Headers differ by the length of the id: two bytes for each three characters. */
     private static long idBits(ParametrizedFamily family) {
         return 16L * ((family.id().length() + 2) / 3);
+    }
+
+    /** Whatever a family throws is the family's fault, and is said so by name. */
+    private static FamilySearch searched(ParametrizedFamily family, Goal on, double[] factors, int guess) {
+        try {
+            return new FamilySearch(family, on, factors).run(guess);
+        } catch (IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The family " + family.id() + " failed on " + on.data().name() + ": " + e, e);
+        }
     }
 
     private synchronized void tell(String id) {

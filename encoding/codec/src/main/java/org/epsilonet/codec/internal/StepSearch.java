@@ -14,7 +14,6 @@ import org.epsilonet.quantization.Steps;
  */
 final class StepSearch {
     private static final int MOST_MEASUREMENTS = 9;
-    private static final int CODES_PER_OCTAVE = 32;
 
     private final Goal goal;
     private final double approximationError;
@@ -94,7 +93,7 @@ final class StepSearch {
         if (Double.isNaN(octaves) || Double.isInfinite(octaves)) {
             octaves = error <= goal.bound() ? 3 : -3;
         }
-        long guess = code + Math.round(octaves * CODES_PER_OCTAVE);
+        long guess = code + Math.round(octaves * Steps.CODES_PER_OCTAVE);
         if (guess <= reached) {
             guess = reached + 1L;
         } else if (guess >= missed) {

@@ -43,9 +43,21 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             if (measured.value() <= goal.bound()) {
                 return verified(goal, family, file(goal, family, codeword.budget(), q, measured));
             }
-            q = q.withStep(Steps.of(Math.max(0, Steps.code(q.step()) - (1 << n))), PLAIN);
+            int finer = 1 << n;
+            if (largestInteger(q) >= Quantization.INTEGER_LIMIT >> (finer / Steps.CODES_PER_OCTAVE + 2)) {
+                return Optional.empty();
+            }
+            q = q.withStep(Steps.of(Math.max(0, Steps.code(q.step()) - finer)), PLAIN);
         }
         return Optional.empty();
+    }
+
+    private static long largestInteger(Quantization q) {
+        long largest = 0;
+        for (long integer : q.integers()) {
+            largest = Math.max(largest, Math.abs(integer));
+        }
+        return largest;
     }
 
     /**
