@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class EquidistributedPartition {
     private static final int MOST_BISECTIONS = 60;
     /** Bisection stops when the threshold is known to this relative accuracy. */
-    private static final double ACCURACY = 1e-3;
+    private static final double ACCURACY = 1e-4;
     /** From so many pieces on, one in 64 may remain unused. */
     private static final int MANY_PIECES = 4096;
 

@@ -54,11 +54,21 @@ public final class KnotSearch {
         boolean few = lattice.discrete() && lattice.resolution(0) <= wanted;
         long[] ends = few ? samples() : cells(wanted);
         Atoms atoms = atoms(ends);
-        int[] found = search(atoms, pieces);
-        long[] opened = few ? ends : opened(ends, atoms.endsOf(found));
-        return opened.length == ends.length || opened.length > MOST_ATOMS
-                ? new Partition(lattice, atoms.endsOf(found))
-                : new Partition(lattice, polished(atoms.endsOf(found), opened, pieces));
+        long[] knots = atoms.endsOf(search(atoms, pieces));
+        for (int round = 0; !few && round < rounds(); round++) {
+            long[] opened = opened(ends, knots);
+            if (opened.length == ends.length || opened.length > MOST_ATOMS) {
+                break;
+            }
+            knots = polished(knots, opened, pieces);
+            ends = opened;
+        }
+        return new Partition(lattice, knots);
+    }
+
+    /** In the supremum norm a smaller threshold moves all knots, out of the atoms opened: it takes another round. */
+    private int rounds() {
+        return norm.isSup() && !lattice.discrete() ? 6 : 1;
     }
 
     /** Searches again among finer atoms, close to the knots found. */
