@@ -14,12 +14,13 @@ import org.epsilonet.api.function.Samples;
  * @param classes the function classes; a family meets those whose dimension it supports
  * @param data the user's own data; a family meets those whose grid it supports
  * @param budgets the budgets \(M \ge 1\), in any order; larger ones than a family can use are left out, and on data of
- *     \(N\) samples those from \(N\) on; where fewer than five remain, smaller powers of two are added
+ *     \(N\) samples those from \(N\) on; where this leaves fewer than five, halves, quarters and so on of the smallest
+ *     make up for those left out
  * @param norm the norm of all errors; if empty, the usual metric of each class and \(L^2\) for data
  * @param seed of the random instances
  * @param threads how many threads work, {@code >= 1}; the result does not depend on it
- * @param quick of each class only the first instance that is hard for the family's kind; on classes only budgets up to 512,
- *     and every second of them in more than one dimension
+ * @param quick of each class in its usual metric only the first instance that is hard for the family's kind; on classes
+ *     only budgets up to 512, and every second of them in more than one dimension
  */
 public record ComparisonPlan(
         List<ApproximationFamily> families,

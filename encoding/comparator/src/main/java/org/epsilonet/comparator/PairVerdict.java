@@ -17,8 +17,8 @@ public enum PairVerdict {
                     + " class; no infinity-encodable family exceeds it on the whole class"),
     /** The measurement does not decide. */
     INCONCLUSIVE("the measurement does not decide"),
-    /** The measurement and the cited theory cannot both be right. */
-    CONTRADICTS_THEORY("the measurement contradicts the cited speed: one of them is wrong");
+    /** The cited speed is not right together with the measurement, or with the encoding speed and the encodability. */
+    CONTRADICTS_THEORY("the cited speed contradicts the measurement or the encoding speed: one of them is wrong");
 
     private final String explanation;
 

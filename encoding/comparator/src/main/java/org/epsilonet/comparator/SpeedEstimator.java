@@ -11,7 +11,8 @@ import org.epsilonet.comparator.internal.LogLogFit;
  *   <li>budgets from the first one on whose error is rounding (below the floor, or stagnating a little above it) are left
  *       aside;
  *   <li>if the local slopes keep growing by a quarter from budget to budget, three times in a row and beyond 6 (the order
- *       of the smoothest splines), or once and down to the floor, the decay is faster than every power: +∞;
+ *       of the smoothest splines), or once and down to the floor, or one on the way to the floor is beyond 12, the decay
+ *       is faster than every power: +∞;
  *   <li>otherwise leading budgets are dropped, down to four points, while the slope drifts by more than 5 % or the first
  *       point misses the line through the others by as much (and more than the scatter explains);
  *   <li>least squares on the rest, with the 95 % interval of Student's t, widened to the remaining drift.
@@ -22,7 +23,13 @@ public final class SpeedEstimator {
     private static final double STEEP = 6;
 
     /** No algebraic decay of interest is steeper: orders of splines and wavelets are at most 10. */
-    private static final double STEEPER_THAN_POWERS = 16;
+    private static final double STEEPER_THAN_POWERS = 12;
+
+    /**
+     * Rounding seldom makes an error smaller than it is: below the floor it is still a bound for the decay, down to this
+     * multiple of the floor.
+     */
+    private static final double RESOLUTION = 1e-3;
 
     /** Stagnation counts as rounding up to this multiple of the floor. */
     private static final double ROUNDING = 1e4;
@@ -90,7 +97,7 @@ public final class SpeedEstimator {
             return true;
         }
         double steepest = Arrays.stream(slopes).max().orElse(0);
-        double intoFloor = slope(known, n - 1, Math.max(known.error(n), floor));
+        double intoFloor = slope(known, n - 1, Math.max(known.error(n), RESOLUTION * floor));
         return Math.max(steepest, intoFloor) > STEEPER_THAN_POWERS
                 || (n >= FEWEST && run >= 1 && steepest > STEEP)
                 || (n >= 2 && intoFloor > Math.max(STEEP, GROWTH * steepest));
@@ -113,14 +120,12 @@ public final class SpeedEstimator {
     private static SpeedEstimate infinite(Curve known, Curve resolved) {
         double steepest = Arrays.stream(resolved.localSlopes()).max().orElse(0);
         int last = Math.min(resolved.points(), known.points() - 1);
-        return known.points() == 0
-                ? SpeedEstimate.UNKNOWN
-                : new SpeedEstimate(
-                        Double.POSITIVE_INFINITY,
-                        Math.max(0, steepest),
-                        Double.POSITIVE_INFINITY,
-                        known.budget(0),
-                        known.budget(last));
+        return new SpeedEstimate(
+                Double.POSITIVE_INFINITY,
+                Math.max(0, steepest),
+                Double.POSITIVE_INFINITY,
+                known.budget(0),
+                known.budget(last));
     }
 
     private static SpeedEstimate asymptotic(Curve c) {

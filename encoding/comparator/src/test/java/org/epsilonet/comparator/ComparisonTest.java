@@ -124,6 +124,45 @@ class ComparisonTest {
         assertEquals(Set.of(4), Set.copyOf(totals));
     }
 
+    /** What is hard in the usual metric of the class need not be so in another one. */
+    @Test
+    void quickMeasuresAllInstancesInAnUnusualMetric() {
+        assertEquals(1, quickInstances(Optional.empty()));
+        assertEquals(1, quickInstances(Optional.of(LpNorm.L2)));
+        assertEquals(3, quickInstances(Optional.of(LpNorm.L1)));
+    }
+
+    @Test
+    void noInstanceIsKnownToBeHardInAnUnusualMetric() {
+        PairResult inL1 = only(Comparison.run(
+                plan(
+                        List.of(standard("bv")),
+                        List.of(),
+                        List.of(16, 32, 64, 128, 256, 512, 1024),
+                        Optional.of(LpNorm.L1),
+                        false),
+                ComparisonProgress.NONE));
+        assertEquals(PairVerdict.ATTAINS_LIMIT, inL1.verdict(), inL1.reason());
+        assertTrue(inL1.reason().contains("on instances not known to be as hard as the class"), inL1.reason());
+    }
+
+    @Test
+    void noMoreBudgetsThanWanted() {
+        assertEquals(List.of(64), budgets(List.of(64), false));
+        assertEquals(List.of(64, 128), budgets(List.of(64, 128), false));
+        assertEquals(List.of(256, 512), budgets(List.of(256, 512, 1024, 2048), true));
+        assertEquals(List.of(128, 256, 512), budgets(List.of(1024, 2048, 4096), true));
+    }
+
+    /** 100 samples: budgets up to 99. */
+    @Test
+    void smallBudgetsMakeUpForThoseOutOfReach() {
+        assertEquals(List.of(4, 8, 16, 32, 64), dataBudgets(List.of(16, 32, 64, 128, 256, 512)));
+        assertEquals(List.of(16, 32, 64), dataBudgets(List.of(32, 64, 128)));
+        assertEquals(List.of(64), dataBudgets(List.of(128)));
+        assertEquals(List.of(32, 64), dataBudgets(List.of(32, 64)));
+    }
+
     @Test
     void dataIsMeasuredInItsOwnUnitsBelowItsLength() {
         double[] values = new double[300];
@@ -201,6 +240,39 @@ class ComparisonTest {
         return Comparison.run(
                 new ComparisonPlan(families, classes, List.of(), budgets, Optional.empty(), SEED, 2, false),
                 ComparisonProgress.NONE);
+    }
+
+    private static int quickInstances(Optional<LpNorm> norm) {
+        List<Integer> totals = new ArrayList<>();
+        Comparison.run(
+                plan(List.of(standard("bv")), List.of(), List.of(16), norm, true),
+                (done, total, label) -> totals.add(total));
+        return totals.get(0);
+    }
+
+    private static List<Integer> budgets(List<Integer> wanted, boolean quick) {
+        return measured(plan(List.of(smooth()), List.of(), wanted, Optional.empty(), quick));
+    }
+
+    private static List<Integer> dataBudgets(List<Integer> wanted) {
+        Samples ramp =
+                Samples.of("ramp", IntStream.range(0, 100).asDoubleStream().toArray());
+        return measured(plan(List.of(), List.of(ramp), wanted, Optional.empty(), false));
+    }
+
+    private static List<Integer> measured(ComparisonPlan plan) {
+        return only(Comparison.run(plan, ComparisonProgress.NONE)).points().stream()
+                .map(Point::budget)
+                .toList();
+    }
+
+    private static ComparisonPlan plan(
+            List<FunctionClass> classes,
+            List<Samples> data,
+            List<Integer> budgets,
+            Optional<LpNorm> norm,
+            boolean quick) {
+        return new ComparisonPlan(List.of(PiecewiseConstants.family()), classes, data, budgets, norm, SEED, 1, quick);
     }
 
     private static PairResult only(ComparisonResult result) {

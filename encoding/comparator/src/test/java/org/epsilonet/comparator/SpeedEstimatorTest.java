@@ -67,6 +67,37 @@ class SpeedEstimatorTest {
         assertTrue(estimate(m -> Math.exp(-m / 100.0), 16, 1024).isInfinite(), "before the floor is reached");
     }
 
+    /** With all budgets above rounding, or two of them, or one. */
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {1.05, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.75, 1.8, 1.85, 1.9, 1.95, 2, 2.2, 2.5, 3, 3.5, 4})
+    void everyExponentialIsInfiniteSpeed(double base) {
+        for (double rounding : new double[] {0, 1e-16, 1e-15}) {
+            SpeedEstimate speed = estimate(m -> 0.3 * Math.pow(base, -m) + rounding, 16, 4096);
+            assertTrue(speed.isInfinite(), speed + " with rounding " + rounding);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2, 3, 3.5, 3.9, 4, 4.1})
+    void rootExponentialDecayIsInfiniteSpeed(double c) {
+        SpeedEstimate speed = estimate(m -> Math.exp(-c * Math.sqrt(m)), 16, 4096);
+        assertTrue(speed.isInfinite(), speed.toString());
+    }
+
+    /** Whatever the constant, and whether a few or no budgets are left above rounding. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void noPowerIsInfiniteSpeed(double gamma) {
+        for (double c = 0.5; c < 1e5; c *= 2) {
+            for (double rounding : new double[] {0, 1e-16, 1e-15}) {
+                double constant = c;
+                SpeedEstimate speed = estimate(m -> constant * Math.pow(m, -gamma) + rounding, 16, 4096);
+                assertFalse(speed.isInfinite(), speed + " for " + c + " M^-" + gamma + " with rounding " + rounding);
+            }
+        }
+    }
+
     @Test
     void anExactRepresentationIsInfiniteSpeed() {
         assertTrue(estimate(m -> 0, 16, 512).isInfinite());

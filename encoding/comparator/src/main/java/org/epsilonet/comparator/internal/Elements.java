@@ -11,7 +11,8 @@ import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.function.Formula;
 
 /**
- * The elements of the standard classes of one variable, hard ones first. {@code LINEAR} is marked where splines on uniform
+ * The elements of the standard classes of one variable, hard ones first. What they are marked with ({@link
+ * Instance#saturates()}) refers to the class's own norm. {@code LINEAR} is marked where splines on uniform
  * knots, first wavelets and first frequencies are no faster than on the class; {@code NONLINEAR} where a counting argument
  * (see {@link RandomSeries}) keeps every ∞-encodable family at the encoding speed, or where the class has one element.
  * Jumps and kinks sit at thirds, equally far from the dyadic points of every level.

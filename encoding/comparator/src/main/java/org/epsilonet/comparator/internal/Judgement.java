@@ -20,8 +20,14 @@ public record Judgement(PairVerdict verdict, String reason) {
     /** Speeds closer than this, relative to the speed (at least 1), are not told apart. */
     private static final double TOLERANCE = 0.1;
 
-    /** An interval wider than this, relative to the limit (at least 1), around an estimate off the limit decides nothing. */
-    private static final double WIDE = 0.5;
+    /** An interval wider than this many tolerances around an estimate off the limit decides nothing. */
+    private static final double WIDE = 5;
+
+    /** The same around an estimate at the limit: four tolerances to each side. */
+    private static final double WIDE_AT_LIMIT = 8;
+
+    /** Cited speeds are exact; what is computed from them is rounded. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * What is known of a pair.
@@ -64,10 +70,43 @@ public record Judgement(PairVerdict verdict, String reason) {
                     && Double.isFinite(theory.get().speed())
                     && measured.high() < 0.5 * theory.get().speed() - theoryTolerance();
         }
+
+        private boolean isFasterThanTheory() {
+            return theory.isPresent()
+                    && (measured.isInfinite()
+                            ? Double.isFinite(theory.get().speed())
+                            : measured.low() > theory.get().speed() + theoryTolerance());
+        }
+
+        /**
+         * What encodability allows: \((1+h)\gamma^*_{encod}\). Infinite for infinite \(h\), and for a family proved not
+         * to be ∞-encodable though its growths alone would give \(h = 0\).
+         */
+        private double cap(CitedSpeed limit) {
+            boolean capped = Double.isFinite(encodability.h())
+                    && (encodability.h() > 0 || encodability.kind() == EncodabilityVerdict.Kind.ENCODABLE);
+            return capped ? (1 + encodability.h()) * limit.speed() : Double.POSITIVE_INFINITY;
+        }
+
+        private boolean citesMoreThan(double speed) {
+            return theory.isPresent() && theory.get().speed() > speed * (1 + ROUNDING);
+        }
+
+        private boolean citesLessThan(double speed) {
+            return theory.isPresent() && theory.get().speed() < speed;
+        }
     }
 
     /** The verdict that follows from the evidence. */
     public static Judgement of(Evidence e) {
+        if (e.limit.isPresent() && e.citesMoreThan(e.cap(e.limit.get()))) {
+            return contradictoryCitations(e, e.limit.get());
+        }
+        if (e.contradictsTheory()) {
+            return new Judgement(
+                    PairVerdict.CONTRADICTS_THEORY,
+                    measured(e.measured) + ", below half of the cited speed " + cited(e));
+        }
         if (e.limit.isEmpty()) {
             return new Judgement(
                     PairVerdict.INCONCLUSIVE,
@@ -89,8 +128,9 @@ public record Judgement(PairVerdict verdict, String reason) {
         double speed = limit.speed();
         if (speed == Double.POSITIVE_INFINITY) {
             return e.measured.isInfinite()
-                    ? new Judgement(
-                            PairVerdict.ATTAINS_LIMIT,
+                    ? reaching(
+                            e,
+                            speed,
                             "the error decays faster than every power, as that of the best codes of the class")
                     : below(e, "the class can be encoded at every speed; " + measured(e.measured));
         }
@@ -104,10 +144,15 @@ public record Judgement(PairVerdict verdict, String reason) {
         return touching(e, speed, tolerance);
     }
 
+    private static Judgement contradictoryCitations(Evidence e, CitedSpeed limit) {
+        return new Judgement(
+                PairVerdict.CONTRADICTS_THEORY,
+                "the cited speed " + cited(e) + " is above " + shown(e.cap(limit)) + ", which a family of exponent h = "
+                        + shown(e.encodability.h()) + " cannot exceed on a class of encoding speed "
+                        + shown(limit.speed()) + "; " + measured(e.measured));
+    }
+
     private static Judgement below(Evidence e, String reason) {
-        if (e.contradictsTheory()) {
-            return new Judgement(PairVerdict.CONTRADICTS_THEORY, reason + ", and below half of the cited speed");
-        }
         double limit = e.limit.map(CitedSpeed::speed).orElse(0.0);
         boolean theoryAttains = e.theory.isPresent() && e.theory.get().speed() >= limit - tolerance(limit);
         return theoryAttains && e.isSlowerThanTheory()
@@ -120,8 +165,7 @@ public record Judgement(PairVerdict verdict, String reason) {
 
     private static Judgement touching(Evidence e, double limit, double tolerance) {
         boolean close = Math.abs(e.measured.estimate() - limit) <= tolerance;
-        boolean wide = e.measured.high() - e.measured.low() > WIDE * Math.max(1, limit);
-        if (wide && !close) {
+        if (e.measured.high() - e.measured.low() > (close ? WIDE_AT_LIMIT : WIDE) * tolerance) {
             return new Judgement(
                     PairVerdict.INCONCLUSIVE,
                     measured(e.measured) + ": the interval is too wide to compare with the encoding speed "
@@ -131,7 +175,20 @@ public record Judgement(PairVerdict verdict, String reason) {
                 ? ": no decay, as the class is not compact in this norm"
                 : " reaches the encoding speed " + shown(limit)
                         + (e.saturated ? "" : ", on instances not known to be as hard as the class");
-        return new Judgement(PairVerdict.ATTAINS_LIMIT, measured(e.measured) + reached);
+        return reaching(e, limit - tolerance, measured(e.measured) + reached);
+    }
+
+    /** The measurement reaches the limit; so does the family, unless theory says that it stays below on the class. */
+    private static Judgement reaching(Evidence e, double lowest, String reason) {
+        if (!e.citesLessThan(lowest)) {
+            return new Judgement(PairVerdict.ATTAINS_LIMIT, reason);
+        }
+        String why = !e.isFasterThanTheory()
+                ? "the measurement does not tell them apart"
+                : e.saturated
+                        ? "budgets are too small for the asymptotics"
+                        : "these instances are easier than the class";
+        return new Judgement(PairVerdict.INCONCLUSIVE, reason + ", though the cited speed is below it: " + why);
     }
 
     private static Judgement above(Evidence e, CitedSpeed limit) {
@@ -149,10 +206,12 @@ public record Judgement(PairVerdict verdict, String reason) {
                                     : ": the family is infinity-encodable, so these instances are easier for it than the"
                                             + " class"));
         }
-        String cap = Double.isFinite(e.encodability.h())
-                ? "; the limit for its exponent h = " + shown(e.encodability.h()) + " is "
-                        + shown((1 + e.encodability.h()) * limit.speed())
-                : "; without a bound on bits per parameter there is no limit";
+        double h = e.encodability.h();
+        String cap = Double.isInfinite(h)
+                ? "; without a bound on bits per parameter there is no limit"
+                : h == 0
+                        ? "; the family is proved not to be infinity-encodable, so the encoding speed is no limit for it"
+                        : "; the limit for its exponent h = " + shown(h) + " is " + shown(e.cap(limit));
         return new Judgement(PairVerdict.EXCEEDS_NOT_ENCODABLE, exceeds + cap);
     }
 
@@ -160,14 +219,15 @@ public record Judgement(PairVerdict verdict, String reason) {
         if (e.theory.isEmpty()) {
             return "";
         }
-        String cited = shown(e.theory.get().speed());
         if (e.isSlowerThanTheory()) {
-            return "; slower than the cited speed " + cited;
+            return "; slower than the cited speed " + cited(e);
         }
-        boolean faster = e.measured.isInfinite()
-                ? Double.isFinite(e.theory.get().speed())
-                : e.measured.low() > e.theory.get().speed() + e.theoryTolerance();
-        return (faster ? "; faster than the cited speed " : "; agrees with the cited speed ") + cited;
+        return (e.isFasterThanTheory() ? "; faster than the cited speed " : "; agrees with the cited speed ")
+                + cited(e);
+    }
+
+    private static String cited(Evidence e) {
+        return e.theory.map(t -> shown(t.speed())).orElse("");
     }
 
     private static double tolerance(double speed) {

@@ -87,7 +87,8 @@ public final class Pair {
                 problem.functionClass().flatMap(c -> family.theoreticalSpeed(c.smoothness(), problem.norm()));
         EncodabilityVerdict encodability =
                 family.encodability(problem.domain(), problem.norm()).verdict();
-        boolean saturated = instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
+        boolean saturated = problem.isInUsualMetric()
+                && instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
         Judgement judgement = Judgement.of(
                 new Judgement.Evidence(speed, limit, theory, encodability, saturated, missed.size(), budgets.size()));
         return new PairResult(

@@ -89,21 +89,23 @@ public record Problem(
 
     /**
      * The budgets of a family here: within its reach, on data below the number of samples. A family that reaches few of
-     * those wanted (a deep network that halves its error with every term) is measured at small ones too.
+     * those wanted (a deep network that halves its error with every term) is measured at small ones too, though at no more
+     * than were wanted.
      */
     List<Integer> budgets(ApproximationFamily family, List<Integer> wanted, boolean quick) {
-        int largest = family.largestBudget(domain);
-        if (instances.get(0).target() instanceof Samples samples) {
-            largest = Math.min(largest, samples.size() - 1);
-        } else if (quick) {
-            largest = Math.min(largest, QUICK_BUDGET);
-        }
+        int reach = instances.get(0).target() instanceof Samples samples
+                ? Math.min(family.largestBudget(domain), samples.size() - 1)
+                : family.largestBudget(domain);
+        int end = quick && functionClass.isPresent() ? Math.min(reach, QUICK_BUDGET) : reach;
         int stride = quick && functionClass.isPresent() && domain.dimension() > 1 ? 2 : 1;
-        int end = largest;
         List<Integer> within =
                 new ArrayList<>(wanted.stream().filter(m -> m <= end).toList());
-        for (int m = Math.min(end, wanted.get(0)) / 2; m > 1 && within.size() < FEWEST_BUDGETS; m /= 2) {
-            within.add(0, m);
+        boolean isOutOfReach = within.isEmpty() || wanted.get(wanted.size() - 1) > reach;
+        int fewest = isOutOfReach ? Math.min(FEWEST_BUDGETS, wanted.size()) : 0;
+        for (int m = wanted.get(0) / 2; m > 1 && within.size() < fewest; m /= 2) {
+            if (m <= end) {
+                within.add(0, m);
+            }
         }
         int parity = (within.size() - 1) % stride;
         return IntStream.range(0, within.size())
@@ -112,9 +114,20 @@ public record Problem(
                 .toList();
     }
 
-    /** The instances to measure: all, or the first that is hard for the kind of family. */
+    /**
+     * Whether errors are in the usual metric of the class. Only there do instances claim to be as hard as the class:
+     * elsewhere another one may be the hardest.
+     */
+    boolean isInUsualMetric() {
+        return functionClass.map(c -> c.norm().equals(norm)).orElse(false);
+    }
+
+    /**
+     * The instances to measure: all, or in the usual metric the first that is hard for the kind of family (the first of all
+     * where none is).
+     */
     List<Instance> instances(ApproximationKind kind, boolean quick) {
-        return quick
+        return quick && isInUsualMetric()
                 ? List.of(instances.stream()
                         .filter(i -> i.saturates().contains(kind))
                         .findFirst()

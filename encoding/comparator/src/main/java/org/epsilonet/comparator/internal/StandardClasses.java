@@ -12,7 +12,11 @@ import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
 import org.epsilonet.api.classes.Smoothness.Singleton;
 import org.epsilonet.api.function.LpNorm;
 
-/** The catalogue: the classes on which approximation theory compares linear and nonlinear methods. */
+/**
+ * The catalogue: the classes on which approximation theory compares linear and nonlinear methods. Which instances are as
+ * hard as the class ({@link org.epsilonet.api.classes.Instance#saturates()}) refers to the class's own norm: a jump is
+ * hard for uniform knots in \(L^2\), not in \(L^1\).
+ */
 public final class StandardClasses implements FunctionClassProvider {
     private static final List<FunctionClass> CLASSES = List.of(
             hoelder(0.5),

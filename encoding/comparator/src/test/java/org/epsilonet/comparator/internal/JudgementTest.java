@@ -28,6 +28,13 @@ class JudgementTest {
     private static final EncodabilityVerdict DEEP = EncodabilityClaim.of(
                     Growth.LINEAR_LOG, Growth.LINEAR, Growth.LINEAR, Growth.LINEAR, "a source")
             .verdict();
+    private static final EncodabilityVerdict DEEPER = EncodabilityClaim.of(
+                    Growth.LINEAR_LOG, Growth.LINEAR, Growth.LINEAR, Growth.INFINITE, "a source")
+            .verdict();
+    private static final EncodabilityVerdict OBSTRUCTED = EncodabilityClaim.of(
+                    Growth.LINEAR_LOG, Growth.LINEAR, Growth.LOG, Growth.LOG, "a source")
+            .obstructedBy("a proof")
+            .verdict();
 
     @Test
     void belowWhenTheWholeIntervalIs() {
@@ -76,6 +83,63 @@ class JudgementTest {
         assertTrue(judged(interval(0.35, 0.02), 1, 0.5, ENCODABLE).reason().contains("slower than the cited speed"));
     }
 
+    /** An easy element may be approximated at the speed of the best codes though the class is not. */
+    @Test
+    void theLimitIsNotAttainedWhereTheoryStaysBelow() {
+        Judgement easy = judged(interval(1, 0.02), 1, 0.5, ENCODABLE, false);
+        assertEquals(INCONCLUSIVE, easy.verdict(), easy.reason());
+        assertTrue(easy.reason().contains("the cited speed is below it: these instances are easier"), easy.reason());
+        Judgement hard = judged(interval(1, 0.02), 1, 0.5, ENCODABLE, true);
+        assertEquals(INCONCLUSIVE, hard.verdict(), hard.reason());
+        assertTrue(hard.reason().contains("budgets are too small"), hard.reason());
+        Judgement both = judged(interval(1.6, 0.4), 2, 1.5, ENCODABLE, true);
+        assertEquals(INCONCLUSIVE, both.verdict(), both.reason());
+        assertTrue(both.reason().contains("does not tell them apart"), both.reason());
+        SpeedEstimate exponential = new SpeedEstimate(INFINITE, 8, INFINITE, 16, 64);
+        assertVerdict(INCONCLUSIVE, exponential, INFINITE, 4, ENCODABLE);
+    }
+
+    /** Four tolerances to each side of an estimate at the limit. */
+    @Test
+    void aWideIntervalDoesNotAttain() {
+        assertVerdict(ATTAINS_LIMIT, interval(1, 0.35), 1, 1, ENCODABLE);
+        assertVerdict(INCONCLUSIVE, interval(1, 0.45), 1, 1, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, interval(2, 0.75), 2, 2, ENCODABLE);
+        assertVerdict(INCONCLUSIVE, interval(2, 0.85), 2, 2, ENCODABLE);
+        assertTrue(judged(interval(1, 0.45), 1, 1, ENCODABLE).reason().contains("too wide"));
+    }
+
+    /** Also where the limit is touched, exceeded or not known. */
+    @Test
+    void halfTheCitedSpeedIsAContradictionEverywhere() {
+        assertVerdict(CONTRADICTS_THEORY, interval(1, 0.02), 1, 4, DEEPER);
+        assertVerdict(CONTRADICTS_THEORY, interval(1.5, 0.02), 1, 4, DEEPER);
+        assertVerdict(CONTRADICTS_THEORY, interval(1, 0.02), Double.NaN, 4, ENCODABLE);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.02), 1, 4, DEEPER);
+    }
+
+    @Test
+    void citedSpeedsContradictEachOtherAboveWhatEncodabilityAllows() {
+        assertVerdict(CONTRADICTS_THEORY, interval(1.5, 0.02), 1, 1.5, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, SpeedEstimate.UNKNOWN, 1, INFINITE, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(0.5, 0.02), 0, 0.5, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(2.5, 0.02), 1, 2.5, DEEP);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.02), 1, 2, DEEP);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.02), 1, 2, OBSTRUCTED);
+        assertVerdict(ATTAINS_LIMIT, interval(1.0 / 3, 0.02), 1 - 2.0 / 3, 1.0 / 3, ENCODABLE);
+        String reason = judged(interval(1.5, 0.02), 1, 1.5, ENCODABLE).reason();
+        assertTrue(reason.contains("the cited speed 1.50 is above 1,"), reason);
+    }
+
+    /** Growths that alone would give h = 0 are no limit for a family with an obstruction. */
+    @Test
+    void anObstructionLeavesNoLimit() {
+        Judgement judged = judged(interval(2, 0.02), 1, Double.NaN, OBSTRUCTED);
+        assertEquals(EXCEEDS_NOT_ENCODABLE, judged.verdict());
+        assertFalse(judged.reason().contains("h = 0"), judged.reason());
+        assertTrue(judged.reason().contains("no limit"), judged.reason());
+    }
+
     @Test
     void everyVerdictExplainsItself() {
         Arrays.stream(PairVerdict.values())
@@ -91,7 +155,12 @@ class JudgementTest {
 
     /** NaN stands for unknown. */
     private static Judgement judged(SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family) {
-        return Judgement.of(new Judgement.Evidence(measured, cited(limit), cited(theory), family, true, 0, 9));
+        return judged(measured, limit, theory, family, true);
+    }
+
+    private static Judgement judged(
+            SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family, boolean saturated) {
+        return Judgement.of(new Judgement.Evidence(measured, cited(limit), cited(theory), family, saturated, 0, 9));
     }
 
     private static Optional<CitedSpeed> cited(double speed) {
