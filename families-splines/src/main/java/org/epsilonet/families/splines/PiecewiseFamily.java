@@ -25,7 +25,7 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
      */
     private static final double RADIUS = 4;
 
-    /** Where cells are chosen on the cube, none is shorter than \(M^{-4}\): a polynomial search depth. */
+    /** Where cells are chosen on the cube, they may be as short as \(M^{-4}\): a polynomial search depth. */
     static final int SEARCH_DEPTH = 4;
 
     /** The largest budget for which \(M^{-4}\) is within the resolution of a double. */

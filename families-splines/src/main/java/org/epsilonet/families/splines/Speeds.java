@@ -64,7 +64,7 @@ final class Speeds {
      */
     private static Optional<CitedSpeed> adaptive(Smoothness smoothness, LpNorm norm, int order, String source) {
         int d = smoothness.dimension();
-        String limited = source + "; no cell is shorter than M^-" + DEPTH;
+        String limited = source + "; search depth M^" + DEPTH;
         double perJump = DEPTH / norm.p();
         if (smoothness instanceof Smoothness.Besov besov) {
             double surplus = besov.s() - d * deficit(besov, norm);

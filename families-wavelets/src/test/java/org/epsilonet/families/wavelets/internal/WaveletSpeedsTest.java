@@ -9,6 +9,7 @@ import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.LpNorm;
 import org.junit.jupiter.api.Test;
 
+/** Cited speeds: those of the theory, and none where there is none. */
 class WaveletSpeedsTest {
     @Test
     void citedSpeedsAreThoseOfTheTheory() {
