@@ -44,14 +44,17 @@ final class Unfolding {
         double slope = 0;
         for (int i = 0; i < n; i++) {
             double w = hidden.weight(i, 0);
+            double b = hidden.bias(i);
             double v = output.weight(0, i);
-            double atLow = w * low + hidden.bias(i);
-            double kink = -hidden.bias(i) / w;
-            value += v * Math.max(0, atLow);
-            if (atLow > 0 || (atLow == 0 && w > 0)) {
+            double kink = -b / w;
+            boolean inside = kink > low && kink < high;
+            // The sign of w * low + b, rounded, may contradict where the kink is.
+            boolean active = inside ? w < 0 : w * (0.5 * low + 0.5 * high) + b > 0;
+            if (active) {
+                value += v * Math.max(0, w * low + b);
                 slope += v * w;
             }
-            if (kink > low && kink < high) {
+            if (inside) {
                 kinks[count++] = new double[] {kink, v * Math.abs(w)};
             }
         }

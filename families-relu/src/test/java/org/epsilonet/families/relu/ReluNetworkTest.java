@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReluNetworkTest {
@@ -100,6 +101,24 @@ class ReluNetworkTest {
             assertEquals(network.at(x)[0], form.at(x), 1e-13, "seed " + seed + " at " + x);
         }
         assertTrue(form.pieces() >= 1 && form.pieces() < 200, form.toString());
+    }
+
+    /** The signs of -b/w - low and of w low + b, both rounded, contradict each other. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.3267117873068646, -1.7352839672179743, 0.5216213721426018",
+        "1.5886973687388224, -0.6950360584062205, 0.43748801507613155",
+        "-3.3267117873068646, 1.7352839672179743, 0.5216213721426018",
+        "-1.5886973687388224, 0.6950360584062205, 0.43748801507613155"
+    })
+    void aKinkWithinRoundingOfTheEndCountsOnce(double w, double b, double low) {
+        ReluNetwork network = ReluNetwork.of(
+                AffineMap.of(new double[] {w}, 1, new double[] {b}),
+                AffineMap.of(new double[] {1}, 1, new double[] {0}));
+        PiecewiseLinear form = network.piecewiseLinear(low, low + 1);
+        for (double x = low; x <= low + 1; x += 0x1p-4) {
+            assertEquals(network.at(x)[0], form.at(x), 1e-14);
+        }
     }
 
     @Test

@@ -26,14 +26,14 @@ import org.epsilonet.families.splines.internal.TreePartition;
  *
  * <p>The cells are the leaves of a binary tree that halves a cell across its longest side: dyadic intervals, or squares
  * and half squares. The tree is grown greedily, the cell with the largest local error first. On the cube cells are halved
- * at most 52 times per axis, the resolution of a double: for all budgets in reach (\(M \le 2^{13}\)) that is a search
+ * at most 52 times per axis, the resolution of a double: for all budgets there (\(M \le 2^{13}\)) that is a search
  * depth of \(4\log_2M\) or more. On samples index ranges are halved, down to single samples, so any \(N\) will do.
  */
 public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
     /** The highest degree. */
     public static final int HIGHEST_DEGREE = 3;
 
-    private static final int LARGEST_BUDGET = 1 << 18;
+    private static final int LARGEST_BUDGET_ON_GRID = 1 << 18;
 
     private DyadicPiecewisePolynomials(int degree) {
         super(degree, HIGHEST_DEGREE);
@@ -74,10 +74,12 @@ public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
         return ApproximationKind.NONLINEAR;
     }
 
-    /** At most 2^18 cells, at most one per sample. */
+    /** 2^13 on the cube, where cells reach the resolution of a double, and 2^18 cells on samples. */
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? Math.min(grid.points(), LARGEST_BUDGET) : LARGEST_BUDGET;
+        return domain instanceof Grid grid
+                ? Math.min(grid.points(), LARGEST_BUDGET_ON_GRID)
+                : LARGEST_ADAPTIVE_BUDGET_ON_CUBE;
     }
 
     @Override

@@ -37,10 +37,6 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     public static final int HIGHEST_DEGREE = 3;
 
     private static final int SMALLEST_LEVEL = 30;
-    private static final int DEPTH = 4;
-    /** Beyond, \(J\) would exceed the resolution of a double. */
-    private static final int LARGEST_BUDGET_ON_CUBE = 1 << 13;
-
     private static final int LARGEST_BUDGET_ON_GRID = 1 << 15;
 
     private FreeKnotPiecewisePolynomials(int degree) {
@@ -85,7 +81,9 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     /** 2^13 on the cube, where knots reach the resolution of a double, and 2^15 pieces on samples. */
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? Math.min(grid.points(), LARGEST_BUDGET_ON_GRID) : LARGEST_BUDGET_ON_CUBE;
+        return domain instanceof Grid grid
+                ? Math.min(grid.points(), LARGEST_BUDGET_ON_GRID)
+                : LARGEST_ADAPTIVE_BUDGET_ON_CUBE;
     }
 
     @Override
@@ -93,10 +91,10 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
         return Math.min(budget, largestBudget(domain));
     }
 
-    /** The level \(J\) of the dyadic lattice of the knots. */
+    /** The level \(J\) of the dyadic lattice of the knots, in integers: a decoder needs the same one. */
     static int level(int budget) {
-        double log2 = Math.log(Math.min(budget, LARGEST_BUDGET_ON_CUBE)) / Math.log(2);
-        return Math.max(SMALLEST_LEVEL, (int) Math.ceil(DEPTH * log2 - 1e-9));
+        long m = Math.min(budget, LARGEST_ADAPTIVE_BUDGET_ON_CUBE);
+        return Math.max(SMALLEST_LEVEL, Long.SIZE - Long.numberOfLeadingZeros(m * m * m * m - 1));
     }
 
     private static Lattice lattice(Domain domain, int budget) {
@@ -154,6 +152,6 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
 
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        return Speeds.freeKnots(smoothness, norm, degree() + 1, DEPTH);
+        return Speeds.freeKnots(smoothness, norm, degree() + 1);
     }
 }

@@ -25,6 +25,12 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
      */
     private static final double RADIUS = 4;
 
+    /** Where cells are chosen on the cube, they may be as short as \(M^{-4}\): a polynomial search depth. */
+    static final int SEARCH_DEPTH = 4;
+
+    /** The largest budget for which \(M^{-4}\) is within the resolution of a double. */
+    static final int LARGEST_ADAPTIVE_BUDGET_ON_CUBE = 1 << Lattice.FINEST_LEVEL / SEARCH_DEPTH;
+
     private final int degree;
 
     PiecewiseFamily(int degree, int highest) {

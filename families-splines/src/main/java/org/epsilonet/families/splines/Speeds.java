@@ -12,15 +12,21 @@ import org.epsilonet.api.function.LpNorm;
  */
 final class Speeds {
     private static final String LINEAR = "DeVore, Nonlinear approximation, Acta Numerica 1998, section 3";
-    private static final String FREE = "Petrushev 1988; DeVore-Popov; DeVore, Acta Numerica 1998, section 6";
-    private static final String TREES = "Birman-Solomyak 1967; Cohen-Dahmen-Daubechies-DeVore 2001";
+    private static final String FREE =
+            "Kahane 1961; Petrushev 1988; DeVore-Popov; DeVore, Acta Numerica 1998, section 6";
+    private static final String TREES =
+            "Birman-Solomyak 1967; Cohen-Dahmen-Daubechies-DeVore 2001; BV is inside B^1_{1,inf}";
+    private static final int DEPTH = PiecewiseFamily.SEARCH_DEPTH;
 
     private Speeds() {}
 
     /** Equal cells, in one dimension. */
     static Optional<CitedSpeed> uniform(Smoothness smoothness, LpNorm norm, int order) {
+        if (smoothness.dimension() != 1) {
+            return Optional.empty();
+        }
         double perJump = 1 / norm.p();
-        if (smoothness instanceof Smoothness.Besov besov && besov.dimension() == 1) {
+        if (smoothness instanceof Smoothness.Besov besov) {
             double s = besov.s() - deficit(besov, norm);
             return s > 0 ? cited(Math.min(s, order), LINEAR) : Optional.empty();
         }
@@ -28,58 +34,57 @@ final class Speeds {
             double speed = Math.min(perJump, Math.min(pieces.order(), order));
             return norm.isSup() ? Optional.empty() : cited(speed, LINEAR + ": a jump inside a cell costs M^(-1/q)");
         }
-        if (smoothness instanceof Smoothness.BoundedVariation && smoothness.dimension() == 1) {
+        if (smoothness instanceof Smoothness.BoundedVariation) {
             return norm.isSup() ? Optional.empty() : cited(perJump, LINEAR + ": a jump inside a cell costs M^(-1/q)");
         }
-        return smooth(smoothness, norm, order, LINEAR);
+        return smooth(smoothness, norm, order, false, LINEAR);
     }
 
-    /** Free knots on a dyadic lattice of {@code depth * log2 M} levels: a jump costs M^(-depth/q). */
-    static Optional<CitedSpeed> freeKnots(Smoothness smoothness, LpNorm norm, int order, int depth) {
-        double perJump = depth / norm.p();
-        if (smoothness instanceof Smoothness.Besov besov && besov.dimension() == 1) {
-            return besov.s() > deficit(besov, norm) ? cited(Math.min(besov.s(), order), FREE) : Optional.empty();
-        }
-        if (smoothness instanceof Smoothness.PiecewiseSmooth pieces && pieces.jumps() > 0) {
-            double speed = Math.min(perJump, Math.min(pieces.order(), order));
-            return norm.isSup() ? Optional.empty() : cited(speed, FREE + "; knots are exact to M^-" + depth);
-        }
-        if (smoothness instanceof Smoothness.BoundedVariation && smoothness.dimension() == 1) {
-            return norm.isSup() ? Optional.empty() : cited(Math.min(1, perJump), FREE + " (Kahane 1961)");
-        }
-        return smooth(smoothness, norm, order, FREE);
+    /** Free knots. */
+    static Optional<CitedSpeed> freeKnots(Smoothness smoothness, LpNorm norm, int order) {
+        return smoothness.dimension() == 1 ? adaptive(smoothness, norm, order, FREE) : Optional.empty();
     }
 
     /** Adaptive dyadic cells, in one and two dimensions. */
     static Optional<CitedSpeed> dyadic(Smoothness smoothness, LpNorm norm, int order) {
-        int d = smoothness.dimension();
-        if (smoothness instanceof Smoothness.Besov besov && d <= 2) {
-            boolean compact = besov.s() > d * deficit(besov, norm);
-            return compact ? cited(Math.min(besov.s(), order) / d, TREES) : Optional.empty();
-        }
-        if (smoothness instanceof Smoothness.PiecewiseSmooth pieces && pieces.jumps() > 0) {
-            double speed = Math.min(pieces.order(), order);
-            return norm.isSup() ? Optional.empty() : cited(speed, TREES + ": a jump costs O(log M) cells");
-        }
-        if (smoothness instanceof Smoothness.BoundedVariation && d == 1) {
-            return norm.isSup() ? Optional.empty() : cited(1, TREES + ", as BV is inside B^1_{1,inf}");
-        }
-        if (smoothness instanceof Smoothness.Cartoon cartoon && d == 2 && cartoon.beta() >= 1) {
-            return norm.isSup()
-                    ? Optional.empty()
-                    : cited(
-                            Math.min(1 / norm.p(), Math.min(cartoon.beta(), order) / 2),
-                            TREES + ": M cells along an edge have measure 1/M");
-        }
-        return smooth(smoothness, norm, order, TREES);
-    }
-
-    /** Classes on which the choice of cells makes no difference. */
-    private static Optional<CitedSpeed> smooth(Smoothness smoothness, LpNorm norm, int order, String source) {
-        double d = smoothness.dimension();
-        if (d > 2) {
+        if (smoothness.dimension() > 2) {
             return Optional.empty();
         }
+        if (smoothness instanceof Smoothness.Cartoon cartoon && cartoon.beta() >= 1) {
+            double speed = Math.min(1 / norm.p(), Math.min(cartoon.beta(), order) / 2);
+            return norm.isSup() ? Optional.empty() : cited(speed, TREES + ": M cells along an edge have measure 1/M");
+        }
+        return adaptive(smoothness, norm, order, TREES);
+    }
+
+    /**
+     * Cells that are chosen, but none shorter than \(w = M^{-a}\): of a function \(w^{s-d/p}\) on a cube of that side,
+     * bounded in \(B^s_{p,\tau}\), no cell takes notice; its norm in \(L^q\) is \(M^{-a(s-d\delta)}\). A jump off the
+     * lattice costs \(M^{-a/q}\).
+     */
+    private static Optional<CitedSpeed> adaptive(Smoothness smoothness, LpNorm norm, int order, String source) {
+        int d = smoothness.dimension();
+        String limited = source + "; search depth M^" + DEPTH;
+        double perJump = DEPTH / norm.p();
+        if (smoothness instanceof Smoothness.Besov besov) {
+            double surplus = besov.s() - d * deficit(besov, norm);
+            double speed = Math.min(Math.min(besov.s(), order) / d, DEPTH * surplus);
+            return surplus > 0 ? cited(speed, limited) : Optional.empty();
+        }
+        if (smoothness instanceof Smoothness.PiecewiseSmooth pieces && pieces.jumps() > 0) {
+            double speed = Math.min(perJump, Math.min(pieces.order(), order));
+            return norm.isSup() ? Optional.empty() : cited(speed, limited);
+        }
+        if (smoothness instanceof Smoothness.BoundedVariation && d == 1) {
+            return norm.isSup() ? Optional.empty() : cited(Math.min(perJump, 1), limited);
+        }
+        return smooth(smoothness, norm, order, true, source);
+    }
+
+    /** Classes on which the choice of cells makes no difference, but for a logarithm. */
+    private static Optional<CitedSpeed> smooth(
+            Smoothness smoothness, LpNorm norm, int order, boolean adaptive, String source) {
+        double d = smoothness.dimension();
         if (smoothness instanceof Smoothness.Hoelder hoelder) {
             return cited(Math.min(hoelder.alpha(), order) / d, source);
         }
@@ -92,7 +97,7 @@ final class Speeds {
         if (smoothness instanceof Smoothness.Singleton single
                 && d == 1
                 && single.function().equals("takagi")) {
-            return takagi(norm, order);
+            return takagi(order, norm.isSup() && !adaptive);
         }
         return Optional.empty();
     }
@@ -100,11 +105,12 @@ final class Speeds {
     /**
      * On a dyadic cell of length \(2^{-n}\) the Takagi function is a linear function plus \(2^{-n}\) times itself: the
      * local error is exactly \(2^{-n}\) times a constant for order 2 and more, whatever the cells. For order 1 the local
-     * slope, a random walk of \(n\) steps, brings a logarithm.
+     * slope, a random walk of \(n\) steps, brings a logarithm: its largest value \(n\) on equal cells in the supremum
+     * norm, else \(n^{1/2}\), as all but few of the cells have that slope and the few may be split.
      */
-    private static Optional<CitedSpeed> takagi(LpNorm norm, int order) {
+    private static Optional<CitedSpeed> takagi(int order, boolean steepestCounts) {
         String source = "self-affinity of the Takagi function (Allaart-Kawamura 2011)";
-        double log = order > 1 ? 0 : norm.isSup() ? 1 : 0.5;
+        double log = order > 1 ? 0 : steepestCounts ? 1 : 0.5;
         return Optional.of(new CitedSpeed(1, log, source));
     }
 

@@ -12,8 +12,8 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.families.splines.internal.EqualCells;
 import org.epsilonet.families.splines.internal.Lattice;
-import org.epsilonet.families.splines.internal.Partition;
 import org.epsilonet.families.splines.internal.PartitionCode;
 
 /**
@@ -77,7 +77,7 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
         if (domain instanceof Grid grid && budget >= grid.points()) {
             return (grid.points() + perCell - 1) / perCell;
         }
-        return budget / perCell;
+        return Math.min(budget, largestBudget(domain)) / perCell;
     }
 
     @Override
@@ -88,12 +88,12 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
 
     @Override
     PartitionCode code(Domain domain, int budget) {
-        return PartitionCode.only(partition(domain, budget));
+        return PartitionCode.only(equalCells(domain, budget));
     }
 
-    private Partition partition(Domain domain, int budget) {
+    private EqualCells equalCells(Domain domain, int budget) {
         int cells = cells(domain, budget);
-        return Partition.uniform(domain instanceof Grid grid ? Lattice.of(grid) : Lattice.uniform(cells), cells);
+        return new EqualCells(domain instanceof Grid grid ? Lattice.of(grid) : Lattice.uniform(cells), cells);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {
         requireSupported(target.domain(), budget);
-        return fitted(target, partition(target.domain(), budget), budget, norm);
+        return fitted(target, equalCells(target.domain(), budget), budget, norm);
     }
 
     @Override

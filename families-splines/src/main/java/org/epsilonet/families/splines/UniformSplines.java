@@ -35,6 +35,8 @@ public final class UniformSplines implements ParametrizedFamily {
     /** The highest degree. */
     public static final int HIGHEST_DEGREE = 5;
 
+    private static final int LARGEST_BUDGET_ON_CUBE = 1 << 20;
+
     private final int degree;
 
     private UniformSplines(int degree) {
@@ -84,21 +86,18 @@ public final class UniformSplines implements ParametrizedFamily {
         return ApproximationKind.LINEAR;
     }
 
-    /** On samples the largest dimension with two samples per interval. */
+    /** On samples the largest dimension with two samples per interval; 2^20 on the cube. */
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? space(grid, grid.points()).dimension() : 1 << 20;
+        return space(domain, Integer.MAX_VALUE).dimension();
     }
 
     private SplineSpace space(Domain domain, int budget) {
-        if (!(domain instanceof Grid grid)) {
-            int k = Math.min(degree, budget - 1);
-            return new SplineSpace(k, budget - k);
-        }
-        int dimension = Math.min(budget, grid.points());
+        int dimension = Math.min(budget, domain instanceof Grid grid ? grid.points() : LARGEST_BUDGET_ON_CUBE);
         int k = Math.min(degree, dimension - 1);
         int intervals = dimension - k;
-        return new SplineSpace(k, k == 0 ? intervals : Math.min(intervals, Math.max(1, grid.points() / 2)));
+        int most = domain instanceof Grid grid && k > 0 ? Math.max(1, grid.points() / 2) : intervals;
+        return new SplineSpace(k, Math.min(intervals, most));
     }
 
     @Override
@@ -121,7 +120,8 @@ public final class UniformSplines implements ParametrizedFamily {
      *
      * <p>For \(p < \infty\) least squares, best in \(L^2\). In the supremum norm: for degree 0 midranges, best; for degree
      * 1 interpolation of formulas at the knots, at most twice the best error; otherwise least squares again, near-best as
-     * the \(L^2\) projection onto splines is bounded in \(L^\infty\) whatever the knots.
+     * the \(L^2\) projection onto splines is bounded in \(L^\infty\) whatever the knots. Shadrin's theorem is for the
+     * continuous projection; that on samples was measured, its norm is at most 2.2 for \(k \le 5\).
      * <b>Cost:</b> \(O(Nk^2)\).
      *
      * @see <a href="https://doi.org/10.1007/BF02392832">Shadrin, The L∞-norm of the L2-spline projector is bounded

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -307,6 +308,29 @@ class FamilyContractTest {
         assertTrue(large.size() <= 17 * small.size());
         assertTrue(Math.log(large.radius() / small.radius()) / Math.log(16) <= 2.01);
         assertEquals(small.lipschitz(LpNorm.SUP), large.lipschitz(LpNorm.SUP));
+    }
+
+    /** A budget beyond the largest is the largest, and costs nothing. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void budgetsAreCapped(ParametrizedFamily family) {
+        for (Domain domain : List.of(Cube.INTERVAL, Grid.of(100))) {
+            Parametrization largest = family.parametrization(domain, family.largestBudget(domain));
+            Parametrization beyond = family.parametrization(domain, Integer.MAX_VALUE);
+            assertEquals(largest.size(), beyond.size());
+            assertEquals(largest.radius(), beyond.radius());
+        }
+    }
+
+    /** Adaptive cells on the cube: a lattice of exactly max(30, ceil(4 log2 M)) levels, and M^-4 within a double. */
+    @Test
+    void searchDepth() {
+        for (int m = 1; m <= 1 << 13; m++) {
+            int exact = BigInteger.valueOf(m).pow(4).subtract(BigInteger.ONE).bitLength();
+            assertEquals(Math.max(30, exact), FreeKnotPiecewisePolynomials.level(m));
+        }
+        assertEquals(1 << 13, FreeKnotPiecewisePolynomials.ofDegree(1).largestBudget(Cube.INTERVAL));
+        assertEquals(1 << 13, DyadicPiecewisePolynomials.ofDegree(1).largestBudget(Cube.INTERVAL));
     }
 
     @ParameterizedTest

@@ -32,13 +32,10 @@ record KnotLattice(long last, int pieces, boolean sampled) {
         return new KnotLattice(1L << levels(pieces), pieces, false);
     }
 
-    /** \(J(M)\); exact where \(M\) is a power of two. */
+    /** \(J(M)\), in integers: a decoder needs the same one. */
     private static int levels(int pieces) {
-        int levels = 30;
-        while (levels < 52 && Math.scalb(1.0, levels) < Math.pow(pieces, DEPTH)) {
-            levels++;
-        }
-        return levels;
+        long m = pieces;
+        return Math.max(30, Long.SIZE - Long.numberOfLeadingZeros(m * m * m * m - 1));
     }
 
     /** The position of lattice point {@code k} in [0, 1]; bit for bit that of a sample. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
 import org.epsilonet.api.classes.Smoothness;
@@ -232,6 +233,16 @@ class ShallowFamilyTest {
         assertTrue(seconds < 3, seconds + " s");
         // M-piece approximation of a Brownian path errs like c M^(-1/2).
         assertEquals(0.28 / 128, result.distance().value(), 0.1 / 128);
+    }
+
+    /** The lattice has exactly max(30, ceil(4 log2 M)) levels. */
+    @Test
+    void searchDepth() {
+        for (int m = 1; m <= KnotLattice.LARGEST_BUDGET_ON_CUBE; m++) {
+            int exact = BigInteger.valueOf(m).pow(4).subtract(BigInteger.ONE).bitLength();
+            assertEquals(
+                    1L << Math.max(30, exact), KnotLattice.of(Cube.INTERVAL, m).last());
+        }
     }
 
     @Test

@@ -21,15 +21,6 @@ public final class Partition implements Cells {
         }
     }
 
-    /** Cells of equal length, or, on data, of numbers of samples that differ by at most one. */
-    public static Partition uniform(Lattice lattice, int cells) {
-        long[] ends = new long[cells + 1];
-        for (int i = 0; i <= cells; i++) {
-            ends[i] = i * lattice.resolution(0) / cells;
-        }
-        return new Partition(lattice, ends);
-    }
-
     @Override
     public Lattice lattice() {
         return lattice;
@@ -48,11 +39,6 @@ public final class Partition implements Cells {
     @Override
     public long to(int c, int axis) {
         return ends[c + 1];
-    }
-
-    /** Interior knots, increasing; a fresh array. */
-    public double[] interiorKnots() {
-        return Arrays.copyOfRange(knots, 1, knots.length - 1);
     }
 
     /** At once if the cells are nearly equal, else by bisection. */

@@ -94,8 +94,11 @@ public final class SplineStructure implements Structure {
                 masses[interval + j] += values[j];
             }
         }
+        // Where y is off by u, B-splines are by (k + 1) u of their mass, and y is by 2^-52 times the number of
+        // intervals.
+        double slack = ((space.degree() + 3.0) * space.intervals() + n) * 0x1p-52;
         for (int j = 0; j < masses.length; j++) {
-            masses[j] *= (1 + n * 0x1p-52) / n;
+            masses[j] *= (1 + slack) / n;
         }
         return masses;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,29 @@ class KernelsTest {
                     assertEquals(a == b ? 1 : 0, product[a][b], 1e-12, "n = " + n);
                 }
                 assertTrue(largest[a] <= Math.sqrt(2 * a + 1) * (1 + 1e-15), "n = " + n + ", degree " + a);
+            }
+        }
+    }
+
+    /** Equal cells are the partition with their ends, at the knots and beside them too. */
+    @Test
+    void equalCells() {
+        for (int n : new int[] {1, 2, 7, 100, 1003}) {
+            for (int count = 1; count <= n; count += 1 + n / 40) {
+                for (Lattice lattice : new Lattice[] {Lattice.of(Grid.of(n)), Lattice.uniform(count)}) {
+                    EqualCells cells = new EqualCells(lattice, count);
+                    long[] ends = new long[count + 1];
+                    for (int c = 0; c < count; c++) {
+                        ends[c + 1] = cells.to(c, 0);
+                    }
+                    Partition partition = new Partition(lattice, ends);
+                    for (long end : ends) {
+                        double knot = lattice.position(0, end);
+                        for (double x : new double[] {Math.nextDown(knot), knot, Math.nextUp(knot), knot + 0.5 / n}) {
+                            assertEquals(partition.locate(x), cells.locate(x), n + " samples, x = " + x);
+                        }
+                    }
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  *
  * @param pyramid the discrete transform
  * @param cube whether functions are measured on the cube, not on the grid
- * @param budget \(M\)
+ * @param budget \(M\), at most the largest one on the domain
  * @param best whether the atoms are chosen, or the coarsest are taken
  */
 record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) implements Parametrization {
@@ -25,19 +25,24 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
     static final int DEPTH_EXPONENT = 2;
 
     /** Beyond it the fine grid would exceed 2^22 samples. */
-    static final int LARGEST_CUBE_BUDGET = 1 << 12;
+    private static final int LARGEST_CUBE_BUDGET = 1 << 12;
 
     private static final int SMALLEST_LOG_SIZE = 14;
 
     static Dictionary of(WaveletSystem system, Domain domain, int budget, boolean best) {
-        Grid grid = domain instanceof Grid g ? g : fineGrid(domain.dimension(), budget);
-        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), budget, best);
+        int useful = Math.min(budget, largestBudget(domain));
+        Grid grid = domain instanceof Grid g ? g : fineGrid(domain.dimension(), useful);
+        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), useful, best);
+    }
+
+    /** The number of samples; on the cube where the fine grid has 2^22. */
+    static int largestBudget(Domain domain) {
+        return domain instanceof Grid grid ? grid.points() : LARGEST_CUBE_BUDGET;
     }
 
     /** The fine grid on the cube. */
     private static Grid fineGrid(int dimension, int budget) {
-        int useful = Math.min(budget, LARGEST_CUBE_BUDGET);
-        int logBudget = 32 - Integer.numberOfLeadingZeros(useful - 1);
+        int logBudget = 32 - Integer.numberOfLeadingZeros(budget - 1);
         int log = Math.max(SMALLEST_LOG_SIZE, DEPTH_EXPONENT * logBudget - 2);
         return dimension == 1 ? Grid.of(1 << log) : Grid.of(1 << log / 2, 1 << log / 2);
     }
@@ -49,7 +54,7 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
 
     @Override
     public int size() {
-        return Math.min(budget, pyramid.size());
+        return budget;
     }
 
     /**
@@ -94,7 +99,8 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
         } else if (norm.p() > 2) {
             bound = worst;
         }
-        return PerturbationBound.outward(bound, 4 * operations + 64);
+        // Filters are rounded: every level departs from an exact one by a few units.
+        return PerturbationBound.outward(bound, 4 * operations + 64 + 8 * pyramid.depth());
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class WaveletFamily implements ParametrizedFamily {
     /** The number of samples; on the cube 4096, where the fine grid has 2^22 samples. */
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? grid.points() : Dictionary.LARGEST_CUBE_BUDGET;
+        return Dictionary.largestBudget(domain);
     }
 
     @Override

@@ -21,7 +21,7 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
 
     Optional<CitedSpeed> of(Smoothness smoothness) {
         int d = smoothness.dimension();
-        if (d > 2) {
+        if (d > 2 || (isSup() && hasJumps(smoothness))) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Hoelder hoelder) {
@@ -52,11 +52,28 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
             return speed(order() / d, "saturation at the order of the wavelets; " + DEVORE + "section 3");
         }
         if (smoothness instanceof Smoothness.Singleton singleton) {
-            return singleton.function().equals("takagi")
-                    ? speed(1, "all details of level j have size 2^-j: Hata, Yamaguti, The Takagi function, 1984")
-                    : Optional.empty();
+            return d == 1 && singleton.function().equals("takagi") ? takagi() : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Such classes are not compact in the supremum norm. */
+    private static boolean hasJumps(Smoothness smoothness) {
+        return smoothness instanceof Smoothness.BoundedVariation
+                || (smoothness instanceof Smoothness.PiecewiseSmooth piecewise && piecewise.jumps() > 0);
+    }
+
+    /**
+     * On a dyadic interval of length \(2^{-j}\) the Takagi function is a linear function plus \(2^{-j}\) times itself. One
+     * vanishing moment sees the slopes, a random walk of \(j\) steps: of order \(j^{1/2}\), at most \(j\).
+     */
+    private Optional<CitedSpeed> takagi() {
+        double logPower = system.moments() > 1 ? 0 : isSup() && !best ? 1 : 0.5;
+        return Optional.of(new CitedSpeed(1, logPower, "all details of level j have size 2^-j: Hata, Yamaguti 1984"));
+    }
+
+    private boolean isSup() {
+        return q == Double.POSITIVE_INFINITY;
     }
 
     /** \(\bar N\). */
@@ -66,7 +83,7 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
 
     private Optional<CitedSpeed> besov(double s, double p, double saturation) {
         double linear = s - Math.max(0, 1 / p - 1 / q);
-        if (linear <= 0 || (best && Double.isInfinite(q) && p < q)) {
+        if (linear <= 0 || (best && isSup() && p < q)) {
             return Optional.empty();
         }
         return best

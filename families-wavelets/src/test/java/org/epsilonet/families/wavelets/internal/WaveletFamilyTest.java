@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
+import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -222,29 +222,19 @@ class WaveletFamilyTest {
         assertEquals(0, family("db4.first").parametrization(Cube.INTERVAL, 256).log2Structures());
     }
 
+    /** A budget beyond the largest is the largest. */
     @Test
-    void citedSpeedsAreThoseOfTheTheory() {
-        assertSpeed(0.5, "haar.first", new Smoothness.PiecewiseSmooth(2, 1), LpNorm.L2);
-        assertSpeed(1, "haar.best", new Smoothness.PiecewiseSmooth(2, 1), LpNorm.L2);
-        assertSpeed(0, "db4.best", new Smoothness.PiecewiseSmooth(2, 1), LpNorm.SUP);
-        assertSpeed(0.5, "db4.first", new Smoothness.BoundedVariation(1), LpNorm.L2);
-        assertSpeed(1, "db4.best", new Smoothness.BoundedVariation(1), LpNorm.L2);
-        assertSpeed(1.5, "db4.first", new Smoothness.Besov(1, 2, 1, 1), LpNorm.L2);
-        assertSpeed(2, "db4.best", new Smoothness.Besov(1, 2, 1, 1), LpNorm.L2);
-        assertSpeed(4, "cdf97.best", new Smoothness.Hoelder(1, 7), LpNorm.SUP);
-        assertSpeed(0.25, "cdf97.first", new Smoothness.Cartoon(2, 2), LpNorm.L2);
-        assertSpeed(0.5, "cdf97.best", new Smoothness.Cartoon(2, 2), LpNorm.L2);
-        assertTrue(family("db2.best")
-                .theoreticalSpeed(new Smoothness.Barron(2), LpNorm.L2)
-                .isEmpty());
-    }
-
-    private static void assertSpeed(double expected, String id, Smoothness smoothness, LpNorm norm) {
-        assertEquals(
-                expected,
-                family(id).theoreticalSpeed(smoothness, norm).orElseThrow().speed(),
-                1e-12,
-                id + " on " + smoothness);
+    void budgetsAreCapped() {
+        for (WaveletFamily family : List.of(family("haar.first"), family("db4.best"))) {
+            for (Domain domain : List.of(Cube.INTERVAL, Grid.of(100))) {
+                int largest = family.parametrization(domain, family.largestBudget(domain))
+                        .size();
+                assertEquals(family.largestBudget(domain), largest);
+                assertEquals(
+                        largest,
+                        family.parametrization(domain, Integer.MAX_VALUE).size());
+            }
+        }
     }
 
     @Test
