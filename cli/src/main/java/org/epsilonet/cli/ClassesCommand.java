@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.cli.output.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -17,6 +17,8 @@ import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.cli.data.SampleFormat;
+import org.epsilonet.cli.output.Json;
+import org.epsilonet.cli.output.OutputFile;
 import org.epsilonet.cli.report.ComparisonReport;
 import org.epsilonet.comparator.Comparison;
 import org.epsilonet.comparator.ComparisonPlan;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.cli.data.SampleFormat;
+import org.epsilonet.cli.output.Json;
+import org.epsilonet.cli.output.OutputFile;
 import org.epsilonet.codec.Decoded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +72,7 @@ final class DecodeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--grid and --at exclude each other");
         }
         @Nullable SampleFormat format = output == null ? null : SampleFormat.of(output);
-        @Nullable OutputFile target = output == null ? null : OutputFile.at(output);
+        @Nullable OutputFile target = output == null ? null : OutputFile.at(output, file);
         Samples samples = samples(EncodedFile.decoded(file, epsilonet.families()));
         if (format != null && target != null) {
             target.write(out -> format.write(samples, out));

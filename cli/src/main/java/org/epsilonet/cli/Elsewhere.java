@@ -32,7 +32,7 @@ final class Elsewhere {
         Grid grid = Grid.of(shape);
         SampleType type = header.type();
         double[] values =
-                Arrays.stream(decoded.onGrid(shape)).map(type::nearest).toArray();
+                Arrays.stream(decoded.onGrid(shape)).map(v -> cast(v, type)).toArray();
         double[] origin = header.origin();
         double[] spacing = header.spacing();
         for (int k = 0; k < d; k++) {
@@ -42,5 +42,11 @@ final class Elsewhere {
             spacing[k] *= ratio;
         }
         return Samples.of("values", grid, values).placedAt(origin, spacing).storedAs(type);
+    }
+
+    /** As the decoder casts: the nearest finite number where the type overflows. */
+    private static double cast(double value, SampleType type) {
+        double cast = type.nearest(value);
+        return Double.isInfinite(cast) ? Math.copySign(Float.MAX_VALUE, cast) : cast;
     }
 }

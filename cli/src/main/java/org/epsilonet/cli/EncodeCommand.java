@@ -13,11 +13,14 @@ import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.cli.data.SampleFormat;
+import org.epsilonet.cli.output.Json;
+import org.epsilonet.cli.output.OutputFile;
 import org.epsilonet.codec.Candidate;
 import org.epsilonet.codec.Encoder;
 import org.epsilonet.codec.EncoderOptions;
 import org.epsilonet.codec.Encoding;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,14 +88,16 @@ final class EncodeCommand implements Callable<Integer> {
         }
         Families families = epsilonet.families();
         List<ApproximationFamily> candidates = family.equals(AUTO) ? families.all() : List.of(families.get(family));
-        OutputFile file = OutputFile.at(output);
+        OutputFile file = OutputFile.at(output, input);
         Samples data = SampleFormat.of(input).read(input);
         Encoding encoding = encode(data, lp, supporting(candidates, data));
+        // What goes to the standard output is the file itself; the report is then a note.
+        CommandLine command = spec.commandLine();
+        PrintWriter out = file.isStandardOutput() ? command.getErr() : command.getOut();
         if (encoding.reached()) {
-            file.write(out -> out.write(encoding.bytes()));
+            file.write(stream -> stream.write(encoding.bytes()));
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
-        PrintWriter out = spec.commandLine().getOut();
         if (shown.json()) {
             Json.print(out, json(encoding, seconds));
         } else if (encoding.reached()) {

@@ -1,20 +1,22 @@
 package org.epsilonet.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.cli.data.FileBytes;
 import org.epsilonet.codec.Decoded;
 import org.epsilonet.codec.Decoder;
+import org.epsilonet.codec.FileHeader;
 import org.epsilonet.codec.FormatException;
 
 /** Reads a file that {@code encode} wrote. */
 final class EncodedFile {
-    /** A decoder holds a handful of arrays as long as the data at a time; each number has 8 bytes. */
-    private static final long BYTES_PER_SAMPLE = 64;
-
     private EncodedFile() {}
+
+    /** What is made of the bytes of a file. */
+    private interface Reader<T> {
+        T read(byte[] bytes) throws FormatException;
+    }
 
     /**
      * Decodes a file.
@@ -23,12 +25,23 @@ final class EncodedFile {
      * @throws IllegalArgumentException if it is corrupt, too old, too new, or its family is missing; names the file
      */
     static Decoded decoded(Path file, Families families) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a file");
-        }
-        long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / BYTES_PER_SAMPLE);
+        return read(file, bytes -> Decoder.decode(bytes, families, FileBytes.mostPoints()));
+    }
+
+    /**
+     * What a file says about itself; its family may be missing.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is corrupt, too old or too new; names the file
+     */
+    static FileHeader header(Path file) throws IOException {
+        return read(file, Decoder::inspect);
+    }
+
+    private static <T> T read(Path file, Reader<T> reader) throws IOException {
+        byte[] bytes = FileBytes.of(file).bytes();
         try {
-            return Decoder.decode(Files.readAllBytes(file), families, most);
+            return reader.read(bytes);
         } catch (FormatException | IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.cli.output.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

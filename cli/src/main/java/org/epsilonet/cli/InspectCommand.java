@@ -9,21 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.epsilonet.cli.output.Json;
 import org.epsilonet.codec.FileHeader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Says what is inside an encoded file. The file is decoded, so what is said is true of it. */
+/** Says what an encoded file says about itself; its family need not be installed, and nothing is decoded. */
 @Command(name = "inspect", description = "Say what is inside an encoded file.")
 final class InspectCommand implements Callable<Integer> {
-    @ParentCommand
-    private EpsilonetCommand epsilonet = new EpsilonetCommand();
-
     @Parameters(index = "0", paramLabel = "FILE", description = "A file written by 'encode'.")
     private Path file = Path.of("");
 
@@ -35,7 +32,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileHeader header = EncodedFile.decoded(file, epsilonet.families()).header();
+        FileHeader header = EncodedFile.header(file);
         if (output.json()) {
             Json.print(spec.commandLine().getOut(), json(header));
         } else {
@@ -64,11 +61,12 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** The box that the cells of all samples fill, one pair of ends per coordinate. */
-    private static List<List<Double>> domain(FileHeader header) {
-        List<List<Double>> box = new ArrayList<>();
+    private static List<List<@Nullable Object>> domain(FileHeader header) {
+        List<List<@Nullable Object>> box = new ArrayList<>();
         for (int k = 0; k < header.dimension(); k++) {
             double lower = header.origin()[k] - header.spacing()[k] / 2;
-            box.add(List.of(lower, lower + header.shape()[k] * header.spacing()[k]));
+            double upper = lower + header.shape()[k] * header.spacing()[k];
+            box.add(Arrays.asList(Json.number(lower), Json.number(upper)));
         }
         return box;
     }

@@ -20,7 +20,6 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int code = run(out, err, args);
-        out.flush();
         err.flush();
         System.exit(code);
     }
@@ -42,11 +41,17 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        int code;
         try {
-            return commandLine.execute(args);
+            code = commandLine.execute(args);
         } catch (Error e) {
-            return FailureLines.handle(e, err);
+            code = FailureLines.handle(e, err);
         }
+        if (out.checkError() && code == 0) {
+            err.println("epsilonet: not all results could be written to the standard output");
+            code = FailureLines.FAILED;
+        }
+        return code;
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

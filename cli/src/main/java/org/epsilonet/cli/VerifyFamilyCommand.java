@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.cli.output.Json;
 import org.epsilonet.testkit.FamilyLaws;
 import org.epsilonet.testkit.LawResult;
 import org.jspecify.annotations.Nullable;

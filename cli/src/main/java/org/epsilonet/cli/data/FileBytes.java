@@ -18,16 +18,34 @@ import org.epsilonet.api.function.Samples;
  * @param bytes all of them
  */
 @SuppressWarnings("ArrayRecordComponent")
-record FileBytes(Path file, byte[] bytes) {
+public record FileBytes(Path file, byte[] bytes) {
     /** An array longer than this is refused by some virtual machines. */
     private static final long LONGEST = Integer.MAX_VALUE - 8;
 
-    /** Reads a file that is neither missing, nor a folder, nor empty, nor larger than 2 GiB. */
-    static FileBytes of(Path file) throws IOException {
+    private static final String ENLARGE = " (EPSILONET_JAVA_OPTS=-Xmx8g would allow 8 GiB)";
+
+    /** Encoder and decoder hold a handful of arrays as long as the data at a time; each number has 8 bytes. */
+    private static final long BYTES_PER_POINT = 64;
+
+    /** The most points of data that the memory of this process is good for. */
+    public static long mostPoints() {
+        return Math.min(LONGEST, Runtime.getRuntime().maxMemory() / BYTES_PER_POINT);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file; named in every message
+     * @return its bytes, at least one
+     * @throws MalformedDataException if it is a folder, empty, or larger than the memory or 2 GiB
+     * @throws IOException if it is missing or cannot be read
+     */
+    public static FileBytes of(Path file) throws IOException {
         requireFile(file);
         long size = Files.size(file);
-        if (size > LONGEST) {
-            throw new MalformedDataException(file, "larger than 2 GiB");
+        long most = Math.min(LONGEST, Runtime.getRuntime().maxMemory() / 2);
+        if (size > most) {
+            throw new MalformedDataException(file, "a file of " + size + " bytes; the memory allows " + most + ENLARGE);
         }
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length == 0) {
@@ -66,7 +84,7 @@ record FileBytes(Path file, byte[] bytes) {
      * @param bytesPerPoint bytes that each point takes in the file, at least
      * @param available bytes that are there
      * @return the product of the shape
-     * @throws MalformedDataException if the shape is empty or the file too short for it
+     * @throws MalformedDataException if the shape is empty, or the file too short or the memory too small for it
      */
     int points(long[] shape, long bytesPerPoint, long available) throws MalformedDataException {
         if (Arrays.stream(shape).anyMatch(n -> n < 1)) {
@@ -80,6 +98,10 @@ record FileBytes(Path file, byte[] bytes) {
                         + available + " bytes of data follow");
             }
             points *= n;
+        }
+        if (points > mostPoints()) {
+            throw malformed("the header says the shape " + Arrays.toString(shape) + "; the memory allows "
+                    + mostPoints() + " samples" + ENLARGE);
         }
         return Math.toIntExact(points);
     }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epsilonet.api.function.SampleType;
 
@@ -24,7 +25,10 @@ record NpyHeader(SampleType type, ByteOrder order, boolean fortranOrder, long[] 
 
     private static final Pattern DESCRIPTION = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z]\\d+)'");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d{1,18}L?\\s*,?)*)\\s*\\)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d\\sL,]*)\\)");
+
+    /** Python 2 marked long numbers; 18 digits fit into a long. */
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,18})L?");
 
     static NpyHeader read(FileBytes file, byte[] magic) throws MalformedDataException {
         byte[] bytes = file.bytes();
@@ -50,19 +54,29 @@ record NpyHeader(SampleType type, ByteOrder order, boolean fortranOrder, long[] 
         MatchResult description = only(DESCRIPTION, text, "descr", file);
         boolean fortranOrder =
                 only(FORTRAN, text, "fortran_order", file).group(1).equals("True");
-        String sizes = only(SHAPE, text, "shape", file).group(1);
-        long[] shape = Arrays.stream(sizes.split(","))
-                .map(size -> size.replace("L", "").strip())
-                .filter(size -> !size.isEmpty())
-                .mapToLong(Long::parseLong)
-                .toArray();
-        if (shape.length < 1 || shape.length > 3) {
-            throw file.malformed("an array of " + shape.length + " dimensions; allowed: 1, 2, 3");
-        }
+        long[] shape = shape(only(SHAPE, text, "shape", file).group(1).strip(), file);
         SampleType type = type(description.group(2), file);
         boolean bigEndian = description.group(1).equals(">");
         return new NpyHeader(
                 type, bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, fortranOrder, shape, dataStart);
+    }
+
+    /** The sizes between the parentheses; a comma may follow the last. */
+    private static long[] shape(String sizes, FileBytes file) throws MalformedDataException {
+        String[] tokens = sizes.isEmpty() ? new String[0] : sizes.split(",");
+        if (tokens.length < 1 || tokens.length > 3) {
+            throw file.malformed("an array of " + tokens.length + " dimensions; allowed: 1, 2, 3");
+        }
+        long[] shape = new long[tokens.length];
+        for (int k = 0; k < shape.length; k++) {
+            Matcher size = SIZE.matcher(tokens[k].strip());
+            if (!size.matches()) {
+                throw file.malformed("the header has no valid entry 'shape': size " + k + " is no whole number of at"
+                        + " most 18 digits");
+            }
+            shape[k] = Long.parseLong(size.group(1));
+        }
+        return shape;
     }
 
     private static MatchResult only(Pattern entry, String text, String key, FileBytes file)

@@ -101,7 +101,7 @@ final class PgmFormat implements SampleFormat {
         private void skipSpace() {
             byte[] bytes = file.bytes();
             boolean comment = false;
-            while (position < bytes.length && (comment || bytes[position] == '#' || bytes[position] <= ' ')) {
+            while (position < bytes.length && (comment || bytes[position] == '#' || (bytes[position] & 0xff) <= ' ')) {
                 comment = bytes[position] == '#' || (comment && bytes[position] != '\n');
                 position++;
             }

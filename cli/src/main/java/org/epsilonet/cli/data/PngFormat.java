@@ -50,8 +50,8 @@ final class PngFormat implements SampleFormat {
                     + " colour type " + colour + " and " + depth + " bits");
         }
         int points = file.points(new long[] {rows, columns}, depth / 8, (long) bytes.length * STRONGEST_COMPRESSION);
-        double[] values = new double[points];
-        pixels(file, rows, columns).getSamples(0, 0, columns, rows, 0, values);
+        WritableRaster pixels = pixels(file, rows, columns);
+        double[] values = pixels.getSamples(0, 0, columns, rows, 0, new double[points]);
         return file.samples(new int[] {rows, columns}, values, depth == 8 ? SampleType.U1 : SampleType.U2);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a comparison found, for people ({@code report.html}, {@code plots/*.svg}, {@code summary.tex}) and for
@@ -51,7 +52,7 @@ public final class ComparisonReport {
      * @param result what was found
      * @return the document, its keys in the order in which they are to be printed
      */
-    public static Map<String, Object> json(ComparisonResult result) {
+    public static Map<String, @Nullable Object> json(ComparisonResult result) {
         return ComparisonJson.model(result);
     }
 }

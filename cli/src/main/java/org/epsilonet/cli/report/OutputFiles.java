@@ -1,17 +1,14 @@
 package org.epsilonet.cli.report;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.epsilonet.cli.output.OutputFile;
 
-/**
- * The files of a report, written together: all contents are made before the first byte is written, and each file is
- * moved into its place complete, so that a reader (or a killed run) never sees half of one.
- */
+/** The files of a report, written together: all contents are made before the first byte is written. */
 final class OutputFiles {
     private record File(String folder, String name, String text) {}
 
@@ -31,21 +28,8 @@ final class OutputFiles {
     void write(Path directory) throws IOException {
         for (File file : files) {
             Path folder = Files.createDirectories(directory.resolve(file.folder));
-            Path partial = folder.resolve("." + file.name + ".partial");
-            try {
-                Files.writeString(partial, file.text);
-                move(partial, folder.resolve(file.name));
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            byte[] bytes = file.text.getBytes(StandardCharsets.UTF_8);
+            OutputFile.at(folder.resolve(file.name)).write(out -> out.write(bytes));
         }
     }
 }

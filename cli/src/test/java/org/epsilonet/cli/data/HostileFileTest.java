@@ -53,6 +53,9 @@ class HostileFileTest {
         refused(".npy", npy("<f8", "False", "(2,)', 'shape': (1,)", 8), "the header has no valid entry 'shape'");
         refused(".npy", npy("<f8", "False", "(1,)", 9), "the header says 8 bytes of data, but 9 follow");
         refused(".npy", npy("<f8", "False", "(2,)", 8), "truncated");
+        refused(".npy", npy("<f8", "False", "(1 2)", 8), "size 0 is no whole number");
+        refused(".npy", npy("<f8", "False", "(1, ,2)", 8), "size 1 is no whole number");
+        refused(".npy", npy("<f8", "False", "(1" + ",1".repeat(4899) + ")", 8), "an array of 4900 dimensions");
     }
 
     @Test
@@ -85,11 +88,19 @@ class HostileFileTest {
         refused(".pgm", ascii("P5 1 1 10\n~"), "pixel 0 is 126, above the largest gray level 10");
         refused(".pgm", ascii("P6 1 1 255\nabc"), "not a .pgm file");
         refused(".pgm", ascii("P5 0 1 255\n"), "no samples");
+        refused(".pgm", new byte[] {'P', '2', ' ', '1', ' ', '1', ' ', '9', (byte) 0x80, '1'}, "byte 8: the pixel 0");
         refused(".png", pngHeader(30000, 30000, 8, 0), "truncated");
         refused(".png", pngHeader(-1, 2, 8, 0), "no samples");
         refused(".png", pngHeader(2, 2, 8, 2), "only grayscale images");
         refused(".png", pngHeader(2, 2, 8, 0), "damaged .png file");
         refused(".png", ascii("GIF89a, and some more text"), "not a .png file");
+    }
+
+    /** Deflate could have shrunk so many zeros to so few bytes, so only the memory speaks against them. */
+    @Test
+    void imagesThatClaimMoreThanTheMemoryHolds() throws IOException {
+        refused(".png", Arrays.copyOf(pngHeader(50_000, 50_000, 8, 0), 2_500_000), "[50000, 50000]; the memory allows");
+        refused(".png", Arrays.copyOf(pngHeader(46_000, 46_000, 8, 0), 2_100_000), "[46000, 46000]; the memory allows");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,32 @@ record Cli(List<Path> jars, Path folder) {
 
     /** Runs the command to its end. */
     Result run(String... args) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("epsilonet", ".out");
+        try {
+            Result ended = run(Redirect.to(out.toFile()), args);
+            return new Result(ended.code, text(out), ended.err);
+        } finally {
+            Files.delete(out);
+        }
+    }
+
+    /** Runs the command to its end with its standard output elsewhere: in the result it is empty. */
+    Result run(Redirect out, String... args) throws IOException, InterruptedException {
+        Path err = Files.createTempFile("epsilonet", ".err");
+        try {
+            Process process = start(out, Redirect.to(err.toFile()), args);
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("no end after " + TIMEOUT_SECONDS + " s: epsilonet " + String.join(" ", args));
+            }
+            return new Result(process.exitValue(), "", text(err));
+        } finally {
+            Files.delete(err);
+        }
+    }
+
+    /** Starts the command. */
+    Process start(Redirect out, Redirect err, String... args) throws IOException {
         String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -103,24 +130,12 @@ record Cli(List<Path> jars, Path folder) {
                 "-m",
                 "org.epsilonet.cli/org.epsilonet.cli.Main"));
         command.addAll(List.of(args));
-        Path out = Files.createTempFile("epsilonet", ".out");
-        Path err = Files.createTempFile("epsilonet", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
-            Process process = builder.start();
-            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException("no end after " + TIMEOUT_SECONDS + " s: epsilonet " + String.join(" ", args));
-            }
-            return new Result(process.exitValue(), text(out), text(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out)
+                .redirectError(err);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
     }
 
     private static String text(Path file) throws IOException {

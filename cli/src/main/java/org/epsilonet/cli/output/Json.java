@@ -1,23 +1,22 @@
-package org.epsilonet.cli;
+package org.epsilonet.cli.output;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.epsilonet.api.function.Distance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /** One JSON document: objects with keys in the order of insertion; infinite is {@code "inf"}, unknown is null. */
-final class Json {
+public final class Json {
     private static final JSON WRITER =
             JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private Json() {}
 
     /** An object from alternating keys and values. */
-    static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
+    public static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
@@ -26,20 +25,15 @@ final class Json {
     }
 
     /** A number as JSON can say it: itself, {@code "inf"}, {@code "-inf"}, or null for NaN. */
-    static @Nullable Object number(double x) {
+    public static @Nullable Object number(double x) {
         if (Double.isInfinite(x)) {
             return x > 0 ? "inf" : "-inf";
         }
         return Double.isNaN(x) ? null : (Object) x;
     }
 
-    /** A number, or null where there is none. */
-    static @Nullable Object number(OptionalDouble x) {
-        return number(x.orElse(Double.NaN));
-    }
-
     /** A distance as {@code {norm, value, kind}}. */
-    static Map<String, @Nullable Object> distance(Distance distance) {
+    public static Map<String, @Nullable Object> distance(Distance distance) {
         return object(
                 "norm", distance.norm().toString(),
                 "value", number(distance.value()),
@@ -47,7 +41,12 @@ final class Json {
     }
 
     /** Prints a document. */
-    static void print(PrintWriter out, Map<String, @Nullable Object> document) throws IOException {
-        out.println(WRITER.asString(document));
+    public static void print(PrintWriter out, Map<String, @Nullable Object> document) throws IOException {
+        out.println(text(document));
+    }
+
+    /** The text of a document, without a line end after it. */
+    public static String text(Map<String, @Nullable Object> document) throws IOException {
+        return WRITER.asString(document);
     }
 }
