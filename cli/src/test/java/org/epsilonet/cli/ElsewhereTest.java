@@ -47,7 +47,7 @@ class ElsewhereTest {
     private static final class Overshooting implements Approximant {
         @Override
         public Structure structure() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("not asked for here");
         }
 
         @Override

@@ -18,17 +18,17 @@ class ParameterCodeTest {
     private record Contexts(int size, int contexts) implements Structure {
         @Override
         public Approximant realize(double[] parameters) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("not asked for here");
         }
 
         @Override
         public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("not asked for here");
         }
 
         @Override
         public void write(SymbolSink sink) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("not asked for here");
         }
 
         @Override
