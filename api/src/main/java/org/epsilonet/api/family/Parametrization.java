@@ -27,6 +27,11 @@ public interface Parametrization {
      */
     double lipschitz(LpNorm norm);
 
+    /** How the parameter sets \(\Theta_s\) lie in the cube \([-r_M, r_M]^{k(s)}\). */
+    default ParameterSet parameterSet() {
+        return ParameterSet.CUBE;
+    }
+
     /**
      * Reads a structure written by {@link Structure#write}.
      *

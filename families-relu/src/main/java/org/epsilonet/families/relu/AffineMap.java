@@ -71,6 +71,16 @@ public final class AffineMap {
         return weights[i * columns + j];
     }
 
+    /**
+     * Copies the weights of output {@code i}.
+     *
+     * @param i index of an output
+     * @param into receives \(W_{i0}, W_{i1}, \dots\); at least {@link #columns()} long
+     */
+    public void copyRow(int i, double[] into) {
+        System.arraycopy(weights, i * columns, into, 0, columns);
+    }
+
     /** The bias \(b_i\) of output {@code i}. */
     public double bias(int i) {
         return biases[i];
