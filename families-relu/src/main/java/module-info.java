@@ -15,7 +15,10 @@ module org.epsilonet.families.relu {
     requires static org.jspecify;
 
     exports org.epsilonet.families.relu;
+    exports org.epsilonet.families.relu.bounds;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
+    provides org.epsilonet.api.model.LipschitzAnalysis with
+            org.epsilonet.families.relu.bounds.ReluLipschitzAnalysis;
 }
