@@ -19,6 +19,10 @@ module org.epsilonet.families.relu {
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
+    provides org.epsilonet.api.model.ModelFormat with
+            org.epsilonet.families.relu.format.OnnxFormat,
+            org.epsilonet.families.relu.format.NpzFormat,
+            org.epsilonet.families.relu.format.SafetensorsFormat;
     provides org.epsilonet.api.model.LipschitzAnalysis with
             org.epsilonet.families.relu.bounds.ReluLipschitzAnalysis;
 }
