@@ -15,6 +15,9 @@ module org.epsilonet.families.relu {
     requires static org.jspecify;
 
     exports org.epsilonet.families.relu;
+    exports org.epsilonet.families.relu.kernel;
+
+    uses org.epsilonet.families.relu.kernel.DenseKernel;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
