@@ -6,7 +6,11 @@ import org.epsilonet.families.relu.kernel.DenseKernel;
 
 /**
  * Dense layers by the Vector API. Sums stay in registers over all inputs; lanes are points, so that each of them adds in
- * the order of {@link DenseKernel#apply}. Of 32 registers of 512 bits it uses 29; with fewer the compiler spills some.
+ * the order of {@link DenseKernel#apply}. Sixteen sums hide the latency of the additions and fit, with the inputs, the 32
+ * registers of 512 bits; with fewer registers the compiler spills some.
+ *
+ * <p>The method of the inner loop is as long as it may be: where the compiler's budget for inlining ends, vectors become
+ * objects and the loop ten times slower. Six outputs at once, with the stores in a method of their own, were too many.
  */
 public final class VectorKernel implements DenseKernel {
     /** Four vectors are at most {@link #PADDING} points. */
@@ -15,7 +19,7 @@ public final class VectorKernel implements DenseKernel {
             : FloatVector.SPECIES_PREFERRED;
 
     private static final int LANES = SPECIES.length();
-    private static final int OUTPUTS = 6;
+    private static final int OUTPUTS = 4;
 
     /** For {@link java.util.ServiceLoader}. */
     public VectorKernel() {}
@@ -30,7 +34,7 @@ public final class VectorKernel implements DenseKernel {
         for (int p = 0; p < points; p += 4 * LANES) {
             int i = 0;
             for (; i + OUTPUTS <= biases.length; i += OUTPUTS) {
-                six(weights, biases, in, out, i, p);
+                four(weights, biases, in, out, i, p);
             }
             for (; i < biases.length; i++) {
                 one(weights, biases, in, out, i, p);
@@ -38,7 +42,7 @@ public final class VectorKernel implements DenseKernel {
         }
     }
 
-    private static void six(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {
+    private static void four(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {
         int columns = in.length;
         FloatVector a0 = FloatVector.broadcast(SPECIES, biases[i] + 0f);
         FloatVector a1 = a0;
@@ -56,14 +60,6 @@ public final class VectorKernel implements DenseKernel {
         FloatVector d1 = d0;
         FloatVector d2 = d0;
         FloatVector d3 = d0;
-        FloatVector e0 = FloatVector.broadcast(SPECIES, biases[i + 4] + 0f);
-        FloatVector e1 = e0;
-        FloatVector e2 = e0;
-        FloatVector e3 = e0;
-        FloatVector f0 = FloatVector.broadcast(SPECIES, biases[i + 5] + 0f);
-        FloatVector f1 = f0;
-        FloatVector f2 = f0;
-        FloatVector f3 = f0;
         int row = i * columns;
         for (int j = 0; j < columns; j++) {
             float[] x = in[j];
@@ -91,23 +87,23 @@ public final class VectorKernel implements DenseKernel {
             d1 = x1.fma(w, d1);
             d2 = x2.fma(w, d2);
             d3 = x3.fma(w, d3);
-            w = FloatVector.broadcast(SPECIES, weights[row + 4 * columns + j]);
-            e0 = x0.fma(w, e0);
-            e1 = x1.fma(w, e1);
-            e2 = x2.fma(w, e2);
-            e3 = x3.fma(w, e3);
-            w = FloatVector.broadcast(SPECIES, weights[row + 5 * columns + j]);
-            f0 = x0.fma(w, f0);
-            f1 = x1.fma(w, f1);
-            f2 = x2.fma(w, f2);
-            f3 = x3.fma(w, f3);
         }
-        store(out[i], p, a0, a1, a2, a3);
-        store(out[i + 1], p, b0, b1, b2, b3);
-        store(out[i + 2], p, c0, c1, c2, c3);
-        store(out[i + 3], p, d0, d1, d2, d3);
-        store(out[i + 4], p, e0, e1, e2, e3);
-        store(out[i + 5], p, f0, f1, f2, f3);
+        a0.intoArray(out[i], p);
+        a1.intoArray(out[i], p + LANES);
+        a2.intoArray(out[i], p + 2 * LANES);
+        a3.intoArray(out[i], p + 3 * LANES);
+        b0.intoArray(out[i + 1], p);
+        b1.intoArray(out[i + 1], p + LANES);
+        b2.intoArray(out[i + 1], p + 2 * LANES);
+        b3.intoArray(out[i + 1], p + 3 * LANES);
+        c0.intoArray(out[i + 2], p);
+        c1.intoArray(out[i + 2], p + LANES);
+        c2.intoArray(out[i + 2], p + 2 * LANES);
+        c3.intoArray(out[i + 2], p + 3 * LANES);
+        d0.intoArray(out[i + 3], p);
+        d1.intoArray(out[i + 3], p + LANES);
+        d2.intoArray(out[i + 3], p + 2 * LANES);
+        d3.intoArray(out[i + 3], p + 3 * LANES);
     }
 
     private static void one(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {
@@ -124,13 +120,9 @@ public final class VectorKernel implements DenseKernel {
             a2 = FloatVector.fromArray(SPECIES, x, p + 2 * LANES).fma(w, a2);
             a3 = FloatVector.fromArray(SPECIES, x, p + 3 * LANES).fma(w, a3);
         }
-        store(out[i], p, a0, a1, a2, a3);
-    }
-
-    private static void store(float[] row, int p, FloatVector v0, FloatVector v1, FloatVector v2, FloatVector v3) {
-        v0.intoArray(row, p);
-        v1.intoArray(row, p + LANES);
-        v2.intoArray(row, p + 2 * LANES);
-        v3.intoArray(row, p + 3 * LANES);
+        a0.intoArray(out[i], p);
+        a1.intoArray(out[i], p + LANES);
+        a2.intoArray(out[i], p + 2 * LANES);
+        a3.intoArray(out[i], p + 3 * LANES);
     }
 }
