@@ -16,6 +16,9 @@ module org.epsilonet.families.relu {
 
     exports org.epsilonet.families.relu;
     exports org.epsilonet.families.relu.bounds;
+    exports org.epsilonet.families.relu.kernel;
+
+    uses org.epsilonet.families.relu.kernel.DenseKernel;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
