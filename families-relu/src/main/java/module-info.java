@@ -18,9 +18,9 @@ module org.epsilonet.families.relu {
     exports org.epsilonet.families.relu;
     exports org.epsilonet.families.relu.bounds;
     exports org.epsilonet.families.relu.kernel;
+    exports org.epsilonet.families.relu.training;
 
     uses org.epsilonet.families.relu.kernel.DenseKernel;
-    exports org.epsilonet.families.relu.training;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
