@@ -16,8 +16,18 @@ module org.epsilonet.families.relu {
     requires static org.jspecify;
 
     exports org.epsilonet.families.relu;
+    exports org.epsilonet.families.relu.bounds;
+    exports org.epsilonet.families.relu.kernel;
     exports org.epsilonet.families.relu.training;
+
+    uses org.epsilonet.families.relu.kernel.DenseKernel;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
+    provides org.epsilonet.api.model.ModelFormat with
+            org.epsilonet.families.relu.format.OnnxFormat,
+            org.epsilonet.families.relu.format.NpzFormat,
+            org.epsilonet.families.relu.format.SafetensorsFormat;
+    provides org.epsilonet.api.model.LipschitzAnalysis with
+            org.epsilonet.families.relu.bounds.ReluLipschitzAnalysis;
 }
