@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FamiliesCommand.class,
             ClassesCommand.class,
+            EntropyCommand.class,
             CompareCommand.class,
             EncodeCommand.class,
             DecodeCommand.class,

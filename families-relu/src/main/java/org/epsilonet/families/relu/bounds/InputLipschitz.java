@@ -1,0 +1,112 @@
+package org.epsilonet.families.relu.bounds;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.model.Certificate;
+import org.epsilonet.api.model.InputBox;
+import org.epsilonet.families.relu.AffineMap;
+import org.epsilonet.families.relu.ReluNetwork;
+
+/**
+ * The Lipschitz constant of \(x \mapsto R_\theta(x)\) on a box, from \(\ell^q\) to \(\ell^q\): the largest norm of the
+ * Jacobian \(W_L D_{L-1} W_{L-1} \cdots D_1 W_1\), where the diagonal matrices hold 1 for neurons that are on and 0 for
+ * those that are off.
+ */
+public final class InputLipschitz {
+    private final ReluNetwork network;
+    private final InputBox box;
+    private final Exponent exponent;
+
+    /**
+     * @param network \(R_\theta\)
+     * @param box the inputs
+     * @param exponent \(q\)
+     */
+    public InputLipschitz(ReluNetwork network, InputBox box, Exponent exponent) {
+        this.network = network;
+        this.box = box;
+        this.exponent = exponent;
+    }
+
+    /** All bounds, one per method; each is certified. */
+    public List<Certificate> all() {
+        List<Certificate> bounds = new ArrayList<>();
+        bounds.add(new Certificate("product of norms", productOfNorms()));
+        bounds.add(new Certificate("path norm", pathNorm()));
+        bounds.add(new Certificate("interval Jacobian", intervalJacobian(box)));
+        bounds.add(new Certificate("linear relaxation", linearRelaxation()));
+        if (network.inputs() == 1) {
+            bounds.add(new Certificate("slopes", slopes()));
+        }
+        return bounds;
+    }
+
+    /** \(\prod_\ell \|W_\ell\|_q\). */
+    public double productOfNorms() {
+        double product = 1;
+        for (AffineMap map : network.maps()) {
+            product = ComponentwiseBound.product(product, MatrixNorms.of(map).norm(exponent));
+            product = PerturbationBound.outward(product, 1);
+        }
+        return product;
+    }
+
+    /** The norm of \(|W_L|\cdots|W_1|\): the sum over all paths. */
+    public double pathNorm() {
+        return norm(Jacobian.of(network, Activations.unbounded(network), true));
+    }
+
+    /** The norm of the smallest interval matrix that interval arithmetic finds for the Jacobian. */
+    public double intervalJacobian() {
+        return intervalJacobian(box);
+    }
+
+    private double intervalJacobian(InputBox on) {
+        return norm(Jacobian.of(network, Activations.of(new Deviation.Within(network, 0), on), false));
+    }
+
+    /**
+     * Backward linear bounds on \(R_\theta(x)-R_\theta(\tilde x)\): a neuron that may be on or off passes between 0 and
+     * the whole of the difference before it.
+     */
+    public double linearRelaxation() {
+        Activations ranges = Activations.of(new Deviation.Within(network, 0), box);
+        double[] rowSums = InputRelaxation.of(network, ranges);
+        // Row sums bound the rows in every norm, and so the matrix by columns of them.
+        double sum = 0;
+        double squares = 0;
+        double largest = 0;
+        for (double row : rowSums) {
+            sum += row;
+            squares += ComponentwiseBound.product(row, row);
+            largest = Math.max(largest, row);
+        }
+        return switch (exponent) {
+            case INFINITY -> largest;
+            case ONE -> PerturbationBound.outward(sum, rowSums.length);
+            case TWO -> PerturbationBound.outward(Math.sqrt(squares), rowSums.length + 3);
+        };
+    }
+
+    /**
+     * For one input: the largest slope, exact up to {@code 1e-9}. The interval is split where the bound is largest, until
+     * no neuron that matters changes inside.
+     *
+     * @throws IllegalStateException if the network has several inputs
+     */
+    public double slopes() {
+        if (network.inputs() != 1) {
+            throw new IllegalStateException("slopes are for networks of one input");
+        }
+        return new SlopeSearch(this::intervalJacobian, box).largest();
+    }
+
+    private double norm(double[][] jacobian) {
+        MatrixNorms norms = new MatrixNorms(network.inputs());
+        for (double[] row : jacobian) {
+            norms.add(row);
+        }
+        return norms.norm(exponent);
+    }
+}
