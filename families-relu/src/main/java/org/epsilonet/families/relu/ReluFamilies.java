@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.families.relu.internal.BitExtractionFamily;
 import org.epsilonet.families.relu.internal.SawtoothFamily;
 import org.epsilonet.families.relu.internal.ShallowFamily;
 
-/** Provides {@code relu.shallow} and {@code relu.sawtooth}. */
+/**
+ * Provides {@code relu.shallow} and {@code relu.sawtooth}, and the control {@code relu.bit-extraction}, which no default
+ * comparison runs.
+ */
 public final class ReluFamilies implements FamilyProvider {
-    private static final List<ApproximationFamily> FAMILIES = List.of(new ShallowFamily(), new SawtoothFamily());
+    private static final List<ApproximationFamily> FAMILIES =
+            List.of(new ShallowFamily(), new SawtoothFamily(), new BitExtractionFamily());
 
     /** For the service loader. */
     public ReluFamilies() {}
