@@ -6,7 +6,8 @@ import org.jspecify.annotations.NullMarked;
  * <p>{@link org.epsilonet.families.relu.ReluNetwork} is a feed-forward network, {@link
  * org.epsilonet.families.relu.PiecewiseLinear} the function of one variable that it computes, {@link
  * org.epsilonet.families.relu.ReluConstructions} the networks of the literature with their exact sizes. The families
- * {@code relu.shallow} (free knots) and {@code relu.sawtooth} (deep, on the Faber system) are found at run time through
+ * {@code relu.shallow} (free knots), {@code relu.sawtooth} (deep, on the Faber system) and {@code relu.trained} (sparse, by
+ * training) are found at run time through
  * {@link org.epsilonet.families.relu.ReluFamilies}.
  */
 @NullMarked
@@ -16,9 +17,17 @@ module org.epsilonet.families.relu {
 
     exports org.epsilonet.families.relu;
     exports org.epsilonet.families.relu.bounds;
+    exports org.epsilonet.families.relu.kernel;
+    exports org.epsilonet.families.relu.training;
+
+    uses org.epsilonet.families.relu.kernel.DenseKernel;
 
     provides org.epsilonet.api.family.FamilyProvider with
             org.epsilonet.families.relu.ReluFamilies;
+    provides org.epsilonet.api.model.ModelFormat with
+            org.epsilonet.families.relu.format.OnnxFormat,
+            org.epsilonet.families.relu.format.NpzFormat,
+            org.epsilonet.families.relu.format.SafetensorsFormat;
     provides org.epsilonet.api.model.LipschitzAnalysis with
             org.epsilonet.families.relu.bounds.ReluLipschitzAnalysis;
 }

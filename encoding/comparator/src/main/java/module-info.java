@@ -15,6 +15,7 @@ module org.epsilonet.comparator {
     requires static org.jspecify;
 
     exports org.epsilonet.comparator;
+    exports org.epsilonet.comparator.entropy;
 
     provides org.epsilonet.api.classes.FunctionClassProvider with
             org.epsilonet.comparator.internal.StandardClasses;

@@ -24,6 +24,8 @@ import org.epsilonet.comparator.Comparison;
 import org.epsilonet.comparator.ComparisonPlan;
 import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
+import org.epsilonet.comparator.PairVerdict;
+import org.epsilonet.comparator.QuantizationRule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +79,16 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer instances, and budgets up to 512 only.")
     private boolean quick;
 
+    @Option(
+            names = "--bits",
+            paramLabel = "RULE",
+            description = {
+                "How parameters become bits: certified (the default: half of the error, by certificate); theorem (what the",
+                "encoding theorem asks for, with the error as covering radius); theorem:G (covering radius M^-G); or a",
+                "number of bits, the same for every parameter and every M."
+            })
+    private String bits = "certified";
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; epsilonet-report by default.")
     private Path out = Path.of("epsilonet-report");
 
@@ -111,7 +123,23 @@ final class CompareCommand implements Callable<Integer> {
         } else {
             print(writer, result);
         }
-        return 0;
+        return contradictions(result) ? FailureLines.FAILED : 0;
+    }
+
+    /** Whether measurement and theory contradict each other; says where, in one line. */
+    private boolean contradictions(ComparisonResult result) {
+        List<String> pairs = result.pairs().stream()
+                .filter(pair -> pair.verdict() == PairVerdict.CONTRADICTS_THEORY)
+                .map(pair -> pair.family() + " on " + pair.functionClass())
+                .toList();
+        if (!pairs.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(spec.qualifiedName() + ": " + PairVerdict.CONTRADICTS_THEORY + ": "
+                            + String.join(", ", pairs) + " (see " + out.resolve("report.html") + ")");
+            spec.commandLine().getErr().flush();
+        }
+        return !pairs.isEmpty();
     }
 
     private ComparisonPlan plan() throws IOException {
@@ -124,7 +152,15 @@ final class CompareCommand implements Callable<Integer> {
             samples.add(SampleFormat.of(file).read(file));
         }
         return new ComparisonPlan(
-                chosenFamilies(available, chosen, samples), chosen, samples, amounts, lp, seed, threads.count(), quick);
+                chosenFamilies(available, chosen, samples),
+                chosen,
+                samples,
+                amounts,
+                lp,
+                seed,
+                threads.count(),
+                quick,
+                QuantizationRule.named(bits));
     }
 
     private List<FunctionClass> chosenClasses() {

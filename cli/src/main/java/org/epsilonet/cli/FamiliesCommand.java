@@ -1,7 +1,9 @@
 package org.epsilonet.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +29,17 @@ import picocli.CommandLine.Spec;
         name = "families",
         description = {
             "List every family found, with its module and whether it is infinity-encodable.",
-            "A star marks the families that 'compare' runs when none are named."
+            "A star marks the families that 'compare' runs when none are named. With IDs: of each of these, how the verdict",
+            "follows, for every dimension and norm."
         })
 final class FamiliesCommand implements Callable<Integer> {
     private static final List<LpNorm> NORMS = List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP);
 
     @ParentCommand
     private EpsilonetCommand epsilonet = new EpsilonetCommand();
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Families to explain; by default all are listed.")
+    private List<String> ids = List.of();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -43,12 +50,17 @@ final class FamiliesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Families families = epsilonet.families();
+        List<ApproximationFamily> chosen = ids.isEmpty()
+                ? families.all()
+                : ids.stream().map(families::get).distinct().toList();
         Set<String> representatives = representatives(families);
         if (output.json()) {
-            List<Map<String, @Nullable Object>> entries = families.all().stream()
+            List<Map<String, @Nullable Object>> entries = chosen.stream()
                     .map(family -> json(family, representatives.contains(family.id())))
                     .toList();
             Json.print(spec.commandLine().getOut(), Json.object("families", entries));
+        } else if (!ids.isEmpty()) {
+            chosen.forEach(family -> explain(family, spec.commandLine().getOut()));
         } else {
             table(families, representatives).print(spec.commandLine().getOut());
         }
@@ -78,6 +90,24 @@ final class FamiliesCommand implements Callable<Integer> {
                     family.title());
         }
         return table;
+    }
+
+    /** The derivation of the verdict, norms with the same one together. */
+    private static void explain(ApproximationFamily family, PrintWriter out) {
+        out.println(family.id() + " (" + module(family) + "): " + family.title());
+        out.println("M is the " + family.parameterMeaning());
+        for (int dimension : dimensions(family)) {
+            Map<EncodabilityVerdict, String> norms = new LinkedHashMap<>();
+            NORMS.forEach(
+                    norm -> norms.merge(verdict(family, dimension, norm), norm.toString(), (a, b) -> a + ", " + b));
+            norms.forEach((verdict, names) -> {
+                out.println();
+                out.println("d = " + dimension + ", " + names + ": " + verdict.kind() + ", h = "
+                        + Table.exponent(verdict.h()));
+                verdict.derivation().forEach(line -> out.println("  " + line));
+            });
+        }
+        out.println();
     }
 
     private static Map<String, @Nullable Object> json(ApproximationFamily family, boolean representative) {

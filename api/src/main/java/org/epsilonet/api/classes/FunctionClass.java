@@ -30,6 +30,29 @@ public interface FunctionClass {
     Optional<CitedSpeed> encodingSpeed(LpNorm norm);
 
     /**
+     * The class itself, a unit ball, in one sentence with all its constants: the set that {@link #entropy} is about. The
+     * encoding speed does not depend on the constants.
+     *
+     * @return the definition; blank where the class is meant up to constants only
+     */
+    default String definition() {
+        return "";
+    }
+
+    /**
+     * Bounds on the bits that any code of the class needs.
+     *
+     * @param epsilon the accuracy \(\varepsilon\), positive and finite
+     * @param norm the metric
+     * @return the bounds; empty where nothing is known
+     * @throws IllegalArgumentException if the accuracy is not positive and finite
+     */
+    default Optional<EntropyBounds> entropy(double epsilon, LpNorm norm) {
+        EntropyBounds.requireAccuracy(epsilon);
+        return Optional.empty();
+    }
+
+    /**
      * Elements of the class, hard ones first.
      *
      * @param seed decides the random ones; the same seed gives the same instances

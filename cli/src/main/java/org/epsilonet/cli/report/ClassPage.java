@@ -138,7 +138,7 @@ final class ClassPage {
                 .open("table", "class", "points")
                 .open("thead")
                 .open("tr");
-        heads("Family", "M", "Error", "Kind", "Quantized error", "Bits", "Bits per parameter");
+        heads("Family", "M", "Error", "Kind", "Quantized error", "Bits", "Bits per parameter", "By the theorem");
         page.close().closeLine().open("tbody");
         for (PairResult pair : section.pairs()) {
             for (Point point : pair.points()) {
@@ -150,6 +150,7 @@ final class ClassPage {
                         .element("td", Numbers.error(point.quantizedError()), "class", "number")
                         .element("td", Numbers.count(point.bits()), "class", "number")
                         .element("td", Numbers.decimal(point.bitsPerParameter()), "class", "number")
+                        .element("td", Numbers.decimal(point.theoremBitsPerParameter()), "class", "number")
                         .closeLine();
             }
         }

@@ -18,6 +18,7 @@ final class ComparisonJson {
     static Map<String, @Nullable Object> model(ComparisonResult result) {
         return Json.object(
                 "skipped", result.skipped(),
+                "quantization", result.rule().toString(),
                 "pairs", result.pairs().stream().map(ComparisonJson::pair).toList());
     }
 
@@ -68,6 +69,7 @@ final class ComparisonJson {
                 "error", Json.number(point.error()),
                 "errorKind", point.errorKind().name(),
                 "quantizedError", Json.number(point.quantizedError()),
-                "bitsPerParameter", Json.number(point.bitsPerParameter()));
+                "bitsPerParameter", Json.number(point.bitsPerParameter()),
+                "theoremBitsPerParameter", Json.number(point.theoremBitsPerParameter()));
     }
 }

@@ -28,7 +28,8 @@ final class ComparisonTables {
                     "error",
                     "errorKind",
                     "quantizedError",
-                    "bitsPerParameter");
+                    "bitsPerParameter",
+                    "theoremBitsPerParameter");
             for (PairResult pair : result.pairs()) {
                 for (Point point : pair.points()) {
                     csv.writeRecord(
@@ -40,7 +41,8 @@ final class ComparisonTables {
                             number(point.error()),
                             point.errorKind().name(),
                             number(point.quantizedError()),
-                            number(point.bitsPerParameter()));
+                            number(point.bitsPerParameter()),
+                            number(point.theoremBitsPerParameter()));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.epsilonet.comparator.ComparisonResult;
+import org.epsilonet.comparator.QuantizationRule;
 
 /**
  * The report as one page that holds all it needs. Everything essential is in the markup and stands without a script;
@@ -25,7 +26,7 @@ final class HtmlReport {
         provenance(page, provenance);
         page.element("h2", "Summary");
         SummaryMatrix.write(page, List.copyOf(plots.keySet()), palette);
-        explanation(page);
+        explanation(page, result.rule());
         SummaryMatrix.writeLegend(page);
         for (Map.Entry<ClassSection, List<LogLogPlot>> section : plots.entrySet()) {
             ClassPage.write(page, section.getKey(), section.getValue(), palette);
@@ -87,13 +88,26 @@ final class HtmlReport {
         page.open("div").element("dt", term).element("dd", description).close();
     }
 
-    private static void explanation(Markup page) {
+    private static void explanation(Markup page, QuantizationRule rule) {
+        page.element("p", "Quantized: " + explained(rule) + ".", "class", "note");
         page.element(
                 "p",
                 "Each cell: measured speed γ with its interval, the speed that theory gives, the verdict against the"
                         + " encoding speed γ* of the column. ∞: faster than every power. —: not known.",
                 "class",
                 "note");
+    }
+
+    private static String explained(QuantizationRule rule) {
+        if (rule instanceof QuantizationRule.Fixed fixed) {
+            return "every parameter with " + fixed.bits() + " bits, whatever M, so that errors stall";
+        }
+        if (rule instanceof QuantizationRule.Theorem theorem) {
+            return "every parameter with the bits that the encoding theorem asks for, log2 of ⌈r·Lip/ρ⌉ with the covering"
+                    + " radius ρ = "
+                    + (theorem.gamma().isPresent() ? "M^−" + theorem.gamma().getAsDouble() : "the error");
+        }
+        return "by the largest step certified to cost at most half of the error";
     }
 
     private static void skipped(Markup page, List<String> skipped) {

@@ -90,9 +90,16 @@ final class SyntheticComparison {
                 PairVerdict.INCONCLUSIVE,
                 "errors reach \"rounding\", one\nline more",
                 List.of(
-                        new Point(16, 100, 1e-4, Distance.Kind.ESTIMATED, 2e-4, 6.25),
-                        new Point(32, 300, 0, Distance.Kind.ESTIMATED, 1e-9, 9.4),
-                        new Point(64, -1, Double.POSITIVE_INFINITY, Distance.Kind.ESTIMATED, Double.NaN, Double.NaN)));
+                        new Point(16, 100, 1e-4, Distance.Kind.ESTIMATED, 2e-4, 6.25, 14),
+                        new Point(32, 300, 0, Distance.Kind.ESTIMATED, 1e-9, 9.4, Double.NaN),
+                        new Point(
+                                64,
+                                -1,
+                                Double.POSITIVE_INFINITY,
+                                Distance.Kind.ESTIMATED,
+                                Double.NaN,
+                                Double.NaN,
+                                Double.POSITIVE_INFINITY)));
         PairResult onData = new PairResult(
                 AWKWARD_FAMILY,
                 "A <i>title</i> & more",
@@ -108,7 +115,7 @@ final class SyntheticComparison {
                 verdict(EncodabilityVerdict.Kind.NOT_ENCODABLE, 0.5),
                 PairVerdict.INCONCLUSIVE,
                 "samples: no limit M to infinity",
-                List.of(new Point(16, 128, 0.125, Distance.Kind.MEASURED, 0.25, 8)));
+                List.of(new Point(16, 128, 0.125, Distance.Kind.MEASURED, 0.25, 8, 9.5)));
         return new ComparisonResult(List.of(infinitelyFast, onData), List.of("<skipped> & gone"));
     }
 
@@ -124,7 +131,8 @@ final class SyntheticComparison {
                     error,
                     Distance.Kind.ESTIMATED,
                     1.06 * error,
-                    bitsPerParameter));
+                    bitsPerParameter,
+                    bitsPerParameter + 3));
         }
         PairVerdict[] verdicts = PairVerdict.values();
         return new PairResult(

@@ -48,12 +48,13 @@ public final class Comparison {
         for (ApproximationFamily family : plan.families()) {
             for (Problem problem : problems) {
                 if (family.supports(problem.domain())) {
-                    pairs.add(new Pair(family, problem, plan.budgets(), plan.quick()));
+                    pairs.add(new Pair(family, problem, plan.budgets(), plan.quick(), plan.rule()));
                     skipped.remove(family.id());
                     skipped.remove(problem.id());
                 }
             }
         }
-        return new ComparisonResult(new Workers(plan.threads(), progress).run(pairs), List.copyOf(skipped));
+        return new ComparisonResult(
+                new Workers(plan.threads(), progress).run(pairs), List.copyOf(skipped), plan.rule());
     }
 }

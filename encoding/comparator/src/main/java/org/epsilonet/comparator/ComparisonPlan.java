@@ -21,6 +21,7 @@ import org.epsilonet.api.function.Samples;
  * @param threads how many threads work, {@code >= 1}; the result does not depend on it
  * @param quick of each class in its usual metric only the first instance that is hard for the family's kind; on classes
  *     only budgets up to 512, and every second of them in more than one dimension
+ * @param rule how parameters become bits
  */
 public record ComparisonPlan(
         List<ApproximationFamily> families,
@@ -30,7 +31,21 @@ public record ComparisonPlan(
         Optional<LpNorm> norm,
         long seed,
         int threads,
-        boolean quick) {
+        boolean quick,
+        QuantizationRule rule) {
+
+    /** A plan with the certified rule. */
+    public ComparisonPlan(
+            List<ApproximationFamily> families,
+            List<FunctionClass> classes,
+            List<Samples> data,
+            List<Integer> budgets,
+            Optional<LpNorm> norm,
+            long seed,
+            int threads,
+            boolean quick) {
+        this(families, classes, data, budgets, norm, seed, threads, quick, QuantizationRule.DEFAULT);
+    }
 
     /**
      * Copies the lists; sorts the budgets.

@@ -14,13 +14,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Every benchmark runs for an instant on little data; what it measures then means nothing. */
 class BenchmarksSmokeTest {
-    private static final int BENCHMARKS = 5;
+    private static final int BENCHMARKS = 8;
 
     @Test
     void everyBenchmarkRuns() throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("org.epsilonet.benchmarks")
                         .param("samples", "256")
+                        .param("points", "256")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)

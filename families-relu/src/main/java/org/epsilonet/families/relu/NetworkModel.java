@@ -9,6 +9,9 @@ import org.epsilonet.api.model.ParameterBlock;
 /**
  * A ReLU network as a model with named parameters: per affine map one block of weights (rows are outputs) and one of
  * biases. Immutable.
+ *
+ * <p>The block of a sparse layer holds all entries of its matrix, zeros included, as a file does. {@link #with} keeps the
+ * layer sparse, on the same support: a zero outside it is not a parameter.
  */
 public final class NetworkModel implements Model {
     private final ReluNetwork network;
@@ -59,25 +62,23 @@ public final class NetworkModel implements Model {
         return network.outputs();
     }
 
+    /** @throws IllegalStateException if a sparse layer has 2^31 or more entries */
     @Override
     public List<ParameterBlock> blocks() {
         List<ParameterBlock> blocks = new ArrayList<>();
         for (int l = 0; l < network.depth(); l++) {
             AffineMap map = network.maps().get(l);
-            double[] weights = new double[map.rows() * map.columns()];
             double[] biases = new double[map.rows()];
-            double[] row = new double[map.columns()];
-            for (int i = 0; i < map.rows(); i++) {
-                map.copyRow(i, row);
-                System.arraycopy(row, 0, weights, i * row.length, row.length);
-                biases[i] = map.bias(i);
-            }
-            blocks.add(ParameterBlock.of(names.get(2 * l), new int[] {map.rows(), map.columns()}, weights));
+            Arrays.setAll(biases, map::bias);
+            blocks.add(ParameterBlock.of(names.get(2 * l), new int[] {map.rows(), map.columns()}, map.denseWeights()));
             blocks.add(ParameterBlock.of(names.get(2 * l + 1), new int[] {map.rows()}, biases));
         }
         return blocks;
     }
 
+    /**
+     * @throws IllegalArgumentException also if a weight outside the support of a sparse layer is not zero
+     */
     @Override
     public NetworkModel with(List<ParameterBlock> blocks) {
         if (blocks.size() != names.size()) {
@@ -88,7 +89,7 @@ public final class NetworkModel implements Model {
             AffineMap map = network.maps().get(l);
             ParameterBlock weights = checked(blocks.get(2 * l), names.get(2 * l), map.rows(), map.columns());
             ParameterBlock biases = checked(blocks.get(2 * l + 1), names.get(2 * l + 1), map.rows());
-            maps.add(AffineMap.of(weights.values(), map.columns(), biases.values()));
+            maps.add(map.with(weights.values(), biases.values()));
         }
         return new NetworkModel(ReluNetwork.of(maps), names);
     }

@@ -1,6 +1,7 @@
 package org.epsilonet.families.relu;
 
 import java.util.Arrays;
+import org.epsilonet.api.function.LpNorm;
 
 /**
  * A continuous piecewise linear function of one variable, given by knots \(t_0 < \dots < t_n\) and values \(v_i\).
@@ -114,6 +115,21 @@ public final class PiecewiseLinear {
             before = slope;
         }
         return ReluNetwork.of(AffineMap.of(ones, 1, biases), AffineMap.of(changes, n, new double[] {values[0]}));
+    }
+
+    /**
+     * The distance to another function in the normalized norm on the interval between the first and the last knot that
+     * both have in common. It is computed in closed form piece by piece, not by sampling, and rounded up; the excess is a
+     * few roundings for \(p = 1, 2, \infty\), and below \(10^{-12}\) relatively for other moderate \(p\). Takes \(O(n
+     * \log n)\) for \(n\) knots.
+     *
+     * @param other the other function
+     * @param norm \(L^p\) with respect to the uniform probability measure of the interval
+     * @return an upper bound of the distance; +∞ if a difference overflows
+     * @throws IllegalArgumentException if there is no such interval
+     */
+    public double distance(PiecewiseLinear other, LpNorm norm) {
+        return PiecewiseDistance.between(this, other, knots, other.knots, norm);
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.families.relu.internal.SawtoothFamily;
 import org.epsilonet.families.relu.internal.ShallowFamily;
+import org.epsilonet.families.relu.trained.TrainedFamily;
 
-/** Provides {@code relu.shallow} and {@code relu.sawtooth}. */
+/** Provides {@code relu.shallow}, {@code relu.sawtooth} and {@code relu.trained}. */
 public final class ReluFamilies implements FamilyProvider {
-    private static final List<ApproximationFamily> FAMILIES = List.of(new ShallowFamily(), new SawtoothFamily());
+    private static final List<ApproximationFamily> FAMILIES =
+            List.of(new ShallowFamily(), new SawtoothFamily(), new TrainedFamily());
 
     /** For the service loader. */
     public ReluFamilies() {}

@@ -3,23 +3,27 @@ package org.epsilonet.families.relu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.epsilonet.families.relu.kernel.DenseKernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed-forward ReLU network \(A_L \circ \sigma \circ \dots \circ \sigma \circ A_1\) from \(\mathbb R^d\) to \(\mathbb
  * R^m\): affine maps with \(\sigma(t) = \max(0,t)\) between them. Immutable.
  *
- * <p>Evaluation is the forward pass in doubles with a fixed order of summation, so that one point and a batch agree bit
- * for bit on every machine. Its rounding error is relative to the sizes of the terms, not of the sum: a shallow network
+ * <p>Evaluation is the forward pass with a fixed order of summation: as long as all values are finite, one point and a
+ * batch, one thread and many, a sparse layer and the same one dense agree bit for bit on every machine. In doubles its rounding error is relative to the sizes of the terms, not of the sum: a shallow network
  * with weights \(c_i\) of alternating signs loses about \(\log_2\max|c_i|\) of the 53 bits.
  */
 public final class ReluNetwork {
-    /** Intermediate values held at once in a batch: enough to run in vectors, small enough for a cache. */
-    private static final int BLOCK = 1 << 13;
-
     private final List<AffineMap> maps;
+    private final DoubleForward inDoubles;
+
+    /** Made when first needed. Two threads may both make it; they are equal. */
+    private volatile @Nullable FloatForward inFloats;
 
     private ReluNetwork(List<AffineMap> maps) {
         this.maps = maps;
+        this.inDoubles = new DoubleForward(maps);
     }
 
     /**
@@ -82,6 +86,11 @@ public final class ReluNetwork {
         return maps.get(maps.size() - 1).rows();
     }
 
+    /** The number of parameters: all biases, and all weights except those outside the support of a sparse layer. */
+    public long parameters() {
+        return maps.stream().mapToLong(AffineMap::parameters).sum();
+    }
+
     /** The number of weights and biases that are not zero. */
     public long nonzeros() {
         return maps.stream().mapToLong(AffineMap::nonzeros).sum();
@@ -114,45 +123,48 @@ public final class ReluNetwork {
      * @throws IllegalArgumentException if the length is not a multiple of {@link #inputs()}
      */
     public double[] atAll(double[] points) {
-        int d = inputs();
-        if (points.length % d != 0) {
-            throw new IllegalArgumentException(
-                    points.length + " coordinates are not a whole number of points of dimension " + d);
-        }
-        int n = points.length / d;
-        int width = width();
-        int stride = Math.max(1, Math.min(n, BLOCK / width));
-        double[] values = new double[n * outputs()];
-        double[] from = new double[width * stride];
-        double[] to = new double[width * stride];
-        for (int first = 0; first < n; first += stride) {
-            int count = Math.min(stride, n - first);
-            for (int p = 0; p < count; p++) {
-                for (int j = 0; j < d; j++) {
-                    from[j * stride + p] = points[(first + p) * d + j];
-                }
-            }
-            for (int l = 0; l < maps.size(); l++) {
-                maps.get(l).apply(from, to, count, stride);
-                double[] swap = from;
-                from = to;
-                to = swap;
-                if (l + 1 < maps.size()) {
-                    rectify(from, maps.get(l).rows() * stride);
-                }
-            }
-            for (int p = 0; p < count; p++) {
-                for (int i = 0; i < outputs(); i++) {
-                    values[(first + p) * outputs() + i] = from[i * stride + p];
-                }
-            }
-        }
-        return values;
+        checkPoints(points.length);
+        return inDoubles.run(points, inputs(), outputs());
     }
 
-    private static void rectify(double[] values, int length) {
-        for (int i = 0; i < length; i++) {
-            values[i] = Math.max(0, values[i]);
+    /**
+     * The values at several points in floats, by the kernel that is installed; see {@link #atAll(float[], DenseKernel)}.
+     *
+     * @param points \(n\) points of \(\mathbb R^d\), one after the other
+     * @return \(n\) values of \(\mathbb R^m\), one after the other
+     * @throws IllegalArgumentException if the length is not a multiple of {@link #inputs()}
+     * @throws ArithmeticException if a weight is too large for a float
+     */
+    public float[] atAll(float[] points) {
+        return atAll(points, DenseKernel.installed());
+    }
+
+    /**
+     * The values at several points in floats: weights are rounded to the nearest float, every sum starts with the bias
+     * and takes the inputs in order by fused multiply-adds. As long as all intermediate values are finite, the bits
+     * depend neither on the kernel nor on how many points or threads there are. On a processor without fused multiply-add
+     * instructions the virtual machine emulates them slowly.
+     *
+     * @param points \(n\) points of \(\mathbb R^d\), one after the other
+     * @param kernel computes the dense layers
+     * @return \(n\) values of \(\mathbb R^m\), one after the other
+     * @throws IllegalArgumentException if the length is not a multiple of {@link #inputs()}
+     * @throws ArithmeticException if a weight is too large for a float
+     */
+    public float[] atAll(float[] points, DenseKernel kernel) {
+        checkPoints(points.length);
+        FloatForward pass = inFloats;
+        if (pass == null) {
+            pass = new FloatForward(this);
+            inFloats = pass;
+        }
+        return pass.run(points, inputs(), outputs(), kernel);
+    }
+
+    private void checkPoints(int coordinates) {
+        if (coordinates % inputs() != 0) {
+            throw new IllegalArgumentException(
+                    coordinates + " coordinates are not a whole number of points of dimension " + inputs());
         }
     }
 

@@ -42,10 +42,12 @@ final class Unfolding {
         int count = 0;
         double value = output.bias(0);
         double slope = 0;
+        double[] outer = new double[n];
+        output.copyRow(0, outer);
         for (int i = 0; i < n; i++) {
             double w = hidden.weight(i, 0);
             double b = hidden.bias(i);
-            double v = output.weight(0, i);
+            double v = outer[i];
             double kink = -b / w;
             boolean inside = kink > low && kink < high;
             // The sign of w * low + b, rounded, may contradict where the kink is.
@@ -77,11 +79,16 @@ final class Unfolding {
 
     private void apply(AffineMap map) {
         double[][] images = new double[map.rows()][knots.length];
+        int[] columns = new int[map.columns()];
+        double[] weights = new double[map.columns()];
         for (int i = 0; i < map.rows(); i++) {
             Arrays.fill(images[i], map.bias(i));
-            for (int j = 0; j < map.columns(); j++) {
+            int count = map.entries(i, columns, weights);
+            for (int e = 0; e < count; e++) {
+                double w = weights[e];
+                double[] from = values[columns[e]];
                 for (int k = 0; k < knots.length; k++) {
-                    images[i][k] += map.weight(i, j) * values[j][k];
+                    images[i][k] += w * from[k];
                 }
             }
         }

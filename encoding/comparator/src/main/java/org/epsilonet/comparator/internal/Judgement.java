@@ -39,6 +39,8 @@ public record Judgement(PairVerdict verdict, String reason) {
      * @param saturated whether an instance is known to be as hard as the class for the family's kind
      * @param missed budgets at which the family reached no useful element on some instance
      * @param budgets budgets in all
+     * @param rate the measured error after quantization against bits
+     * @param bitsGrowth the exponent of the budget in the number of bits; NaN where there are no bits
      */
     public record Evidence(
             SpeedEstimate measured,
@@ -47,7 +49,9 @@ public record Judgement(PairVerdict verdict, String reason) {
             EncodabilityVerdict encodability,
             boolean saturated,
             int missed,
-            int budgets) {
+            int budgets,
+            SpeedEstimate rate,
+            double bitsGrowth) {
 
         /** By how much a power of a logarithm changes the slope at the largest budget. */
         private double logAllowance(double power) {
@@ -206,13 +210,45 @@ public record Judgement(PairVerdict verdict, String reason) {
                                     : ": the family is infinity-encodable, so these instances are easier for it than the"
                                             + " class"));
         }
+        return new Judgement(PairVerdict.EXCEEDS_NOT_ENCODABLE, exceeds + whyNotLimited(e, limit) + inBits(e, limit));
+    }
+
+    private static String whyNotLimited(Evidence e, CitedSpeed limit) {
         double h = e.encodability.h();
-        String cap = Double.isInfinite(h)
-                ? "; without a bound on bits per parameter there is no limit"
-                : h == 0
-                        ? "; the family is proved not to be infinity-encodable, so the encoding speed is no limit for it"
-                        : "; the limit for its exponent h = " + shown(h) + " is " + shown(e.cap(limit));
-        return new Judgement(PairVerdict.EXCEEDS_NOT_ENCODABLE, exceeds + cap);
+        if (Double.isInfinite(h)) {
+            return "; without a bound on bits per parameter there is no limit";
+        }
+        return h == 0
+                ? "; the family is proved not to be infinity-encodable, so the encoding speed is no limit for it"
+                : "; the limit for its exponent h = " + shown(h) + " is " + shown(e.cap(limit))
+                        + ": each parameter may need of order " + (h == 1 ? "M" : "M^" + shown(h)) + " bits";
+    }
+
+    /**
+     * Why a speed in \(M\) above the encoding speed is no contradiction: the encoding speed limits the error against bits, and
+     * there the family stays within it.
+     */
+    private static String inBits(Evidence e, CitedSpeed limit) {
+        if (Double.isNaN(e.bitsGrowth)) {
+            return "; it has no code at these budgets, and only bits are limited";
+        }
+        String grown = "; its bits grow like M^" + decimal(e.bitsGrowth);
+        if (!e.rate.isKnown()) {
+            return grown;
+        }
+        double speed = limit.speed();
+        double tolerance = tolerance(speed) + e.logAllowance(limit.logPower() * speed);
+        String rate = grown + ", in bits its exponent " + shown(e.rate.estimate());
+        if (!e.rate.isInfinite() && e.rate.low() <= speed + tolerance) {
+            return rate + " stays within the encoding speed " + shown(speed);
+        }
+        double h = e.encodability.h();
+        double inTheEnd = e.measured.low() / (1 + h);
+        return h > 0 && Double.isFinite(h) && e.bitsGrowth < 1 + h - TOLERANCE && inTheEnd <= speed + tolerance
+                ? rate + " so far; with M^" + shown(1 + h) + " bits " + decimal(e.measured.estimate()) + " in M is "
+                        + decimal(e.measured.estimate() / (1 + h)) + " in bits, within the encoding speed "
+                        + shown(speed)
+                : rate + " exceeds the encoding speed too, so these instances are easier than the class";
     }
 
     private static String theoryNote(Evidence e) {
@@ -244,10 +280,14 @@ public record Judgement(PairVerdict verdict, String reason) {
                         + "]";
     }
 
+    private static String decimal(double x) {
+        return String.format(Locale.ROOT, "%.2f", x);
+    }
+
     private static String shown(double x) {
         if (x == Double.POSITIVE_INFINITY) {
             return "inf";
         }
-        return x == Math.rint(x) ? String.valueOf((long) x) : String.format(Locale.ROOT, "%.2f", x);
+        return x == Math.rint(x) ? String.valueOf((long) x) : decimal(x);
     }
 }

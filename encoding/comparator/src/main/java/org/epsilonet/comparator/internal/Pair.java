@@ -11,11 +11,14 @@ import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.QuantizationRule;
 import org.epsilonet.comparator.SpeedEstimate;
 import org.epsilonet.comparator.SpeedEstimator;
+import org.epsilonet.quantization.EncodingTheorem;
 import org.epsilonet.quantization.FamilyContract;
 
 /** A family on a problem: the measurements of its instances, each made once, and what follows from them. */
@@ -24,18 +27,22 @@ public final class Pair {
     private final Problem problem;
     private final List<Integer> budgets;
     private final List<Instance> instances;
+    private final QuantizationRule rule;
 
     /**
      * @param family the family
      * @param problem what it meets
      * @param wanted the budgets of the plan
      * @param quick whether few instances and budgets are enough
+     * @param rule how parameters become bits
      */
-    public Pair(ApproximationFamily family, Problem problem, List<Integer> wanted, boolean quick) {
+    public Pair(
+            ApproximationFamily family, Problem problem, List<Integer> wanted, boolean quick, QuantizationRule rule) {
         this.family = family;
         this.problem = problem;
         this.budgets = problem.budgets(family, wanted, quick);
         this.instances = problem.instances(family.kind(), quick);
+        this.rule = rule;
     }
 
     int instances() {
@@ -54,9 +61,9 @@ public final class Pair {
         for (int budget : budgets) {
             Approximation approximation = FamilyContract.checked(
                     family, element.target(), budget, problem.norm(), approximations.apply(budget));
-            measurements.add(
-                    Measurement.of(family, element.target(), problem.magnitude(), approximation, problem.norm())
-                            .times(problem.unit()));
+            measurements.add(Measurement.of(
+                            family, element.target(), problem.magnitude(), approximation, problem.norm(), budget, rule)
+                    .times(problem.unit()));
         }
         return measurements;
     }
@@ -74,7 +81,7 @@ public final class Pair {
             for (List<Measurement> ofInstance : measured) {
                 atBudget.add(ofInstance.get(i));
             }
-            points.add(worst(budgets.get(i), atBudget));
+            points.add(withTheorem(worst(budgets.get(i), atBudget)));
             if (!atBudget.stream().allMatch(Measurement::reached)) {
                 missed.add(budgets.get(i));
             }
@@ -89,8 +96,17 @@ public final class Pair {
                 family.encodability(problem.domain(), problem.norm()).verdict();
         boolean saturated = problem.isInUsualMetric()
                 && instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
-        Judgement judgement = Judgement.of(
-                new Judgement.Evidence(speed, limit, theory, encodability, saturated, missed.size(), budgets.size()));
+        SpeedEstimate rate = speed(told, p -> p.bits() > 0 ? p.bits() : Double.NaN, Point::quantizedError);
+        Judgement judgement = Judgement.of(new Judgement.Evidence(
+                speed,
+                limit,
+                theory,
+                encodability,
+                saturated,
+                missed.size(),
+                budgets.size(),
+                rate,
+                Stall.bitsGrowth(told)));
         return new PairResult(
                 family.id(),
                 family.title(),
@@ -100,13 +116,25 @@ public final class Pair {
                 speed,
                 theory,
                 speed(told, Point::budget, Point::quantizedError),
-                speed(told, p -> p.bits() > 0 ? p.bits() : Double.NaN, Point::quantizedError),
+                rate,
                 limit.map(l -> OptionalDouble.of(l.speed())).orElseGet(OptionalDouble::empty),
                 limit.map(CitedSpeed::source).orElse(""),
                 encodability,
                 judgement.verdict(),
-                judgement.reason(),
+                judgement.reason() + Stall.note(told, rule),
                 points);
+    }
+
+    /** The point with the bits that the encoding theorem asks for; its functions are measured before they are scaled. */
+    private Point withTheorem(Point p) {
+        double radius = p.error() / problem.unit();
+        if (!(family instanceof ParametrizedFamily parametrized) || !(radius > 0)) {
+            return p;
+        }
+        double bits = EncodingTheorem.bitsPerParameter(
+                parametrized.parametrization(problem.domain(), p.budget()), problem.norm(), radius);
+        return new Point(
+                p.budget(), p.bits(), p.error(), p.errorKind(), p.quantizedError(), p.bitsPerParameter(), bits);
     }
 
     /** The worst over the instances, each number by itself; unknown as soon as it is unknown for one of them. */
@@ -128,8 +156,8 @@ public final class Pair {
             }
         }
         return coded
-                ? new Point(budget, bits, error, kind, quantizedError, bitsPerParameter)
-                : new Point(budget, -1, error, kind, Double.NaN, Double.NaN);
+                ? new Point(budget, bits, error, kind, quantizedError, bitsPerParameter, Double.NaN)
+                : new Point(budget, -1, error, kind, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private SpeedEstimate speed(List<Point> points, ToDoubleFunction<Point> size, ToDoubleFunction<Point> error) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.EntropyBounds;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
@@ -24,6 +25,17 @@ record StandardClass(String id, String title, Smoothness smoothness, LpNorm norm
     @Override
     public Optional<CitedSpeed> encodingSpeed(LpNorm metric) {
         return EncodingSpeeds.of(smoothness, metric);
+    }
+
+    @Override
+    public String definition() {
+        return UnitBalls.definition(smoothness);
+    }
+
+    @Override
+    public Optional<EntropyBounds> entropy(double epsilon, LpNorm metric) {
+        FunctionClass.super.entropy(epsilon, metric); // Checks the accuracy.
+        return UnitBalls.entropy(smoothness, epsilon, metric);
     }
 
     @Override

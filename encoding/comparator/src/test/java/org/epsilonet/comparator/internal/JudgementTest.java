@@ -140,6 +140,43 @@ class JudgementTest {
         assertTrue(judged.reason().contains("no limit"), judged.reason());
     }
 
+    /** Faster in M than the encoding speed, and why that is no contradiction. */
+    @Test
+    void negativeControlsStayWithinTheLimitInBits() {
+        Judgement deep = inBits(DEEP, interval(0.99, 0.03), 1.98);
+        assertEquals(EXCEEDS_NOT_ENCODABLE, deep.verdict());
+        assertTrue(
+                deep.reason()
+                        .contains(
+                                "the limit for its exponent h = 1 is 2: each parameter may need of order M bits; its bits"
+                                        + " grow like M^1.98, in bits its exponent 0.99 stays within the encoding speed 1"),
+                deep.reason());
+        assertTrue(inBits(DEEPER, interval(0.95, 0.1), 2.1)
+                .reason()
+                .contains("no limit; its bits grow like M^2.10, in bits"));
+        assertTrue(
+                inBits(OBSTRUCTED, interval(1.05, 0.1), 1.9)
+                        .reason()
+                        .contains(
+                                "proved not to be infinity-encodable, so the encoding speed is no limit for it; its bits"),
+                inBits(OBSTRUCTED, interval(1.05, 0.1), 1.9).reason());
+    }
+
+    @Test
+    void bitsThatDoNotTellAreSaidNotTo() {
+        assertTrue(
+                inBits(DEEP, SpeedEstimate.UNKNOWN, Double.NaN).reason().contains("it has no code at these budgets"));
+        Judgement early = inBits(DEEP, interval(1.3, 0.05), 1.5);
+        assertTrue(early.reason().contains("1.30 so far; with M^2 bits 2.00 in M is 1.00 in bits"), early.reason());
+        Judgement easy = inBits(DEEPER, interval(1.9, 0.05), 1.1);
+        assertTrue(easy.reason().contains("1.90 exceeds the encoding speed too, so these instances"), easy.reason());
+    }
+
+    private static Judgement inBits(EncodabilityVerdict family, SpeedEstimate rate, double growth) {
+        return Judgement.of(new Judgement.Evidence(
+                interval(2, 0.02), cited(1), Optional.empty(), family, true, 0, 9, rate, growth));
+    }
+
     @Test
     void everyVerdictExplainsItself() {
         Arrays.stream(PairVerdict.values())
@@ -160,7 +197,8 @@ class JudgementTest {
 
     private static Judgement judged(
             SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family, boolean saturated) {
-        return Judgement.of(new Judgement.Evidence(measured, cited(limit), cited(theory), family, saturated, 0, 9));
+        return Judgement.of(new Judgement.Evidence(
+                measured, cited(limit), cited(theory), family, saturated, 0, 9, SpeedEstimate.UNKNOWN, Double.NaN));
     }
 
     private static Optional<CitedSpeed> cited(double speed) {

@@ -1,0 +1,109 @@
+package org.epsilonet.comparator.entropy;
+
+/**
+ * The entropy of weighted \(\ell^1\) balls \(\sum_i w_i|x_i| \le 1\) in \(\ell^2\): of Besov balls with \(p = \tau = 1\) in
+ * terms of their wavelet coefficients, and from below of analytic functions in terms of their Legendre coefficients.
+ *
+ * <p><b>Lower bound.</b> In \(n\) coordinates the ball has the volume \(2^n/n!\prod 1/w_i\), a ball of radius
+ * \(\varepsilon\) that of the Euclidean ball; the best \(n\) counts.
+ *
+ * <p><b>Upper bound</b> for \(2^j\) coordinates of weight \(2^{ja}\) at each level \(j\), {@code a > 0}. Level \(j\), with
+ * \(\ell^1\) norm \(t_j \le \tau_j = 2^{-ja}\), is rounded towards 0 to multiples of \(q_j\): one of as many vectors of
+ * integers as have a sum of absolute values at most \(\tau_j/q_j\), and a squared error of at most \(\min(2^jq_j^2, q_jt_j)\).
+ * Levels from \(J\) on take \(q_j = E/\tau_j\), together \(E\sum t_j/\tau_j \le E\); those below \(J\) take \(2^jq_j^2\)
+ * geometric. Of \(J\) and the ratio the best count.
+ */
+public final class SumBallEntropy {
+    private static final double RATIO = 1.03;
+    private static final double LARGEST = 0x1p40;
+    private static final int LEVELS = 40;
+    private static final double[] DECAYS = {0.3, 0.5, 0.7, 1};
+    private static final double[] SHARES = {0.2, 0.35, 0.5, 0.65, 0.8};
+
+    private SumBallEntropy() {}
+
+    /**
+     * The volume bound in \(n\) coordinates.
+     *
+     * @param n {@code >= 1}
+     * @param log2Weights \(\sum_{i\le n}\log_2 w_i\), rounded up
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded down, at least 0
+     */
+    static double lower(double n, double log2Weights, double epsilon) {
+        return new BitSum()
+                .add(n)
+                .add(-Log2.factorial(n))
+                .add(-log2Weights)
+                .add(-Log2.ball(n))
+                .log2(-n, epsilon)
+                .lower();
+    }
+
+    /**
+     * A lower bound for the levels: weight 1 twice, then \(2^j\) coordinates of weight \(2^{ja}\), {@code j >= 1}.
+     *
+     * @param a \(a > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded down
+     */
+    public static double lower(double a, double epsilon) {
+        double best = 0;
+        for (double n = 1; n < LARGEST; n = Math.max(n + 1, Math.floor(n * RATIO))) {
+            // Levels below J are complete: sum over j of j 2^j = (J-2) 2^J + 2.
+            int level = Math.getExponent(n);
+            double full = level == 0 ? 0 : (level - 2) * Math.scalb(1.0, level) + 2;
+            double weights = a * (full + level * (n - Math.scalb(1.0, level)));
+            best = Math.max(best, lower(n, weights, epsilon));
+        }
+        return best;
+    }
+
+    /**
+     * An upper bound for the same.
+     *
+     * @param a \(a > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded up; NaN where more than 40 levels count
+     */
+    public static double upper(double a, double epsilon) {
+        if (epsilon >= 1) {
+            return 0;
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int from = 0; from <= LEVELS; from++) {
+            for (double share : SHARES) {
+                for (double decay : DECAYS) {
+                    best = Math.min(best, coded(a, epsilon * epsilon * (1 - 0x1p-40), from, share, decay));
+                }
+            }
+        }
+        return best < Double.POSITIVE_INFINITY ? best : Double.NaN;
+    }
+
+    private static double coded(double a, double squared, int from, double share, double decay) {
+        double below = from == 0 ? 0 : share * squared;
+        double above = squared - below;
+        BitSum bits = new BitSum();
+        for (int j = 0; j < from; j++) {
+            double size = j == 0 ? 2 : Math.scalb(1.0, j);
+            // The shares of the levels are geometric, with sum 1 were there infinitely many.
+            double part = below * (1 - Math.pow(2, -decay)) * Math.pow(2, -decay * (from - 1 - j));
+            bits.add(vectors(size, Math.pow(2, -j * a) / Math.sqrt(part / size)));
+        }
+        for (int j = from; ; j++) {
+            double quotient = Math.pow(2, -2 * j * a) / above;
+            if (quotient * (1 + 0x1p-40) < 1) {
+                return bits.upper();
+            }
+            if (j >= LEVELS) {
+                return Double.POSITIVE_INFINITY;
+            }
+            bits.add(vectors(j == 0 ? 2 : Math.scalb(1.0, j), quotient));
+        }
+    }
+
+    private static double vectors(double size, double sum) {
+        return LatticePaths.vectors(size, Math.floor(sum * (1 + 0x1p-40)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The loops that the plain kernel and sparse layers share. */
+package org.epsilonet.families.relu.kernel.internal;
