@@ -136,15 +136,15 @@ class TheoremOneTest {
 
     /**
      * The hard element of \(B^1_{1,\infty}\) in terms of Haar coefficients: one of size \(2^{-j/2}\) on level j, the others
-     * of size \(2^{-3j/2}\) times the spread, with random signs.
+     * of size \(2^{-3j/2}\), all with random signs and down to half of that: equal sizes would sit at one place of their cells.
      */
-    private static Samples besov(double spread) {
+    private static Samples besov() {
         int levels = 18;
         double[] values = new double[1 << levels];
         Random random = new Random(SEED);
         for (int j = 0; j < levels; j++) {
             for (int k = 0; k < 1 << j; k++) {
-                double size = (k == (1 << j) / 3 ? 1 : Math.pow(2, -j)) * (1 - spread * random.nextDouble());
+                double size = (k == (1 << j) / 3 ? 1 : Math.pow(2, -j)) * (1 - 0.5 * random.nextDouble());
                 double height = random.nextBoolean() ? size : -size;
                 int width = values.length >> j;
                 for (int i = 0; i < width; i++) {
@@ -155,10 +155,10 @@ class TheoremOneTest {
         return Samples.of("besov", values);
     }
 
-    private static List<Point> besovPoints(double spread, QuantizationRule rule) {
+    private static List<Point> besovPoints(QuantizationRule rule) {
         List<Integer> budgets =
                 IntStream.rangeClosed(11, 14).mapToObj(j -> 1 << j).toList();
-        return run("wavelets.haar.best", List.of(), List.of(besov(spread)), budgets, rule)
+        return run("wavelets.haar.best", List.of(), List.of(besov()), budgets, rule)
                 .points();
     }
 
@@ -173,7 +173,7 @@ class TheoremOneTest {
     /** E21: positions and coefficients in fixed length, the covering radius 1/M: error of order R/log2 R. */
     @Test
     void bestWaveletTermsWithTheBitsOfTheTheorem() {
-        List<Point> points = besovPoints(0, new Theorem(OptionalDouble.of(1)));
+        List<Point> points = besovPoints(new Theorem(OptionalDouble.of(1)));
         // The slope converges like a geometric correction.
         assertEquals(-1, slope(points, Point::budget), 0.1);
         assertEquals(-1, slope(points, p -> p.bits() / (Math.log(p.bits()) / Math.log(2))), 0.1);
@@ -182,7 +182,7 @@ class TheoremOneTest {
     /** The codec's trees and adaptive integers do without the logarithm; random sizes leave nothing else to save. */
     @Test
     void bestWaveletTermsInTheBitsOfTheCodec() {
-        List<Point> points = besovPoints(0.5, QuantizationRule.DEFAULT);
+        List<Point> points = besovPoints(QuantizationRule.DEFAULT);
         assertEquals(-1, slope(points, Point::bits), 0.1);
         for (Point p : points) {
             assertTrue(p.quantizedError() <= 1.5 * p.error(), p.toString());
