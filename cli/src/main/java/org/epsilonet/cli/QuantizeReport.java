@@ -63,6 +63,8 @@ record QuantizeReport(
                 "zeros", q.zeros(),
                 "fixedLengthBits", q.fixedLengthBits(),
                 "measuredPoints", measured.points(),
+                "timesTighterThanAPriori",
+                        Json.number(methods.get(0).bound() / chosen.best().bound()),
                 "evaluationError", Json.number(evaluationError),
                 "balanced",
                         Json.object(
@@ -131,6 +133,10 @@ record QuantizeReport(
         out.printf(
                 "  certified  error <= %s in %s over %s by %s; asked for %s%n",
                 Table.number(chosen.best().bound()), norm, box, chosen.best().method(), Table.number(error));
+        MethodBound apriori = methods.get(0);
+        out.printf(
+                "             %s times tighter than a priori (%s)%n",
+                Table.number(apriori.bound() / chosen.best().bound()), apriori.method());
         out.printf(
                 "  measured   %s at %d points (a lower estimate, no certificate)%n",
                 Table.number(measured.value()), measured.points());

@@ -88,7 +88,7 @@ public final class DepthPlot {
     private static LogLogPlot plot(int width, InputBox box, double error, List<Curve> curves) {
         return new LogLogPlot(
                 "bits-depth",
-                "Bits per weight against depth",
+                "Bits per weight against depth, over " + box,
                 "depth L",
                 "bits per weight",
                 LinearAxis.fromZero(DEPTHS[DEPTHS.length - 1]),
@@ -97,6 +97,6 @@ public final class DepthPlot {
                         .toArray()),
                 curves,
                 Optional.empty(),
-                String.format(Locale.ROOT, "width %d, error %.2g over %s", width, error, box));
+                "width " + width + ", error " + error);
     }
 }
