@@ -25,8 +25,8 @@ import org.epsilonet.families.relu.training.Trainer;
  * gives the network of \(f\) with its last layer times \(2^{-k}\).
  */
 final class TrainedFit {
-    /** The largest budget that is trained. */
-    static final int LARGEST = 1024;
+    /** The largest budget that is trained: costs grow like its square, and an encoder tries every family. */
+    static final int LARGEST = 256;
 
     private static final int SMALLEST = 4;
     private static final int MOST_EXAMPLES = 4096;
