@@ -1,6 +1,8 @@
 package org.epsilonet.families.relu.bounds;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.model.InputBox;
 import org.epsilonet.families.relu.AffineMap;
@@ -59,6 +61,25 @@ final class Activations {
             activations.errorHigh[l] = activations.high[l];
         }
         return activations;
+    }
+
+    /** Layer and index of the hidden neurons of \(R_\theta\) that may be on or off. */
+    List<int[]> undecided() {
+        List<int[]> neurons = new ArrayList<>();
+        for (int l = 0; l + 1 < low.length; l++) {
+            for (int j = 0; j < low[l].length; j++) {
+                if (low[l][j] < 0 && high[l][j] > 0) {
+                    neurons.add(new int[] {l, j});
+                }
+            }
+        }
+        return neurons;
+    }
+
+    /** Narrows the range of a neuron to where it is on, or off. */
+    void decide(int[] neuron, boolean on) {
+        low[neuron[0]][neuron[1]] = on ? 0 : -1;
+        high[neuron[0]][neuron[1]] = on ? 1 : 0;
     }
 
     private static double[] filled(int length, double value) {

@@ -25,19 +25,27 @@ final class FloatEvaluation {
      * @param largestInput \(D\)
      */
     static double bound(ReluNetwork network, double largestInput) {
+        return largest(errors(network, largestInput, UNIT, SMALLEST));
+    }
+
+    /**
+     * The same for any floating point numbers, output by output.
+     *
+     * @param unit the unit roundoff
+     * @param smallest the smallest normal number; its reciprocal is about the largest
+     */
+    static double[] errors(ReluNetwork network, double largestInput, double unit, double smallest) {
         double[] sizes = new double[network.inputs()];
         double[] errors = new double[network.inputs()];
         Arrays.fill(sizes, largestInput);
-        Arrays.fill(errors, Math.nextUp(largestInput * UNIT) + SMALLEST);
+        Arrays.fill(errors, Math.nextUp(largestInput * unit) + smallest);
         for (AffineMap map : network.maps()) {
             double[] nextSizes = new double[map.rows()];
             double[] nextErrors = new double[map.rows()];
             int n = map.columns();
             // Products, additions and the rounding of the weights themselves.
-            double gamma = (n + 3) * UNIT / (1 - (n + 3) * UNIT);
-            if (gamma < 0) {
-                return Double.POSITIVE_INFINITY;
-            }
+            double gamma = (n + 3) * unit / (1 - (n + 3) * unit);
+            boolean tooLong = (n + 3) * unit >= 1;
             double[] fromSizes = sizes;
             double[] fromErrors = errors;
             Rows.forEach(map.rows(), 3L * n, (from, to) -> {
@@ -52,19 +60,21 @@ final class FloatEvaluation {
                         error += ComponentwiseBound.product(w, fromErrors[j]);
                     }
                     nextSizes[i] = PerturbationBound.outward(size, 2 * n + 2);
-                    double underflow = 2 * (n + 1) * SMALLEST * (1 + largest(fromSizes) + largest(fromErrors));
-                    nextErrors[i] = PerturbationBound.outward(error + gamma * (size + error) + underflow, 4 * n + 12);
+                    double underflow = 2 * (n + 1) * smallest * (1 + largest(fromSizes) + largest(fromErrors));
+                    nextErrors[i] = PerturbationBound.outward(
+                            error + ComponentwiseBound.product(gamma, size + error) + underflow, 4 * n + 12);
                 }
             });
             sizes = nextSizes;
             errors = nextErrors;
             for (int i = 0; i < sizes.length; i++) {
-                if (!(sizes[i] + errors[i] < Float.MAX_VALUE)) {
-                    return Double.POSITIVE_INFINITY;
+                if (tooLong || !(sizes[i] + errors[i] < 1 / smallest)) {
+                    errors[i] = Double.POSITIVE_INFINITY;
+                    sizes[i] = Double.POSITIVE_INFINITY;
                 }
             }
         }
-        return largest(errors);
+        return errors;
     }
 
     private static double largest(double[] values) {

@@ -11,6 +11,9 @@ import org.epsilonet.families.relu.AffineMap;
 final class MatrixNorms {
     private final double[] columnSums;
     private double largestRow;
+    /** Frobenius norm as {@code scale * sqrt(squares)}: the squares of small entries would vanish. */
+    private double scale;
+
     private double squares;
     private int rows;
 
@@ -45,10 +48,25 @@ final class MatrixNorms {
             double entry = Math.abs(row[j]);
             sum += entry;
             columnSums[j] += entry;
-            squares += ComponentwiseBound.product(entry, entry);
+            addSquare(entry);
         }
         largestRow = Math.max(largestRow, sum);
         rows++;
+    }
+
+    private void addSquare(double entry) {
+        if (scale == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        if (entry > scale) {
+            // The quotient of two numbers that overflowed is of no use.
+            double ratio = entry == Double.POSITIVE_INFINITY ? 0 : scale / entry;
+            squares = 1 + squares * ratio * ratio;
+            scale = entry;
+        } else if (entry > 0) {
+            double ratio = entry / scale;
+            squares += ratio * ratio;
+        }
     }
 
     double norm(Exponent q) {
@@ -57,7 +75,7 @@ final class MatrixNorms {
             case INFINITY -> PerturbationBound.outward(largestRow, columnSums.length);
             case TWO ->
                 Math.min(
-                        PerturbationBound.outward(Math.sqrt(squares), rows * columnSums.length + 2),
+                        PerturbationBound.outward(scale * Math.sqrt(squares), 4 * rows * columnSums.length + 4),
                         PerturbationBound.outward(
                                 Math.sqrt(largestRow) * Math.sqrt(largestColumn()), rows + columnSums.length + 4));
         };
@@ -73,15 +91,14 @@ final class MatrixNorms {
 
     /** \(\|v\|_q\), rounded up. */
     static double ofVector(double[] v, Exponent q) {
-        double result = 0;
+        MatrixNorms norms = new MatrixNorms(1);
         for (double entry : v) {
-            double magnitude = Math.abs(entry);
-            result = switch (q) {
-                case ONE -> result + magnitude;
-                case INFINITY -> Math.max(result, magnitude);
-                case TWO -> result + ComponentwiseBound.product(magnitude, magnitude);
-            };
+            norms.add(new double[] {entry});
         }
-        return PerturbationBound.outward(q == Exponent.TWO ? Math.sqrt(result) : result, v.length + 2);
+        return switch (q) {
+            case ONE -> PerturbationBound.outward(norms.largestColumn(), v.length);
+            case INFINITY -> norms.largestRow;
+            case TWO -> norms.norm(Exponent.TWO);
+        };
     }
 }

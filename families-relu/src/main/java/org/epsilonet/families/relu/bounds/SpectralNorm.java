@@ -134,7 +134,8 @@ final class SpectralNorm {
             for (int i = 0; i < n; i++) {
                 v[i] = image[i] / length;
             }
-            estimate = Math.max(estimate, length);
+            // The first vector is not of unit length.
+            estimate = iteration == 0 ? estimate : Math.max(estimate, length);
         }
         return estimate;
     }
