@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AffineChain {
     /** Multiplications that a file may ask for, beyond some for each of its bytes. */
-    private static final long WORK = 1L << 28;
+    private static final long WORK = 1L << 27;
 
-    private static final long WORK_PER_BYTE = 512;
+    private static final long WORK_PER_BYTE = 128;
 
-    /** Matrix entries that a file may ask for, beyond some for each of its bytes: a node may repeat a constant. */
+    /** Numbers that may be allocated, beyond some for each byte of the file: a node may repeat a constant. */
     private static final long ENTRIES = 1L << 20;
 
-    private static final long ENTRIES_PER_BYTE = 2;
+    private static final long ENTRIES_PER_BYTE = 4;
 
     private final ModelFile file;
     private long work;
@@ -79,7 +79,7 @@ final class AffineChain {
             matrix = matrix == null
                     ? columnsScaled(weights, where)
                     : new Tensor(
-                            matrix.name() + "*" + weights.name(),
+                            "",
                             new int[] {rows, matrix.shape()[1]},
                             product(weights.values(), rows, columns, matrix.values(), matrix.shape()[1], where));
             shift = newShift;
@@ -216,6 +216,7 @@ final class AffineChain {
         }
         requireFinite(weights, where);
         requireFinite(new Tensor(weights.name(), new int[] {shift.length}, shift), where);
+        reserve((long) weights.values().length + shift.length, weights.values().length, where);
         maps.add(AffineMap.of(weights.values(), weights.shape()[1], shift));
         boolean plain = factors == 1 && !matrixName.isEmpty();
         names.add(plain ? matrixName : "W" + maps.size());
@@ -252,7 +253,7 @@ final class AffineChain {
     }
 
     /** Refuses what would take too much memory or time for a file of this size. */
-    private void reserve(long moreEntries, long moreWork, String where) throws MalformedModelException {
+    void reserve(long moreEntries, long moreWork, String where) throws MalformedModelException {
         entries -= moreEntries;
         work -= moreWork;
         if (entries < 0 || work < 0 || moreEntries > Integer.MAX_VALUE - 8) {

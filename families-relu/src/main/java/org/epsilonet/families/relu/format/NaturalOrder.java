@@ -12,7 +12,7 @@ final class NaturalOrder implements Comparator<String> {
             if (isDigit(a, i) && isDigit(b, j)) {
                 int endA = end(a, i);
                 int endB = end(b, j);
-                int byNumber = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                int byNumber = compareNumbers(a, i, endA, b, j, endB);
                 if (byNumber != 0) {
                     return byNumber;
                 }
@@ -29,11 +29,23 @@ final class NaturalOrder implements Comparator<String> {
         return byRest != 0 ? byRest : a.compareTo(b);
     }
 
-    private static int compareNumbers(String a, String b) {
-        String bareA = a.replaceFirst("^0+", "");
-        String bareB = b.replaceFirst("^0+", "");
-        int byLength = Integer.compare(bareA.length(), bareB.length());
-        return byLength != 0 ? byLength : bareA.compareTo(bareB);
+    private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int i = fromA;
+        int j = fromB;
+        while (i < endA && a.charAt(i) == '0') {
+            i++;
+        }
+        while (j < endB && b.charAt(j) == '0') {
+            j++;
+        }
+        if (endA - i != endB - j) {
+            return Integer.compare(endA - i, endB - j);
+        }
+        while (i < endA && a.charAt(i) == b.charAt(j)) {
+            i++;
+            j++;
+        }
+        return i < endA ? Character.compare(a.charAt(i), b.charAt(j)) : 0;
     }
 
     private static boolean isDigit(String s, int i) {

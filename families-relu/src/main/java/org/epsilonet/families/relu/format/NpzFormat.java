@@ -1,6 +1,7 @@
 package org.epsilonet.families.relu.format;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -28,13 +29,17 @@ public final class NpzFormat implements ModelFormat {
     /** Numbered layers: W1, b1, W2, b2, ... */
     private static final Pattern NUMBERED = Pattern.compile("([Wb])(\\d{1,6})");
 
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(NpzFormat::number).thenComparing(name -> name.charAt(0));
+
     private static final String ENDING = ".npy";
-    private static final int MOST_ARRAYS = 1 << 16;
+    private static final int MOST_ARRAYS = 1 << 10;
 
     /** An archive that inflates more is refused: memory is used for what a file holds. */
     private static final long MOST_INFLATION = 12;
 
     private static final long SMALL_FILE = 1 << 20;
+    private static final long SMALL_INFLATED = 3 << 20;
 
     /** For the service loader. */
     public NpzFormat() {}
@@ -55,28 +60,33 @@ public final class NpzFormat implements ModelFormat {
         List<Tensor> arrays = arrays(file);
         NamedArrays.requireDistinct(file, arrays);
         if (arrays.stream().allMatch(a -> NUMBERED.matcher(a.name()).matches())) {
-            arrays.sort(Comparator.comparingInt(NpzFormat::number)
-                    .thenComparing(a -> a.name().charAt(0)));
+            arrays.sort(Comparator.comparing(Tensor::name, BY_NUMBER));
         }
         return NamedArrays.network(file, arrays);
     }
 
-    private static int number(Tensor array) {
-        Matcher name = NUMBERED.matcher(array.name());
-        return name.matches() ? Integer.parseInt(name.group(2)) : 0;
+    private static int number(String name) {
+        Matcher matcher = NUMBERED.matcher(name);
+        return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+    }
+
+    private static boolean readInOrder(List<String> names) {
+        return !names.stream().allMatch(name -> NUMBERED.matcher(name).matches())
+                || names.stream().sorted(BY_NUMBER).toList().equals(names);
     }
 
     private static List<Tensor> arrays(ModelFile file) throws MalformedModelException {
         List<Tensor> arrays = new ArrayList<>();
-        long left = MOST_INFLATION * Math.max(file.length(), SMALL_FILE);
+        long most = file.length() < SMALL_FILE ? SMALL_INFLATED : MOST_INFLATION * file.length();
+        long left = most;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, left + 1));
                 left -= bytes.length;
                 if (left < 0) {
-                    throw file.malformed("the archive inflates more than " + MOST_INFLATION
-                            + " times; save it uncompressed (numpy.savez)");
+                    throw file.malformed("the archive of " + file.length() + " bytes inflates to more than " + most
+                            + "; save it uncompressed (numpy.savez)");
                 }
                 if (arrays.size() == MOST_ARRAYS) {
                     throw file.malformed("more than " + MOST_ARRAYS + " arrays");
@@ -84,6 +94,8 @@ public final class NpzFormat implements ModelFormat {
                 String bare = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
                 arrays.add(NpyArray.read(file, bare, bytes));
             }
+        } catch (EOFException e) {
+            throw file.malformed("the archive is damaged: it ends too early");
         } catch (IOException | IllegalArgumentException e) {
             // The bytes are in memory: what fails is the archive itself, its checksums or its names.
             throw file.malformed("the archive is damaged: " + e.getMessage());
@@ -105,8 +117,11 @@ public final class NpzFormat implements ModelFormat {
             throw new IllegalArgumentException("an .npz file is written for ReLU networks, was given " + model);
         }
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (ParameterBlock block : model.blocks()) {
-            ZipEntry entry = new ZipEntry(block.name() + ENDING);
+        List<ParameterBlock> blocks = model.blocks();
+        List<String> names = BlockNames.of(blocks, NpzFormat::readInOrder);
+        for (int i = 0; i < blocks.size(); i++) {
+            ParameterBlock block = blocks.get(i);
+            ZipEntry entry = new ZipEntry(names.get(i) + ENDING);
             // No clock: two files of one model are equal.
             entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
             zip.putNextEntry(entry);

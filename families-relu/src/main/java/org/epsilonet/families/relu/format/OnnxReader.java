@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the one value that flows through a graph, operator by operator. */
 final class OnnxReader {
+    /** A division and a root, in multiplications. */
+    private static final long WORK_TO_NORMALIZE = 32;
+
     private final ModelFile file;
     private final OnnxGraph graph;
     private final AffineChain chain;
     private final List<String> report = new ArrayList<>();
+    /** Whether what flows has the axes of the batch and of the values, no others. */
+    private boolean flat = true;
 
     OnnxReader(ModelFile file, OnnxGraph graph) {
         this.file = file;
@@ -30,7 +35,8 @@ final class OnnxReader {
                     + graph.inputs().size() + " inputs and " + graph.outputs().size() + " outputs");
         }
         requireOneConsumerEach();
-        String current = graph.inputs().get(0);
+        String current = graph.inputs().get(0).name();
+        begin(graph.inputs().get(0));
         for (Node node : graph.nodes()) {
             if (!node.inputs().contains(current)) {
                 throw file.malformed("the " + node + " does not continue the chain from " + ModelFile.shown(current)
@@ -42,11 +48,33 @@ final class OnnxReader {
             report.add(node + ": read" + folded);
             current = output(node);
         }
+        requireFlat("the output");
         if (!current.equals(graph.outputs().get(0))) {
             throw file.malformed("the output " + ModelFile.shown(graph.outputs().get(0)) + " is not the last value "
                     + ModelFile.shown(current));
         }
         return new ImportedModel(chain.model(), report);
+    }
+
+    /** The batch is the first axis of the input, the values are the others: all together once flattened. */
+    private void begin(OnnxGraph.Input input) throws MalformedModelException {
+        flat = input.axes() < 0 || input.axes() == 2;
+        if (input.axes() == 0 || input.axes() == 1) {
+            throw file.malformed("the input " + ModelFile.shown(input.name()) + " has " + input.axes()
+                    + " axes; needed: one for the batch and one for the values");
+        }
+        if (input.values() > Integer.MAX_VALUE) {
+            throw file.malformed("the input " + ModelFile.shown(input.name()) + " has 2^31 values or more");
+        }
+        if (input.values() > 0) {
+            chain.requireFeatures(input.values(), "the input " + ModelFile.shown(input.name()));
+        }
+    }
+
+    private void requireFlat(String where) throws MalformedModelException {
+        if (!flat) {
+            throw file.malformed(where + ": the input has more than two axes; a Flatten or Reshape must come first");
+        }
     }
 
     private void requireOneConsumerEach() throws MalformedModelException {
@@ -74,6 +102,13 @@ final class OnnxReader {
     private void apply(Node node, String current) throws MalformedModelException {
         String where = "the " + node;
         switch (node.type()) {
+            case "Flatten", "Reshape" -> flat = true;
+            case "Gemm", "MatMul", "Add", "BatchNormalization" -> requireFlat(where);
+            default -> {
+                // Works on each value, or is not supported.
+            }
+        }
+        switch (node.type()) {
             case "Gemm" -> gemm(node, where);
             case "MatMul" -> matMul(node, where);
             case "Add" -> add(node, current, where);
@@ -96,13 +131,13 @@ final class OnnxReader {
             throw file.malformed(where + ": transA is not supported");
         }
         Tensor given = matrix(node, 1, where);
-        Tensor weights = node.integer("transB", 0) != 0 ? given : given.transposed();
-        chain.multiply(scaled(weights, node.real("alpha", 1)), where);
+        Tensor weights = node.integer("transB", 0) != 0 ? given : transposed(given, where);
+        chain.multiply(scaled(weights, node.real("alpha", 1), where), where);
         @Nullable Tensor bias = optional(node, 2, where);
         if (bias != null) {
             chain.scaleAndShift(
                     new double[] {1},
-                    scaled(vector(bias, where), node.real("beta", 1)).values(),
+                    scaled(vector(bias, where), node.real("beta", 1), where).values(),
                     bias.name(),
                     where);
         }
@@ -110,7 +145,7 @@ final class OnnxReader {
 
     private void matMul(Node node, String where) throws MalformedModelException {
         requireFirst(node, where);
-        chain.multiply(matrix(node, 1, where).transposed(), where);
+        chain.multiply(transposed(matrix(node, 1, where), where), where);
     }
 
     private void add(Node node, String current, String where) throws MalformedModelException {
@@ -137,6 +172,7 @@ final class OnnxReader {
             }
         }
         int n = parameters[0].length;
+        chain.reserve(2L * n, WORK_TO_NORMALIZE * n, where);
         double[] factor = new double[n];
         double[] summand = new double[n];
         for (int i = 0; i < n; i++) {
@@ -159,6 +195,9 @@ final class OnnxReader {
     private void reshape(Node node, String where) throws MalformedModelException {
         requireFirst(node, where);
         double[] shape = constant(node, 1, where).values();
+        if (node.integer("allowzero", 0) != 0) {
+            throw file.malformed(where + ": allowzero is not supported");
+        }
         boolean batchFirst = shape.length == 2 && (shape[0] == -1 || shape[0] == 0 || shape[0] == 1);
         boolean valuesLast = batchFirst && (shape[1] >= 1 || (shape[1] == -1 && shape[0] != -1));
         if (!valuesLast || shape[1] > Integer.MAX_VALUE) {
@@ -189,19 +228,27 @@ final class OnnxReader {
     }
 
     private Tensor vector(Tensor tensor, String where) throws MalformedModelException {
-        if (!tensor.isVector() || tensor.values().length == 0) {
-            throw file.malformed(where + ": " + tensor + " is no vector");
+        if (!tensor.isRow() || tensor.values().length == 0) {
+            throw file.malformed(where + ": " + tensor + " is not one number for each value, or one for all");
         }
         return tensor;
     }
 
-    private static Tensor scaled(Tensor tensor, double factor) {
-        return factor == 1
-                ? tensor
-                : new Tensor(
-                        tensor.name(),
-                        tensor.shape(),
-                        Arrays.stream(tensor.values()).map(v -> factor * v).toArray());
+    private Tensor transposed(Tensor tensor, String where) throws MalformedModelException {
+        chain.reserve(tensor.values().length, tensor.values().length, where);
+        return tensor.transposed();
+    }
+
+    private Tensor scaled(Tensor tensor, double factor, String where) throws MalformedModelException {
+        if (factor == 1) {
+            return tensor;
+        }
+        chain.reserve(tensor.values().length, tensor.values().length, where);
+        double[] values = new double[tensor.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = factor * tensor.values()[i];
+        }
+        return new Tensor(tensor.name(), tensor.shape(), values);
     }
 
     private Tensor constant(Node node, int input, String where) throws MalformedModelException {

@@ -22,10 +22,12 @@ final class OnnxWriter {
     private static final long LARGEST = 1L << 30;
 
     private final List<ParameterBlock> blocks;
+    private final List<String> names;
     private final NumberType type;
 
     private OnnxWriter(List<ParameterBlock> blocks) {
         this.blocks = blocks;
+        this.names = BlockNames.of(blocks, own -> own.stream().noneMatch(OnnxWriter::isValue));
         NumberType needed = NumberType.F32;
         for (ParameterBlock block : blocks) {
             needed = NumberType.exactFor(block.values()) == NumberType.F64 ? NumberType.F64 : needed;
@@ -73,8 +75,8 @@ final class OnnxWriter {
             }
         }
         graph.string(2, "network");
-        for (ParameterBlock block : blocks) {
-            graph.message(5, tensor(block));
+        for (int i = 0; i < blocks.size(); i++) {
+            graph.message(5, tensor(names.get(i), blocks.get(i)));
         }
         graph.message(11, valueInfo("x", model.inputs()));
         graph.message(12, valueInfo("y", model.outputs()));
@@ -84,8 +86,8 @@ final class OnnxWriter {
     private Message gemm(int layer, String from, String to) throws IOException {
         Message gemm = new Message();
         gemm.string(1, from);
-        gemm.string(1, tensorName(blocks.get(2 * layer)));
-        gemm.string(1, tensorName(blocks.get(2 * layer + 1)));
+        gemm.string(1, names.get(2 * layer));
+        gemm.string(1, names.get(2 * layer + 1));
         gemm.string(2, to);
         gemm.string(3, "affine" + (layer + 1));
         gemm.string(4, "Gemm");
@@ -98,17 +100,17 @@ final class OnnxWriter {
     }
 
     /** Names of values and of parameters share one space. */
-    private static String tensorName(ParameterBlock block) {
-        return block.name().matches("x|y|[zh]\\d+") ? block.name() + ".parameters" : block.name();
+    private static boolean isValue(String name) {
+        return name.matches("x|y|[zh]\\d+");
     }
 
-    private Message tensor(ParameterBlock block) throws IOException {
+    private Message tensor(String name, ParameterBlock block) throws IOException {
         Message tensor = new Message();
         for (int n : block.shape()) {
             tensor.integer(1, n);
         }
         tensor.integer(2, type == NumberType.F32 ? FLOAT : DOUBLE);
-        tensor.string(8, tensorName(block));
+        tensor.string(8, name);
         ByteArrayOutputStream raw = new ByteArrayOutputStream(block.size() * type.size());
         LittleEndian.write(block.values(), type, raw);
         tensor.bytes(9, raw.toByteArray());

@@ -209,6 +209,6 @@ public final class SafetensorsFormat implements ModelFormat {
             linear = names.get(2 * l + 1).equals(prefixes.get(l) + BIAS)
                     && (l == 0 || new NaturalOrder().compare(prefixes.get(l - 1), prefixes.get(l)) < 0);
         }
-        return linear ? names : numbered;
+        return linear && BlockNames.of(blocks, any -> true).equals(names) ? names : numbered;
     }
 }

@@ -32,9 +32,9 @@ record Tensor(String name, int[] shape, double[] values) {
         return new Tensor(name, new int[] {columns, rows}, turned);
     }
 
-    /** Whether there is at most one axis longer than 1: a vector. */
-    boolean isVector() {
-        return Arrays.stream(shape).filter(n -> n != 1).count() <= 1;
+    /** Whether it is added to every row of a matrix, or is one number: at most two axes, only the last longer than 1. */
+    boolean isRow() {
+        return rank() < 2 || rank() == 2 && shape[0] == 1;
     }
 
     @Override

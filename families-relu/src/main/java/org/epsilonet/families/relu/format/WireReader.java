@@ -25,15 +25,16 @@ final class WireReader {
     private int at;
     private int type;
 
-    private WireReader(ModelFile file, int from, int to) {
+    private WireReader(ModelFile file, ByteBuffer buffer, int from, int to) {
         this.file = file;
-        this.buffer = ByteBuffer.wrap(file.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        this.buffer = buffer;
         this.at = from;
         this.end = to;
     }
 
     static WireReader of(ModelFile file) {
-        return new WireReader(file, 0, file.length());
+        ByteBuffer buffer = ByteBuffer.wrap(file.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        return new WireReader(file, buffer, 0, file.length());
     }
 
     boolean hasNext() {
@@ -79,8 +80,11 @@ final class WireReader {
     }
 
     String string() throws MalformedModelException {
-        WireReader bytes = message();
-        return new String(file.bytes(), bytes.at, bytes.end - bytes.at, StandardCharsets.UTF_8);
+        require(BYTES);
+        int length = length();
+        int from = at;
+        move(length);
+        return length == 0 ? "" : new String(file.bytes(), from, length, StandardCharsets.UTF_8);
     }
 
     /** The bytes of a field, as a message of their own. */
@@ -89,7 +93,7 @@ final class WireReader {
         int length = length();
         int from = at;
         move(length);
-        return new WireReader(file, from, at);
+        return new WireReader(file, buffer, from, at);
     }
 
     /** The number of bytes left. */
