@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>{@link org.epsilonet.quantization.Quantization} turns parameters into integers and proves what that costs, {@link
  * org.epsilonet.quantization.Steps} finds the coarsest step for a given error, {@link
- * org.epsilonet.quantization.EncodingTheorem} counts the uniform encoding of a whole family, and {@link
+ * org.epsilonet.quantization.EncodingTheorem} counts the uniform encoding of a whole family, {@link
+ * org.epsilonet.quantization.Codebooks} constructs it, codeword by codeword, and {@link
  * org.epsilonet.quantization.FamilyContract} checks what a family returns.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /** A union of parametrized families: all structures of all parts, and the largest of their numbers. */
-final class ParametrizedUnion extends UnionFamily implements ParametrizedFamily {
+final class ParametrizedUnion extends AnyUnion implements ParametrizedFamily {
     private final List<ParametrizedFamily> parts;
 
     ParametrizedUnion(String id, String title, List<ParametrizedFamily> parts) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EncodabilityVerdictTest {
@@ -60,6 +61,41 @@ class EncodabilityVerdictTest {
                 0,
                 verdict(Growth.LINEAR, Growth.ZERO, Growth.INFINITE, Growth.INFINITE)
                         .h());
+    }
+
+    /** All growths together would give h = 1, the parts have 0 each: M parameters of few bits, few of M bits. */
+    @Test
+    void aUnionIsAsGoodAsItsWorstPart() {
+        EncodabilityClaim many = EncodabilityClaim.of(Growth.ZERO, Growth.LINEAR, Growth.LOG, Growth.LOG, "many");
+        EncodabilityClaim long1 = EncodabilityClaim.of(Growth.ZERO, Growth.CONSTANT, Growth.LINEAR, Growth.LOG, "long");
+        EncodabilityClaim both = EncodabilityClaim.union(List.of(many, long1));
+        assertEquals(Growth.LINEAR, both.parameters());
+        assertEquals(Growth.LINEAR, both.log2Radius());
+        assertEquals(0, both.verdict().h());
+        assertEquals(EncodabilityVerdict.Kind.ENCODABLE, both.verdict().kind());
+        EncodabilityVerdict worse = EncodabilityClaim.union(
+                        List.of(both, many.obstructedBy("an uncountable separated set")))
+                .verdict();
+        assertEquals(EncodabilityVerdict.Kind.NOT_ENCODABLE, worse.kind());
+        assertTrue(worse.derivation().toString().contains("part 2: not encodable"), worse::toString);
+        assertThrows(IllegalArgumentException.class, () -> EncodabilityClaim.union(List.of()));
+    }
+
+    @Test
+    void theDerivationNamesEveryConditionAndTheCap() {
+        EncodabilityVerdict v = verdict(Growth.LINEAR_LOG, Growth.LINEAR, Growth.LINEAR, Growth.LOG);
+        assertEquals(
+                List.of(
+                        "log2 #structures ~ M log M, must be O(M^(1+h)) for every h > 0: yes",
+                        "#parameters ~ M, must be O(M^(1+h)) for every h > 0: yes",
+                        "log2 radius ~ M, must be O(M^h) for every h > 0: only with h >= 1",
+                        "log2 Lipschitz ~ log M, must be O(M^h) for every h > 0: yes",
+                        "log2 #codewords <= log2 #structures + #parameters (log2 radius + log2 Lipschitz + gamma log2 M"
+                                + " + O(1)) ~ M^2: h = max(0, 1) = 1",
+                        "a test",
+                        "h > 0: not established by this parametrization; for every h' > h and every gamma there is a"
+                                + " (gamma,h')-encoding, hence approximation speed <= 2 x encoding speed on every class"),
+                v.derivation());
     }
 
     @Test

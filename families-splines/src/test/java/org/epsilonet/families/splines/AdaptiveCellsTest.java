@@ -17,6 +17,7 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
+import org.epsilonet.api.symbol.SymbolTape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,17 +148,17 @@ class AdaptiveCellsTest {
 
     /** Walks through all choices of symbols below 64 (bits below 16), in the manner of an odometer. */
     private static long countByReading(ParametrizedFamily family, Domain domain, int budget) throws Exception {
-        Set<String> written = new HashSet<>();
+        Set<SymbolTape> written = new HashSet<>();
         Odometer odometer = new Odometer();
         do {
             odometer.rewind();
             try {
                 var structure = family.parametrization(domain, budget).read(odometer);
-                SymbolTape tape = new SymbolTape();
-                structure.write(tape);
-                assertTrue(written.add(tape.written()), "one structure has two codes");
-                family.parametrization(domain, budget).read(tape);
-                assertTrue(tape.finished());
+                SymbolTape tape = SymbolTape.of(structure::write);
+                SymbolTape.Reader reader = tape.reader();
+                assertTrue(written.add(tape), "one structure has two codes");
+                family.parametrization(domain, budget).read(reader);
+                assertTrue(reader.atEnd());
             } catch (CorruptCodeException corrupt) {
                 assertTrue(domain instanceof Grid, "a tree has no corrupt codes");
             }
@@ -218,6 +219,6 @@ class AdaptiveCellsTest {
                 CorruptCodeException.class,
                 () -> FreeKnotPiecewisePolynomials.ofDegree(1)
                         .parametrization(Grid.of(100), 4)
-                        .read(tape));
+                        .read(tape.reader()));
     }
 }

@@ -28,6 +28,7 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.api.symbol.SymbolTape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,10 +90,10 @@ class FamilyContractTest {
                     for (double t : theta) {
                         assertTrue(Math.abs(t) <= parametrization.radius(), what);
                     }
-                    SymbolTape tape = new SymbolTape();
-                    a.approximant().structure().write(tape);
-                    Structure read = parametrization.read(tape);
-                    assertTrue(tape.finished(), what);
+                    SymbolTape tape = SymbolTape.of(a.approximant().structure()::write);
+                    SymbolTape.Reader reader = tape.reader();
+                    Structure read = parametrization.read(reader);
+                    assertTrue(reader.atEnd(), what);
                     Grid grid = target.dimension() == 1 ? Grid.of(101) : Grid.of(31, 17);
                     assertArrayEquals(
                             a.approximant().on(grid), read.realize(theta).on(grid), 0, what);

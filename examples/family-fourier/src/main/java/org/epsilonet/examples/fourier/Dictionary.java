@@ -1,5 +1,6 @@
 package org.epsilonet.examples.fourier;
 
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 
@@ -46,12 +47,8 @@ record Dictionary(Selection selection, int budget, int atoms, int samples) {
         return atom == 0 || isAlternating(atom) ? 1 : Math.sqrt(2);
     }
 
-    /** An upper bound on \(\log_2\) of the number of choices of at most \(M\) atoms: \(n H_2(M/n)\) for \(M \le n/2\). */
-    double log2Choices() {
-        if (selection == Selection.FIRST) {
-            return 0;
-        }
-        double p = Math.min(0.5, (double) budget / atoms);
-        return -atoms * (p * Math.log(p) + (1 - p) * Math.log1p(-p)) / Math.log(2);
+    /** The choices of at most \(M\) atoms. */
+    Subsets choices() {
+        return new Subsets(atoms, budget);
     }
 }

@@ -19,6 +19,7 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -142,7 +143,7 @@ final class FourierFamily implements ParametrizedFamily {
         return new Parametrization() {
             @Override
             public double log2Structures() {
-                return dictionary.log2Choices();
+                return selection == Selection.FIRST ? 0 : dictionary.choices().log2Count();
             }
 
             @Override
@@ -159,6 +160,11 @@ final class FourierFamily implements ParametrizedFamily {
             public double lipschitz(LpNorm norm) {
                 double m = dictionary.budget();
                 return Math.nextUp(norm.p() <= 2 ? Math.sqrt(m) : Math.sqrt(2) * m);
+            }
+
+            @Override
+            public Optional<StructureNumbering> numbering() {
+                return Frequencies.numbering(dictionary);
             }
 
             @Override

@@ -1,10 +1,12 @@
 package org.epsilonet.examples.fourier;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSink;
@@ -107,6 +109,29 @@ final class Frequencies implements Structure {
             previous = (int) atom;
         }
         return new Frequencies(dictionary, atoms);
+    }
+
+    /** The choices of a dictionary, by their atoms; the only one if all are used. */
+    static Optional<StructureNumbering> numbering(Dictionary dictionary) {
+        if (dictionary.selection() == Selection.FIRST) {
+            return Optional.of(StructureNumbering.only(all(dictionary)));
+        }
+        return dictionary
+                .choices()
+                .numbering(
+                        0,
+                        1,
+                        Frequencies::chosen,
+                        atoms -> new Frequencies(
+                                dictionary,
+                                Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray()));
+    }
+
+    private static long[] chosen(Structure s) {
+        if (!(s instanceof Frequencies frequencies)) {
+            throw new IllegalArgumentException("not a choice of frequencies");
+        }
+        return Arrays.stream(frequencies.atoms).asLongStream().toArray();
     }
 
     @Override

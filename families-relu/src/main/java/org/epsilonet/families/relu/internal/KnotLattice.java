@@ -1,5 +1,6 @@
 package org.epsilonet.families.relu.internal;
 
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 
@@ -53,11 +54,8 @@ record KnotLattice(long last, int pieces, boolean sampled) {
         return twice / (2.0 * (sampled ? last + 1 : last));
     }
 
-    /** An upper bound on \(\log_2\) of the number of ways to choose at most {@code pieces - 1} inner knots. */
-    double log2Choices() {
-        double n = Math.max(0, last - 1);
-        double p = n == 0 ? 0 : Math.min(0.5, Math.max(0, pieces - 1) / n);
-        // Sum of binomials C(n, j), j <= pn, is at most 2^(n H(p)) for p <= 1/2.
-        return p == 0 ? 0 : -n * (p * Math.log(p) + (1 - p) * Math.log1p(-p)) / Math.log(2);
+    /** The choices of at most {@code pieces - 1} inner knots; lattice point 1 is element 0. */
+    Subsets innerKnots() {
+        return new Subsets(Math.max(0, last - 1), Math.max(0, pieces - 1));
     }
 }

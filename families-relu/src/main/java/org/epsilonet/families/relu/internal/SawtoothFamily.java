@@ -15,6 +15,7 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
@@ -126,6 +127,11 @@ public final class SawtoothFamily implements ParametrizedFamily {
             @Override
             public double lipschitz(LpNorm norm) {
                 return structure.lipschitz(norm);
+            }
+
+            @Override
+            public Optional<StructureNumbering> numbering() {
+                return Optional.of(StructureNumbering.only(structure));
             }
 
             @Override

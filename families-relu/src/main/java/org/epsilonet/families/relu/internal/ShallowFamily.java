@@ -17,6 +17,7 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
@@ -114,7 +115,7 @@ public final class ShallowFamily implements ParametrizedFamily {
         return new Parametrization() {
             @Override
             public double log2Structures() {
-                return lattice.log2Choices();
+                return lattice.innerKnots().log2Count();
             }
 
             @Override
@@ -130,6 +131,11 @@ public final class ShallowFamily implements ParametrizedFamily {
             @Override
             public double lipschitz(LpNorm norm) {
                 return 1;
+            }
+
+            @Override
+            public Optional<StructureNumbering> numbering() {
+                return ShallowStructure.numbering(lattice);
             }
 
             @Override

@@ -1,8 +1,11 @@
 package org.epsilonet.families.relu.internal;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSink;
@@ -140,6 +143,27 @@ final class ShallowStructure implements Structure {
         }
         knots[pieces] = lattice.last();
         return new ShallowStructure(lattice, knots);
+    }
+
+    /** The structures of a lattice, by their inner knots. */
+    static Optional<StructureNumbering> numbering(KnotLattice lattice) {
+        if (lattice.pieces() == 0) {
+            return Optional.of(StructureNumbering.only(new ShallowStructure(lattice, new long[1])));
+        }
+        return lattice.innerKnots().numbering(2, 1, ShallowStructure::inner, inner -> {
+            long[] knots = new long[inner.length + 2];
+            Arrays.setAll(knots, i -> i == 0 ? 0 : i <= inner.length ? inner[i - 1] + 1 : lattice.last());
+            return new ShallowStructure(lattice, knots);
+        });
+    }
+
+    private static long[] inner(Structure s) {
+        if (!(s instanceof ShallowStructure shallow)) {
+            throw new IllegalArgumentException("not the knots of a shallow network");
+        }
+        long[] inner = new long[Math.max(0, shallow.knots.length - 2)];
+        Arrays.setAll(inner, i -> shallow.knots[i + 1] - 1);
+        return inner;
     }
 
     /** Gaps cluster, so the order of magnitude of one predicts the next. */

@@ -19,6 +19,7 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolTape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,7 +92,7 @@ class SawtoothFamilyTest {
     void samplesOfTheSystemAreRecovered() throws CorruptCodeException {
         for (int n : new int[] {64, 1000, 1003}) {
             double[] theta = {0.3, -0.5, 0.25, 0.125, -0.125};
-            Structure structure = family.parametrization(Grid.of(n), 3).read(new SymbolTape());
+            Structure structure = family.parametrization(Grid.of(n), 3).read(new SymbolTape().reader());
             Samples samples = Samples.of("series", structure.realize(theta).on(Grid.of(n)));
             Approximation result = family.approximate(samples, 3, LpNorm.L2);
             assertEquals(Outcome.REACHED, result.outcome());
@@ -124,7 +125,7 @@ class SawtoothFamilyTest {
     void perturbationBoundHolds(long seed) throws CorruptCodeException {
         Random random = new Random(seed);
         Grid grid = Grid.of(1 << 10);
-        Structure structure = family.parametrization(Cube.INTERVAL, 8).read(new SymbolTape());
+        Structure structure = family.parametrization(Cube.INTERVAL, 8).read(new SymbolTape().reader());
         double[] theta = random.doubles(10, -1, 1).toArray();
         double[] before = structure.realize(theta).on(grid);
         for (LpNorm norm : new LpNorm[] {LpNorm.L1, LpNorm.L2, new LpNorm(3), LpNorm.SUP}) {

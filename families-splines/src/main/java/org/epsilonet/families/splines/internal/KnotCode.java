@@ -1,5 +1,10 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -48,6 +53,38 @@ public record KnotCode(Lattice lattice, int pieces) implements PartitionCode {
 
     @Override
     public double log2Count() {
-        return Binomial.log2Sum(lattice.resolution(0) - 1, pieces - 1);
+        return inner().log2Count();
+    }
+
+    /** The ends between pieces: lattice points 1 to R - 1, numbered from 0. */
+    private Subsets inner() {
+        return new Subsets(lattice.resolution(0) - 1, pieces - 1);
+    }
+
+    /** On samples short pieces have fewer polynomials, so that their number says the size for constants only. */
+    @Override
+    public Optional<StructureNumbering> numbering(int degree) {
+        if (lattice.discrete() && degree > 0) {
+            return Optional.empty();
+        }
+        return inner().numbering(degree + 1, degree + 1, KnotCode::knots, knots -> structure(knots, degree));
+    }
+
+    private static long[] knots(Structure s) {
+        if (!(s instanceof PiecewiseStructure piecewise) || !(piecewise.cells() instanceof Partition partition)) {
+            throw new IllegalArgumentException("not a partition of the interval");
+        }
+        return LongStream.range(0, partition.count() - 1L)
+                .map(c -> partition.to((int) c, 0) - 1)
+                .toArray();
+    }
+
+    private PiecewiseStructure structure(long[] knots, int degree) {
+        long[] ends = new long[knots.length + 2];
+        for (int i = 0; i < knots.length; i++) {
+            ends[i + 1] = knots[i] + 1;
+        }
+        ends[knots.length + 1] = lattice.resolution(0);
+        return new PiecewiseStructure(new Partition(lattice, ends), degree, this);
     }
 }

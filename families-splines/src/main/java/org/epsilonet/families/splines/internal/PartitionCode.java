@@ -1,5 +1,7 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Optional;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -15,6 +17,11 @@ public interface PartitionCode {
     /** \(\log_2\) of the number of partitions. */
     double log2Count();
 
+    /** A numbering of the structures of polynomials of a degree on these partitions, where there is a formula for it. */
+    default Optional<StructureNumbering> numbering(int degree) {
+        return Optional.empty();
+    }
+
     /** The code of the only partition: no symbols. */
     static PartitionCode only(Cells cells) {
         return new PartitionCode() {
@@ -29,6 +36,11 @@ public interface PartitionCode {
             @Override
             public double log2Count() {
                 return 0;
+            }
+
+            @Override
+            public Optional<StructureNumbering> numbering(int degree) {
+                return Optional.of(StructureNumbering.only(new PiecewiseStructure(cells, degree, this)));
             }
         };
     }

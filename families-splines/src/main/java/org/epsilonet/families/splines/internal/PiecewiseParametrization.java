@@ -1,8 +1,10 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -37,6 +39,11 @@ public record PiecewiseParametrization(PartitionCode code, int dimension, int de
         }
         double share = norm.isSup() ? 1 : Math.max(0, 1 - 2 / norm.p());
         return PerturbationBound.outward(Math.pow(largest, share) * Math.pow(Math.sqrt(inMean), 1 - share), 64);
+    }
+
+    @Override
+    public Optional<StructureNumbering> numbering() {
+        return code.numbering(degree);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.SymbolSource;
 
@@ -29,6 +31,11 @@ public record SplineParametrization(SplineStructure structure) implements Parame
     @Override
     public double lipschitz(LpNorm norm) {
         return 1;
+    }
+
+    @Override
+    public Optional<StructureNumbering> numbering() {
+        return Optional.of(StructureNumbering.only(structure));
     }
 
     @Override

@@ -56,7 +56,7 @@ public record TreeCode(Lattice lattice, int leaves) implements PartitionCode {
         for (int axis = 0; axis < lattice.dimension(); axis++) {
             steps *= lattice.resolution(axis);
         }
-        return Binomial.log2Trees((long) Math.min(leaves, steps));
+        return Catalan.log2Trees((long) Math.min(leaves, steps));
     }
 
     /** What writer and reader both know at every node. */

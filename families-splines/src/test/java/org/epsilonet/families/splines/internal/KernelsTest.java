@@ -142,17 +142,9 @@ class KernelsTest {
         }
     }
 
+    /** 1 + 1 + 2 + 5 + 14 full binary trees with at most five leaves. */
     @Test
-    void binomials() {
-        assertEquals(Math.log(184756) / Math.log(2), Binomial.log2(20, 10), 1e-12);
-        // log2 binomial(200, 100) = 195.8529..., from the product formula.
-        double exact = 0;
-        for (int i = 1; i <= 100; i++) {
-            exact += Math.log((100.0 + i) / i) / Math.log(2);
-        }
-        assertEquals(exact, Binomial.log2(200, 100), 1e-9);
-        assertEquals(Math.log(1 + 10 + 45) / Math.log(2), Binomial.log2Sum(10, 2), 1e-12);
-        assertEquals(Math.log(1024 - 1 - 10) / Math.log(2), Binomial.log2Sum(10, 8), 1e-12);
-        assertEquals(10, Binomial.log2Sum(10, 10));
+    void catalanNumbers() {
+        assertEquals(Math.log(23) / Math.log(2), Catalan.log2Trees(5), 1e-12);
     }
 }

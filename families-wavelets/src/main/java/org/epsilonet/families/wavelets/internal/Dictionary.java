@@ -1,8 +1,13 @@
 package org.epsilonet.families.wavelets.internal;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -57,19 +62,36 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
         return budget;
     }
 
-    /**
-     * \(\log_2 \sum_{k \le M} \binom{\pi}{k} \le \pi\,H_2(M/\pi)\), the binary entropy bound (attained up to a logarithm);
-     * all \(2^\pi\) subsets if \(M \ge \pi/2\).
-     */
+    /** \(\log_2 \sum_{k \le M} \binom{\pi}{k}\): any set of at most \(M\) atoms. */
     @Override
     public double log2Structures() {
+        return best ? subsets().log2Count() : 0;
+    }
+
+    private Subsets subsets() {
+        return new Subsets(pyramid.size(), size());
+    }
+
+    @Override
+    public Optional<StructureNumbering> numbering() {
         if (!best) {
-            return 0;
+            return Optional.of(StructureNumbering.only(first()));
         }
-        double n = pyramid.size();
-        double k = size();
-        double entropy = k * Math.log(n / k) - (n - k) * Math.log1p(-k / n);
-        return 2 * k >= n ? n : entropy / Math.log(2);
+        return subsets()
+                .numbering(
+                        0,
+                        1,
+                        Dictionary::atoms,
+                        atoms -> new WaveletStructure(
+                                this,
+                                Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray()));
+    }
+
+    private static long[] atoms(Structure s) {
+        if (!(s instanceof WaveletStructure wavelets)) {
+            throw new IllegalArgumentException("not a choice of wavelets");
+        }
+        return IntStream.range(0, wavelets.size()).mapToLong(wavelets::atom).toArray();
     }
 
     @Override
