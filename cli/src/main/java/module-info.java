@@ -11,6 +11,7 @@ module org.epsilonet.cli {
     requires org.epsilonet.api;
     requires org.epsilonet.codec;
     requires org.epsilonet.comparator;
+    requires org.epsilonet.quantization;
     requires org.epsilonet.testkit;
     requires info.picocli;
     requires tools.jackson.jr.ob;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.NullMarked;
  * <p>{@link org.epsilonet.families.relu.ReluNetwork} is a feed-forward network, {@link
  * org.epsilonet.families.relu.PiecewiseLinear} the function of one variable that it computes, {@link
  * org.epsilonet.families.relu.ReluConstructions} the networks of the literature with their exact sizes. The families
- * {@code relu.shallow} (free knots), {@code relu.sawtooth} (deep, on the Faber system) and {@code relu.trained} (sparse, by
- * training) are found at run time through
+ * {@code relu.shallow} (free knots), {@code relu.sawtooth} (deep, on the Faber system), {@code relu.trained} (sparse, by
+ * training) and the control {@code relu.bit-extraction} (very deep, weights of \(M\) bits) are found at run time through
  * {@link org.epsilonet.families.relu.ReluFamilies}.
  */
 @NullMarked

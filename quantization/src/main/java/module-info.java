@@ -14,4 +14,5 @@ module org.epsilonet.quantization {
     requires static org.jspecify;
 
     exports org.epsilonet.quantization;
+    exports org.epsilonet.quantization.model;
 }

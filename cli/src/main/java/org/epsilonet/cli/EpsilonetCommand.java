@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.model.Models;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             EncodeCommand.class,
             DecodeCommand.class,
             InspectCommand.class,
+            QuantizeCommand.class,
+            BoundsCommand.class,
             VerifyFamilyCommand.class
         },
         footer = {"", "epsilonet COMMAND --help explains a command."})
@@ -70,6 +73,15 @@ final class EpsilonetCommand implements Runnable {
      */
     FunctionClasses classes() {
         return found(() -> FunctionClasses.installed().with(layers()));
+    }
+
+    /**
+     * All model formats and Lipschitz analyses, those of plug-ins included.
+     *
+     * @throws IllegalArgumentException if the registry refuses them
+     */
+    Models models() {
+        return found(() -> Models.installed(layers()));
     }
 
     /** The plug-ins' layers, made once: two of one plug-in would be two plug-ins with the same ids. */

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Set;
+import org.epsilonet.api.model.MalformedModelException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -74,7 +75,9 @@ final class FailureLines implements IParameterExceptionHandler, IExecutionExcept
     }
 
     private static boolean isWrongInput(Exception e) {
-        return e instanceof IllegalArgumentException || e instanceof IOException;
+        return e instanceof IllegalArgumentException
+                || e instanceof IOException
+                || e instanceof MalformedModelException;
     }
 
     private static String line(Exception e) {

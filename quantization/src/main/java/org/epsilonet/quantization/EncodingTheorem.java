@@ -6,22 +6,21 @@ import org.epsilonet.api.function.LpNorm;
 /**
  * The size of the uniform encoding of a Lipschitz-parametrized family.
  *
- * <p>Cut each axis of \([-r, r]^k\) into \(\lceil r\,\mathrm{Lip}/\rho\rceil\) equal cells and keep their midpoints: a
- * cell has at most the side \(2\rho/\mathrm{Lip}\), so every \(\theta\) is within \(\rho/\mathrm{Lip}\) of a midpoint and
- * every function within \(\rho\) of a codeword. A midpoint may leave a parameter set that is not the whole cube;
- * replacing it by a point of its cell inside doubles the radius at most.
+ * <p>Cut each axis of \([-r, r]^k\) into \(\lceil r\,\mathrm{Lip}/\rho\rceil\) cells of side \(2\rho/\mathrm{Lip}\) and
+ * keep their midpoints: every \(\theta\) is within \(\rho/\mathrm{Lip}\) of a midpoint and every function within
+ * \(\rho\) of a codeword. A midpoint may leave a parameter set that is not the whole cube; in a solid one round towards
+ * zero instead, to the \(2\lfloor r\,\mathrm{Lip}/\rho\rfloor + 1\) multiples of \(\rho/\mathrm{Lip}\). The levels are
+ * those of {@link ParameterGrid}, the code book itself is {@link LatticeCodebook}.
  *
  * <p>With \(\rho = c M^{-\gamma}\) this is the (γ, h)-encoding of Gonon, Brisebarre, Gribonval, Riccietti (IEEE Trans.
  * Inf. Theory 2023): the family is ∞-encodable as soon as the cardinality grows like \(M^{1+h}\) for every \(h > 0\).
  */
 public final class EncodingTheorem {
-    /** Above this, a double has no fractional part to round up. */
-    private static final double ALL_INTEGERS = 0x1p52;
-
     private EncodingTheorem() {}
 
     /**
-     * The bits of one parameter, \(\log_2\lceil r\,\mathrm{Lip}/\rho\rceil\).
+     * The bits of one parameter, \(\log_2\lceil r\,\mathrm{Lip}/\rho\rceil\), or \(\log_2(2\lfloor
+     * r\,\mathrm{Lip}/\rho\rfloor+1)\) for solid parameter sets.
      *
      * @param p radius and Lipschitz constant
      * @param norm the norm of the functions
@@ -30,27 +29,17 @@ public final class EncodingTheorem {
      * @throws IllegalArgumentException if the radius is not positive
      */
     public static double bitsPerParameter(Parametrization p, LpNorm norm, double coveringRadius) {
-        if (!(coveringRadius > 0)) {
-            throw new IllegalArgumentException("the covering radius must be > 0, was " + coveringRadius);
-        }
-        double lipschitz = p.lipschitz(norm);
-        double levels = p.radius() * lipschitz / coveringRadius;
-        if (levels <= 1) {
-            return 0;
-        }
-        // Sums of logarithms where the quotient may have overflowed.
-        return levels < ALL_INTEGERS
-                ? log2(Math.ceil(levels))
-                : log2(p.radius()) + log2(lipschitz) - log2(coveringRadius);
+        return ParameterGrid.log2Levels(p, norm, coveringRadius);
     }
 
     /**
-     * The bits of a codeword, \(\log_2|S| + k\log_2\lceil r\,\mathrm{Lip}/\rho\rceil\).
+     * A bound on the bits of a codeword, \(\log_2|S| + k\log_2 L\) with \(L\) levels per parameter. {@link
+     * LatticeCodebook#cardinality} counts exactly, structures with fewer than \(k\) parameters as what they are.
      *
      * @param p the family at one budget
      * @param norm the norm of the functions
      * @param coveringRadius \(\rho > 0\)
-     * @return log2 of the number of codewords
+     * @return an upper bound on log2 of the number of codewords
      * @throws IllegalArgumentException if the radius is not positive
      */
     public static double log2Cardinality(Parametrization p, LpNorm norm, double coveringRadius) {
@@ -58,7 +47,22 @@ public final class EncodingTheorem {
         return p.log2Structures() + (p.size() == 0 ? 0 : p.size() * bits);
     }
 
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    /**
+     * The covering radius \(cM^{-\gamma}\) of a (γ,h)-encoding at one budget, rounded down.
+     *
+     * @param c the constant, {@code > 0}
+     * @param gamma the speed, {@code >= 0}
+     * @param budget \(M \ge 1\)
+     * @return the radius
+     * @throws IllegalArgumentException if an argument is out of range, or the radius is no positive double
+     */
+    public static double coveringRadius(double c, double gamma, int budget) {
+        // Math.pow and the product err by at most one and a half units in the last place.
+        double radius = c * Math.pow(budget, -gamma) * (1 - 0x1p-51);
+        if (!(gamma >= 0) || budget < 1 || !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("c M^-gamma needs c > 0, gamma >= 0, M >= 1 and a positive result, were "
+                    + c + ", " + gamma + ", " + budget);
+        }
+        return radius;
     }
 }

@@ -49,6 +49,7 @@ final class FaultyFamilies {
         families.put("perturbation bound holds", new BoundsTheMean());
         families.put("lipschitz constant holds", new LipschitzTooSmall());
         families.put("growth is not faster than claimed", new ClaimsTooMuch());
+        families.put("codebook covers the family", new LipschitzTooSmall());
         families.put("encoded data decode within the promise", new LosesABit());
         return families;
     }

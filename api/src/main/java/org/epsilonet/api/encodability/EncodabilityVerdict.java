@@ -1,5 +1,6 @@
 package org.epsilonet.api.encodability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,36 +39,83 @@ public record EncodabilityVerdict(Kind kind, double h, List<String> derivation) 
 
     /** What follows from a claim. */
     static EncodabilityVerdict of(EncodabilityClaim claim) {
-        double structures = claim.log2Structures().power() - 1;
-        double bitsPerParameter = Math.max(
-                0, Math.max(claim.log2Radius().power(), claim.log2Lipschitz().power()));
-        double parameters = claim.parameters().equals(Growth.ZERO)
-                ? Double.NEGATIVE_INFINITY
-                : claim.parameters().power() + bitsPerParameter - 1;
-        double h = Math.max(0, Math.max(structures, parameters));
+        double h = exponent(claim);
         Kind kind =
                 claim.obstruction().isPresent() ? Kind.NOT_ENCODABLE : h == 0 ? Kind.ENCODABLE : Kind.NOT_ESTABLISHED;
-        return new EncodabilityVerdict(
-                kind,
-                h,
-                List.of(
-                        "log2 #structures ~ " + claim.log2Structures() + ": exponent "
-                                + shown(claim.log2Structures().power()),
-                        "#parameters ~ " + claim.parameters() + ": exponent "
-                                + shown(claim.parameters().power()),
-                        "log2 radius ~ " + claim.log2Radius() + ", log2 Lipschitz ~ " + claim.log2Lipschitz()
-                                + ": bits per parameter ~ M^" + shown(bitsPerParameter) + " up to logarithms",
-                        "h = max(0, " + shown(structures) + ", " + shown(parameters) + ") = " + shown(h),
-                        claim.source(),
-                        claim.obstruction()
-                                .map(proof -> "not encodable: " + proof)
-                                .orElse(conclusion(h))));
+        List<String> derivation = new ArrayList<>(claim.parts().isEmpty() ? ofGrowths(claim, h) : ofParts(claim, h));
+        derivation.add(claim.source());
+        derivation.add(
+                claim.obstruction().map(proof -> "not encodable: " + proof).orElseGet(() -> conclusion(h)));
+        return new EncodabilityVerdict(kind, h, derivation);
+    }
+
+    /** Of a union the largest of its parts: the growths of all together may be those of different parts. */
+    private static double exponent(EncodabilityClaim claim) {
+        return claim.parts().isEmpty()
+                ? Math.max(0, log2Cardinality(claim).power() - 1)
+                : claim.parts().stream()
+                        .mapToDouble(EncodabilityVerdict::exponent)
+                        .max()
+                        .orElseThrow();
+    }
+
+    /** \(\log_2|S| + k(\log r + \log\mathrm{Lip} + \gamma\log M)\), for any \(\gamma\). */
+    private static Growth log2Cardinality(EncodabilityClaim claim) {
+        Growth bitsPerParameter = claim.log2Radius().plus(claim.log2Lipschitz()).plus(Growth.LOG);
+        return claim.log2Structures().plus(claim.parameters().times(bitsPerParameter));
+    }
+
+    private static List<String> ofGrowths(EncodabilityClaim claim, double h) {
+        String size = "must be O(M^(1+h)) for every h > 0: ";
+        String bits = "must be O(M^h) for every h > 0: ";
+        boolean noParameters = claim.parameters().equals(Growth.ZERO);
+        Growth total = log2Cardinality(claim);
+        return List.of(
+                "log2 #structures ~ " + claim.log2Structures() + ", " + size
+                        + met(claim.log2Structures().power() - 1),
+                "#parameters ~ " + claim.parameters() + ", " + size
+                        + met(claim.parameters().power() - 1),
+                "log2 radius ~ " + claim.log2Radius() + ", " + bits
+                        + (noParameters
+                                ? "no parameters"
+                                : met(claim.log2Radius().power())),
+                "log2 Lipschitz ~ " + claim.log2Lipschitz() + ", " + bits
+                        + (noParameters
+                                ? "no parameters"
+                                : met(claim.log2Lipschitz().power())),
+                "log2 #codewords <= log2 #structures + #parameters (log2 radius + log2 Lipschitz + gamma log2 M + O(1)) ~ "
+                        + total + ": h = max(0, " + shown(total.power() - 1) + ") = " + shown(h));
+    }
+
+    private static String met(double excess) {
+        return excess <= 0 ? "yes" : "only with h >= " + shown(excess);
+    }
+
+    private static List<String> ofParts(EncodabilityClaim claim, double h) {
+        List<String> lines = new ArrayList<>();
+        for (EncodabilityClaim part : claim.parts()) {
+            EncodabilityVerdict verdict = part.verdict();
+            String kind = switch (verdict.kind()) {
+                case ENCODABLE -> "encodable";
+                case NOT_ESTABLISHED -> "not established";
+                case NOT_ENCODABLE -> "not encodable";
+            };
+            lines.add("part " + (lines.size() + 1) + ": " + kind + ", h = " + shown(verdict.h())
+                    + ", log2 #codewords ~ " + log2Cardinality(part) + " (" + part.source() + ")");
+        }
+        lines.add("h = the largest of the parts = " + shown(h));
+        return lines;
     }
 
     private static String conclusion(double h) {
-        return h == 0
-                ? "h = 0: infinity-encodable, so approximation speed <= encoding speed on every class"
-                : "h > 0: not established; approximation speed <= " + shown(1 + h) + " x encoding speed";
+        if (h == 0) {
+            return "h = 0: infinity-encodable, so approximation speed <= encoding speed on every class";
+        }
+        return h == Double.POSITIVE_INFINITY
+                ? "h = inf: not established, and no bound on the approximation speed follows"
+                : "h > 0: not established by this parametrization; for every h' > h and every gamma there is a"
+                        + " (gamma,h')-encoding, hence approximation speed <= " + shown(1 + h)
+                        + " x encoding speed on every class";
     }
 
     private static String shown(double x) {

@@ -1,5 +1,6 @@
 package org.epsilonet.api.family;
 
+import java.util.Optional;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -30,6 +31,16 @@ public interface Parametrization {
     /** How the parameter sets \(\Theta_s\) lie in the cube \([-r_M, r_M]^{k(s)}\). */
     default ParameterSet parameterSet() {
         return ParameterSet.CUBE;
+    }
+
+    /**
+     * A numbering of the structures, where it is more than reading all codes. It counts them exactly, hence not more than
+     * {@link #log2Structures} says.
+     *
+     * @return the numbering; empty if there is none or its numbers would be too long
+     */
+    default Optional<StructureNumbering> numbering() {
+        return Optional.empty();
     }
 
     /**

@@ -28,7 +28,7 @@ final class ChartData {
         return JSON.std.asString(chart).replace("<", "\\u003c");
     }
 
-    private static Map<String, Object> axis(LogAxis axis, String title) {
+    private static Map<String, Object> axis(Axis axis, String title) {
         return Map.of(
                 "title",
                 title,

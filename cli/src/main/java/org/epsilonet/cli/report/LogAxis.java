@@ -11,10 +11,7 @@ import java.util.stream.DoubleStream;
  *
  * @param ticks where it is labelled, ascending, inside the axis
  */
-record LogAxis(double min, double max, List<Tick> ticks) {
-    /** A label on the axis. */
-    record Tick(double value, String label) {}
-
+record LogAxis(double min, double max, List<Tick> ticks) implements Axis {
     private static final int MOST_TICKS = 8;
     private static final double MARGIN = 0.03;
     private static final double[] ONE = {1};
@@ -24,8 +21,8 @@ record LogAxis(double min, double max, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
-    /** Position of a value, 0 at {@code min} and 1 at {@code max}. */
-    double position(double value) {
+    @Override
+    public double position(double value) {
         return (Math.log(value) - Math.log(min)) / (Math.log(max) - Math.log(min));
     }
 

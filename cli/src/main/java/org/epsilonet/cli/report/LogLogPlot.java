@@ -20,8 +20,8 @@ record LogLogPlot(
         String title,
         String xTitle,
         String yTitle,
-        LogAxis x,
-        LogAxis y,
+        Axis x,
+        Axis y,
         List<Curve> curves,
         Optional<Guide> guide,
         String guideLabel) {
@@ -39,20 +39,20 @@ record LogLogPlot(
     /** Error against the number of parameters, before quantization. */
     static LogLogPlot ofBudgets(ClassSection section, Palette palette) {
         List<Curve> curves = curves(section, palette, Point::budget, Point::error);
-        LogAxis x = LogAxis.octaves(all(curves, true));
+        Axis x = LogAxis.octaves(all(curves, true));
         return of(section, "error-parameters", "number of parameters M", "error", x, curves);
     }
 
     /** Error against bits: the error of the quantized approximant, the bits that its code takes. */
     static LogLogPlot ofBits(ClassSection section, Palette palette) {
         List<Curve> curves = curves(section, palette, Point::bits, Point::quantizedError);
-        LogAxis x = LogAxis.decades(all(curves, true));
+        Axis x = LogAxis.decades(all(curves, true));
         return of(section, "error-bits", "bits of the quantized approximant", "error after quantization", x, curves);
     }
 
     private static LogLogPlot of(
-            ClassSection section, String kind, String xTitle, String yTitle, LogAxis x, List<Curve> curves) {
-        LogAxis y = LogAxis.decades(all(curves, false));
+            ClassSection section, String kind, String xTitle, String yTitle, Axis x, List<Curve> curves) {
+        Axis y = LogAxis.decades(all(curves, false));
         String norm = Numbers.norm(section.norm());
         return new LogLogPlot(
                 section.name() + "-" + kind,
@@ -108,7 +108,7 @@ record LogLogPlot(
      * The line of slope \(-\gamma^*_{encod}\) that touches the points of the left half from below: a curve that falls
      * through it further right decays faster than the limit.
      */
-    private static Optional<Guide> guide(ClassSection section, LogAxis x, LogAxis y, List<Curve> curves) {
+    private static Optional<Guide> guide(ClassSection section, Axis x, Axis y, List<Curve> curves) {
         double slope = section.encodingSpeed().orElse(Double.NaN);
         if (curves.isEmpty() || !Double.isFinite(slope)) {
             return Optional.empty();
@@ -125,7 +125,7 @@ record LogLogPlot(
     }
 
     /** The part of the line log y = level - slope log x inside the axes, if any. */
-    private static Optional<Guide> clipped(double level, double slope, LogAxis x, LogAxis y) {
+    private static Optional<Guide> clipped(double level, double slope, Axis x, Axis y) {
         double left = Math.log(x.min());
         double right = Math.log(x.max());
         if (slope > 0) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.epsilonet.cli.report.LogLogPlot.Curve;
 
 /**
- * Draws a log-log plot as SVG: real text, no script, sharp at every size, light or dark with its reader. Written by
+ * Draws a plot as SVG: real text, no script, sharp at every size, light or dark with its reader. Written by
  * hand rather than through Java2D, which would cost half a second of start-up, turn text into positioned glyph runs and
  * leave no element that a style sheet could address.
  */
@@ -108,16 +108,16 @@ final class SvgPlot {
         String families =
                 String.join(", ", plot.curves().stream().map(Curve::family).toList());
         svg.element("title", plot.title() + ": " + plot.yTitle() + " against " + plot.xTitle())
-                .element("desc", "Log-log plot of " + families + "; " + plot.guideLabel() + ".");
+                .element("desc", "Plot of " + families + "; " + plot.guideLabel() + ".");
     }
 
     private void axes() {
-        for (LogAxis.Tick tick : plot.x().ticks()) {
+        for (Axis.Tick tick : plot.x().ticks()) {
             double x = x(tick.value());
             line("grid", x, TOP, x, HEIGHT - BOTTOM);
             label(tick.label(), x, HEIGHT - BOTTOM + 18, "middle");
         }
-        for (LogAxis.Tick tick : plot.y().ticks()) {
+        for (Axis.Tick tick : plot.y().ticks()) {
             double y = y(tick.value());
             line("grid", LEFT, y, WIDTH - RIGHT, y);
             label(tick.label(), LEFT - 8, y + 4, "end");

@@ -100,7 +100,7 @@ class LogLogPlotTest {
     }
 
     private static List<String> labels(LogAxis axis) {
-        return axis.ticks().stream().map(LogAxis.Tick::label).toList();
+        return axis.ticks().stream().map(Axis.Tick::label).toList();
     }
 
     private static List<String> every(int step, List<String> labels) {

@@ -88,7 +88,7 @@ class ReportInBrowserTest {
         ComparisonResult all = SyntheticComparison.usual();
         ComparisonResult result = new ComparisonResult(all.pairs().subList(0, 12), List.of());
         Path picture = directory.resolve("page.png");
-        open(result, "--screenshot=" + picture, "--window-size=1280,2000", "--virtual-time-budget=5000");
+        open(result, "--screenshot=" + picture, "--window-size=1280,2200", "--virtual-time-budget=5000");
         BufferedImage image = ImageIO.read(picture.toFile());
         Palette palette =
                 Palette.of(result.pairs().stream().map(p -> p.family()).toList());

@@ -1,5 +1,6 @@
 package org.epsilonet.codec;
 
+import java.util.List;
 import org.epsilonet.codec.internal.Payload;
 import org.epsilonet.quantization.Quantization;
 
@@ -24,5 +25,15 @@ public record CodeLength(long structureBits, long parameterBits) {
     public static CodeLength of(Quantization q) {
         Payload payload = Payload.of(q);
         return new CodeLength(payload.structureBits(), payload.bits() - payload.structureBits());
+    }
+
+    /**
+     * The exact length of blocks of integers, header included: the coder runs, its bytes are counted.
+     *
+     * @param blocks shapes, steps and integers
+     * @return the bits of {@link IntegerStream#encode}, a multiple of 8
+     */
+    public static long ofIntegers(List<IntegerBlock> blocks) {
+        return 8L * IntegerStream.encode(blocks).length;
     }
 }

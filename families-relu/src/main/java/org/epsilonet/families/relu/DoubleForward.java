@@ -8,9 +8,6 @@ import java.util.List;
  * same bits on every machine and in every arrangement of the loops.
  */
 final class DoubleForward {
-    /** From so many points on rows of points pay. */
-    private static final int FEW = 8;
-
     private final List<AffineMap> maps;
     private final int width;
 
@@ -21,15 +18,19 @@ final class DoubleForward {
         }
     }
 
-    DoubleForward(ReluNetwork network) {
-        this.maps = network.maps();
-        this.width = network.width();
+    DoubleForward(List<AffineMap> maps) {
+        this.maps = maps;
+        int widest = maps.get(0).columns();
+        for (AffineMap map : maps) {
+            widest = Math.max(widest, map.rows());
+        }
+        this.width = widest;
     }
 
     double[] run(double[] points, int inputs, int outputs) {
         int n = points.length / inputs;
         double[] values = new double[Math.multiplyExact(n, outputs)];
-        if (n < FEW) {
+        if (!Tiles.pay(n, width)) {
             for (int p = 0; p < n; p++) {
                 double[] value = one(Arrays.copyOfRange(points, p * inputs, (p + 1) * inputs));
                 System.arraycopy(value, 0, values, p * outputs, outputs);

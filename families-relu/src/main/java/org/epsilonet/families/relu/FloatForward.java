@@ -8,9 +8,6 @@ import org.epsilonet.families.relu.kernel.internal.FloatRows;
 
 /** The forward pass in floats: weights rounded once, fused multiply-adds in the order of the inputs. */
 final class FloatForward {
-    /** From so many points on rows of points pay. */
-    private static final int FEW = 8;
-
     private final int width;
     private final List<Layer> layers = new ArrayList<>();
 
@@ -56,7 +53,7 @@ final class FloatForward {
     float[] run(float[] points, int inputs, int outputs, DenseKernel kernel) {
         int n = points.length / inputs;
         float[] values = new float[Math.multiplyExact(n, outputs)];
-        if (n < FEW) {
+        if (!Tiles.pay(n, width)) {
             for (int p = 0; p < n; p++) {
                 float[] value = one(Arrays.copyOfRange(points, p * inputs, (p + 1) * inputs));
                 System.arraycopy(value, 0, values, p * outputs, outputs);

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.families.relu.internal.BitExtractionFamily;
 import org.epsilonet.families.relu.internal.SawtoothFamily;
 import org.epsilonet.families.relu.internal.ShallowFamily;
 import org.epsilonet.families.relu.trained.TrainedFamily;
 
-/** Provides {@code relu.shallow}, {@code relu.sawtooth} and {@code relu.trained}. */
+/**
+ * Provides {@code relu.shallow}, {@code relu.sawtooth}, {@code relu.trained} and the control {@code relu.bit-extraction};
+ * the last two are run by no default comparison.
+ */
 public final class ReluFamilies implements FamilyProvider {
     private static final List<ApproximationFamily> FAMILIES =
-            List.of(new ShallowFamily(), new SawtoothFamily(), new TrainedFamily());
+            List.of(new ShallowFamily(), new SawtoothFamily(), new TrainedFamily(), new BitExtractionFamily());
 
     /** For the service loader. */
     public ReluFamilies() {}

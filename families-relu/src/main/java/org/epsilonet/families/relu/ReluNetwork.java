@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReluNetwork {
     private final List<AffineMap> maps;
+    private final DoubleForward inDoubles;
 
     /** Made when first needed. Two threads may both make it; they are equal. */
     private volatile @Nullable FloatForward inFloats;
 
     private ReluNetwork(List<AffineMap> maps) {
         this.maps = maps;
+        this.inDoubles = new DoubleForward(maps);
     }
 
     /**
@@ -122,7 +124,7 @@ public final class ReluNetwork {
      */
     public double[] atAll(double[] points) {
         checkPoints(points.length);
-        return new DoubleForward(this).run(points, inputs(), outputs());
+        return inDoubles.run(points, inputs(), outputs());
     }
 
     /**

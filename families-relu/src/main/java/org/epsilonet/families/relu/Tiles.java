@@ -2,12 +2,14 @@ package org.epsilonet.families.relu;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Cuts many points into tiles that fit a cache and hands them to the threads of the current {@link
- * java.util.concurrent.ForkJoinPool}, the common one unless the caller runs in another. Each point is computed by
+ * ForkJoinPool}, the common one unless the caller runs in another. Each point is computed by
  * itself, so the cut changes no result.
  */
 final class Tiles {
@@ -22,7 +24,17 @@ final class Tiles {
 
     private static final int SHORTEST = 64;
 
+    /** Below so many points, or above so wide a layer, tiles cost more than they save. */
+    private static final int FEWEST = 8;
+
+    private static final int WIDEST = 1 << 16;
+
     private Tiles() {}
+
+    /** Whether points should be computed in tiles, not one by one. */
+    static boolean pay(int points, int width) {
+        return points >= FEWEST && width <= WIDEST;
+    }
 
     /** Computes some points with working memory that no other thread has at the time. */
     @FunctionalInterface
@@ -38,9 +50,8 @@ final class Tiles {
      * @param memory working memory for that many points, a multiple of 64
      */
     static <W> void run(int points, int width, IntFunction<W> memory, Step<W> step) {
-        int threads = java.util.concurrent.ForkJoinTask.getPool() == null
-                ? java.util.concurrent.ForkJoinPool.getCommonPoolParallelism() + 1
-                : java.util.concurrent.ForkJoinTask.getPool().getParallelism();
+        ForkJoinPool pool = ForkJoinTask.getPool();
+        int threads = pool == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : pool.getParallelism();
         int most = Math.max(SHORTEST, Math.min(LONGEST, VALUES / width / SHORTEST * SHORTEST));
         int share = (int) Math.min(most, (long) points / ((long) SHARE * threads));
         int tile = Math.max(SHORTEST, (share + SHORTEST - 1) / SHORTEST * SHORTEST);

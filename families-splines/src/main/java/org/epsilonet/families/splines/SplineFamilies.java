@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.families.splines.internal.PolynomialBasis;
 
 /** Provides all families of this module. */
 public final class SplineFamilies implements FamilyProvider {
@@ -26,6 +27,10 @@ public final class SplineFamilies implements FamilyProvider {
         for (int k = 0; k <= DyadicPiecewisePolynomials.HIGHEST_DEGREE; k++) {
             families.add(DyadicPiecewisePolynomials.ofDegree(k));
         }
+        for (PolynomialBasis basis : PolynomialBasis.values()) {
+            families.add(new GlobalPolynomials(basis));
+        }
+        families.add(new RealKnotSteps());
         return List.copyOf(families);
     }
 

@@ -41,7 +41,8 @@ class FamilyContractTest {
             Formula.of("plane", 2, x -> (x[0] * x[0] + x[1] < 0.7 ? 0.5 : -0.25) + 0.3 * x[0] * x[1]);
 
     static Stream<ParametrizedFamily> families() {
-        return new SplineFamilies().families().stream().map(f -> (ParametrizedFamily) f);
+        return new SplineFamilies()
+                .families().stream().map(f -> (ParametrizedFamily) f).filter(f -> f.supports(Grid.of(17)));
     }
 
     private static Samples noisy(int n, long seed) {

@@ -10,6 +10,8 @@ import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolChooser;
+import org.epsilonet.api.symbol.SymbolTape;
 
 /** A stream of symbols that no writer of good faith produced, to be read as a structure of one parametrization. */
 final class HostileStream {

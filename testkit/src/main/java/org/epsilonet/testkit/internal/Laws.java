@@ -28,6 +28,7 @@ public final class Laws {
             new PerturbationBoundHolds(),
             new LipschitzConstantHolds(),
             new GrowthIsNotFasterThanClaimed(),
+            new CodebookCoversTheFamily(),
             new EncodedDataDecodeWithinThePromise());
 
     private Laws() {}

@@ -4,6 +4,7 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Approximation.Outcome;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.symbol.SymbolTape;
 
 /** \(2^{-k} f\) has the structure of \(f\) and \(2^{-k}\) times its error: no decision depends on an absolute size. */
 record ScalingByPowersOfTwoChangesNoStructure() implements Law {
@@ -33,8 +34,8 @@ record ScalingByPowersOfTwoChangesNoStructure() implements Law {
     }
 
     private static void compare(Trial trial, int k, Approximation original, Approximation scaled) {
-        SymbolTape before = SymbolTape.of(original.approximant().structure());
-        SymbolTape after = SymbolTape.of(scaled.approximant().structure());
+        SymbolTape before = SymbolTape.of(original.approximant().structure()::write);
+        SymbolTape after = SymbolTape.of(scaled.approximant().structure()::write);
         LawBroken.unless(
                 before.equals(after),
                 "%s: after scaling by 2^-%d the structure is %s, it was %s",

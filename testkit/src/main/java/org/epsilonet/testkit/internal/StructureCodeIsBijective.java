@@ -9,6 +9,7 @@ import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolTape;
 
 /**
  * A structure is read back from exactly the symbols that it wrote, is the same structure (it realizes the same functions
@@ -43,7 +44,7 @@ record StructureCodeIsBijective() implements Law {
 
     private static int roundTrip(Trial trial, Parametrization parametrization, Approximant approximant) {
         Structure structure = approximant.structure();
-        SymbolTape tape = SymbolTape.of(structure);
+        SymbolTape tape = SymbolTape.of(structure::write);
         SymbolTape.Reader reader = tape.reader();
         Structure back;
         try {
@@ -52,7 +53,7 @@ record StructureCodeIsBijective() implements Law {
             throw new LawBroken(trial + ": its own code is refused: " + e.getMessage());
         }
         LawBroken.unless(reader.atEnd(), "%s: symbols are left over after reading", trial);
-        SymbolTape again = SymbolTape.of(back);
+        SymbolTape again = SymbolTape.of(back::write);
         LawBroken.unless(tape.equals(again), "%s: written as %s, read and written again as %s", trial, tape, again);
         sameStructure(trial, structure, back, approximant.parameters());
         return tape.symbols().size();
@@ -89,7 +90,7 @@ record StructureCodeIsBijective() implements Law {
         } catch (CorruptCodeException refused) {
             return false;
         }
-        SymbolTape written = SymbolTape.of(structure);
+        SymbolTape written = SymbolTape.of(structure::write);
         LawBroken.unless(
                 written.equals(stream.tape()),
                 "%s: the symbols %s are read as a structure that writes %s",

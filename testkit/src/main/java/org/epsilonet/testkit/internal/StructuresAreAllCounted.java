@@ -1,5 +1,6 @@
 package org.epsilonet.testkit.internal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,13 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureEnumeration;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.symbol.SymbolTape;
 
 /**
  * \(\log_2|S_M|\) is at least the logarithm of the number of structures there are: for tiny budgets all are enumerated by
- * reading every sequence of symbols, for others the distinct ones returned are counted.
+ * reading every sequence of symbols, for others the distinct ones returned are counted. A numbering of the structures
+ * counts exactly those.
  */
 record StructuresAreAllCounted() implements Law {
     /** A base-2 logarithm computed as a sum of logarithms may be short by its rounding. */
@@ -28,12 +34,14 @@ record StructuresAreAllCounted() implements Law {
         for (Domain domain : domains(subject)) {
             for (int budget = 1; budget <= 4; budget++) {
                 Parametrization parametrization = family.parametrization(domain, budget);
-                SymbolTree tree = SymbolTree.of(parametrization);
-                double counted = log2(tree.structures());
-                enough("budget " + budget + " on " + domain, parametrization.log2Structures(), counted);
-                if (tree.complete()) {
+                StructureEnumeration found = StructureEnumeration.of(parametrization);
+                double counted = log2(found.structures().size());
+                String where = "budget " + budget + " on " + domain;
+                enough(where, parametrization.log2Structures(), counted);
+                if (found.complete()) {
                     complete++;
                     looseness = looseness.and(parametrization.log2Structures() - counted);
+                    numbered(where, parametrization, found.structures());
                 }
             }
         }
@@ -41,11 +49,37 @@ record StructuresAreAllCounted() implements Law {
         return complete + " sets of structures enumerated; log2 of their number is exceeded by " + looseness + " bits";
     }
 
+    /** The family's own numbering, if it has one, counts the same structures and is a bijection. */
+    private static void numbered(String where, Parametrization parametrization, List<Structure> all) {
+        StructureNumbering numbering = parametrization.numbering().orElse(null);
+        if (numbering == null) {
+            return;
+        }
+        LawBroken.unless(
+                numbering.count().equals(BigInteger.valueOf(all.size())),
+                "%s: there are %d structures, the numbering counts %s",
+                where,
+                all.size(),
+                numbering.count());
+        Set<BigInteger> ranks = new HashSet<>();
+        for (Structure s : all) {
+            BigInteger rank = numbering.rank(s);
+            SymbolTape back = SymbolTape.of(numbering.unrank(rank)::write);
+            LawBroken.unless(
+                    ranks.add(rank) && rank.compareTo(numbering.count()) < 0 && back.equals(SymbolTape.of(s::write)),
+                    "%s: the structure %s has the rank %s, which is taken, too large or another's: %s",
+                    where,
+                    SymbolTape.of(s::write),
+                    rank,
+                    back);
+        }
+    }
+
     private static void countReturned(Subject subject, ParametrizedFamily family) {
         Map<List<Object>, Set<SymbolTape>> seen = new HashMap<>();
         for (Trial trial : subject.trials()) {
             seen.computeIfAbsent(List.of(trial.target().domain(), trial.budget()), key -> new HashSet<>())
-                    .add(SymbolTape.of(subject.result(trial).approximant().structure()));
+                    .add(SymbolTape.of(subject.result(trial).approximant().structure()::write));
         }
         seen.forEach((key, tapes) -> enough(
                 "budget " + key.get(1) + " on " + key.get(0),

@@ -82,6 +82,17 @@ class BadInputTest {
                 "inspect none.eps | none.eps: no such file",
                 "compare --budgets 16:x --out r | --budgets 16:x: 'x' is not a budget",
                 "compare --norm l0 --out r | unknown norm 'l0'",
+                "compare --bits 0 --out r | the bits of a parameter must be 1..48, were 0",
+                "compare --bits many --out r | unknown rule 'many'; allowed: certified, theorem",
+                "entropy hoelder.1 | Missing required option: '--error=E'",
+                "entropy --error 0.1 | Missing required parameter: 'CLASS'",
+                "entropy hoelder.11 --error 0.1 | No function class named 'hoelder.11'. Did you mean 'hoelder.1'?",
+                "entropy hoelder.1 --error 0 | --error must be finite and > 0, was 0.0",
+                "entropy hoelder.1 --error -1 | --error must be finite and > 0, was -1.0",
+                "entropy hoelder.1 --error NaN | --error must be finite and > 0, was NaN",
+                "entropy hoelder.1 --error Infinity | --error must be finite and > 0, was Infinity",
+                "entropy hoelder.1 --error 0.1 --norm l0 | unknown norm 'l0'",
+                "families relu.sawtoth | Did you mean 'relu.sawtooth",
                 "compare --data nan.csv --out r | nan.csv: line 2",
                 "compare --data good.csv --out good.csv | good.csv: cannot be written",
                 "quantize net.onnx --error 1 -o q.onnx | unknown command 'quantize'",
@@ -92,7 +103,7 @@ class BadInputTest {
 
     @Test
     void aCommandIsNeeded() throws IOException, InterruptedException {
-        refused("A command is missing; one of: families, classes, compare, encode, decode, inspect");
+        refused("A command is missing; one of: families, classes, entropy, compare, encode, decode, inspect");
     }
 
     @Test
@@ -125,7 +136,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "families", "classes", "compare", "encode", "decode", "inspect", "verify-family"})
+    @ValueSource(
+            strings = {"", "families", "classes", "entropy", "compare", "encode", "decode", "inspect", "verify-family"})
     void helpIsEverywhere(String command) throws IOException, InterruptedException {
         String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         String help = cli.run(args).done().out();

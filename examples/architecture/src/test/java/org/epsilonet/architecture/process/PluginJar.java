@@ -35,10 +35,12 @@ final class PluginJar {
                 public List<FunctionClass> classes() { return List.of(new Lines()); }
                 static final class Lines implements FunctionClass {
                     public String id() { return "%2$s.lines"; }
-                    public String title() { return "a stranger's class"; }
-                    public Smoothness smoothness() { return new Smoothness.Other(1, "lines"); }
+                    public String title() { return "a stranger's class, far smaller than its speed says"; }
+                    public Smoothness smoothness() { return new Smoothness.Hoelder(1, 1); }
                     public LpNorm norm() { return LpNorm.L2; }
-                    public Optional<CitedSpeed> encodingSpeed(LpNorm norm) { return Optional.empty(); }
+                    public Optional<CitedSpeed> encodingSpeed(LpNorm norm) {
+                        return Optional.of(CitedSpeed.of(0.1, "a mistake"));
+                    }
                     public List<Instance> instances(long seed) {
                         return List.of(new Instance(Formula.of("line", x -> x), Set.of()));
                     }

@@ -16,8 +16,25 @@ import org.epsilonet.families.relu.ReluNetwork;
  * @see <a href="https://arxiv.org/abs/2405.15006">Gonon, Brisebarre, Riccietti, Gribonval: A rescaling-invariant Lipschitz
  *     bound based on path-metrics for modern ReLU network parameterizations</a>
  */
-final class ComponentwiseBound {
+public final class ComponentwiseBound {
     private ComponentwiseBound() {}
+
+    /**
+     * Bounds on the difference of two networks, output by output.
+     *
+     * @param network \(\theta\)
+     * @param other \(\theta'\), of the same architecture
+     * @param largestInput \(D\)
+     * @return \(E_L\), rounded up; +∞ where it overflows
+     * @throws IllegalArgumentException if the architectures differ
+     */
+    public static double[] difference(ReluNetwork network, ReluNetwork other, double largestInput) {
+        if (!Arrays.equals(network.architecture(), other.architecture())) {
+            throw new IllegalArgumentException("two networks of one architecture are compared, but the layer sizes are "
+                    + Arrays.toString(network.architecture()) + " and " + Arrays.toString(other.architecture()));
+        }
+        return of(new Deviation.Given(network, other), largestInput);
+    }
 
     /**
      * Bounds on the components of the difference.

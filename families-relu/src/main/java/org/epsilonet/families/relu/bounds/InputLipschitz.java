@@ -46,7 +46,10 @@ public final class InputLipschitz {
     public double productOfNorms() {
         double product = 1;
         for (AffineMap map : network.maps()) {
-            product = ComponentwiseBound.product(product, MatrixNorms.of(map).norm(exponent));
+            double norm = exponent == Exponent.TWO
+                    ? SpectralNorm.upper(MatrixNorms.rows(map))
+                    : MatrixNorms.of(map).norm(exponent);
+            product = ComponentwiseBound.product(product, norm);
             product = PerturbationBound.outward(product, 1);
         }
         return product;

@@ -5,8 +5,8 @@ import org.epsilonet.families.relu.AffineMap;
 
 /**
  * Operator norms of a nonnegative matrix given row by row, rounded up: exact for \(q = 1\) and \(\infty\), and for
- * \(q = 2\) the smaller of the Frobenius norm and \(\sqrt{\|A\|_1\|A\|_\infty}\). (A singular value from an iteration is
- * a lower estimate and proves nothing.)
+ * \(q = 2\) the smaller of the Frobenius norm and \(\sqrt{\|A\|_1\|A\|_\infty}\); where signs matter, {@link SpectralNorm}
+ * is sharper.
  */
 final class MatrixNorms {
     private final double[] columnSums;
@@ -27,6 +27,15 @@ final class MatrixNorms {
             norms.add(row);
         }
         return norms;
+    }
+
+    /** The weights of a layer, unpacked. */
+    static double[][] rows(AffineMap map) {
+        double[][] rows = new double[map.rows()][map.columns()];
+        for (int i = 0; i < rows.length; i++) {
+            map.copyRow(i, rows[i]);
+        }
+        return rows;
     }
 
     /** Adds a row; signs do not matter. */

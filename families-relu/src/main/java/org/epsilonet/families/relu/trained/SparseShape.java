@@ -1,6 +1,9 @@
 package org.epsilonet.families.relu.trained;
 
 import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.model.Architecture;
+import org.epsilonet.families.relu.bounds.ArchitectureLipschitz;
+import org.epsilonet.families.relu.bounds.Exponent;
 
 /**
  * Networks of sizes \(d, w, w, 1\) whose parameters are numbered \(W_1, b_1, W_2, b_2, W_3, b_3\), row-major.
@@ -74,21 +77,12 @@ record SparseShape(int inputs, int budget) {
     }
 
     /**
-     * A bound on \(\sup_x |R_\theta(x) - R_{\theta'}(x)| / \|\theta-\theta'\|_\infty\) over \([0,1]^d\): with \(B_0 =
-     * 1\) and \(B_\ell = rB_{\ell-1} + r\) bounding the values of layer \(\ell\), changing layer \(\ell\) alone moves
-     * them by at most \(\alpha_\ell B_{\ell-1} + 1\), with at most \(\alpha_\ell\) entries in a row, and the layers after
-     * it amplify that by \(r\) each:
-     * \(\sum_\ell r^{L-\ell}(\alpha_\ell B_{\ell-1} + 1)\). For full supports this is attained.
+     * The exact Lipschitz constant over \([0,1]^d\) of all networks of these sizes and this radius, which bounds those of
+     * fewer entries.
      */
     double lipschitz() {
-        double r = radius();
-        double bound = 1;
-        double sum = 0;
-        for (int l = 1; l <= DEPTH; l++) {
-            sum = r * sum + (Math.min(size(l - 1), budget) * bound + 1);
-            bound = r * bound + r;
-        }
-        return PerturbationBound.outward(sum, 8 * DEPTH);
+        Architecture architecture = Architecture.of(radius(), inputs, width(), width(), 1);
+        return new ArchitectureLipschitz(architecture, 1, Exponent.INFINITY).upper();
     }
 
     /** \(\log_2\sum_{m\le M}\binom Pm\), the number of supports; above M = 1024 a little more. */

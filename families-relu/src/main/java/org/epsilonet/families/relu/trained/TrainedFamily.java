@@ -26,8 +26,8 @@ import org.epsilonet.api.symbol.SymbolSource;
  * Sparse networks of three affine maps, found by training; see the package.
  *
  * <p>An approximation is {@link Outcome#NOT_REACHED} if the parameters leave the radius, or if training found nothing
- * better than a constant. Budgets between powers of two are served by the network of the power below, budgets above 1024
- * by that of 1024.
+ * better than a constant. Budgets between powers of two are served by the network of the power below, budgets above 256
+ * by that of 256.
  */
 public final class TrainedFamily implements ParametrizedFamily {
     /** The id of the family. */

@@ -25,13 +25,21 @@ import org.epsilonet.families.relu.training.Trainer;
  * gives the network of \(f\) with its last layer times \(2^{-k}\).
  */
 final class TrainedFit {
-    /** The largest budget that is trained. */
-    static final int LARGEST = 1024;
+    /** The largest budget that is trained: costs grow like its square, and an encoder tries every family. */
+    static final int LARGEST = 256;
 
     private static final int SMALLEST = 4;
     private static final int MOST_EXAMPLES = 4096;
     private static final int BATCH = 32;
-    private static final double RATE = 0.01;
+    private static final int FEWEST_STEPS = 200;
+    private static final int STEPS_PER_WEIGHT = 3;
+    private static final double RATE = 0.02;
+    private static final double ALIVE = 0.5;
+
+    /** Up to this budget networks are so small that training often fails, and so cheap that it is repeated. */
+    private static final int FEW = 32;
+
+    private static final int DRAWS = 3;
     private static final long SEED = 1;
 
     private final int inputs;
@@ -158,6 +166,7 @@ final class TrainedFit {
         return new Level(before.shape, before.support, before.theta, before.error, !constant);
     }
 
+    /** The best of a few networks: one of full width, pruned, and narrower ones that need no pruning. */
     private Level train(int budget) {
         SparseShape shape = new SparseShape(inputs, budget);
         double centre = centre();
@@ -171,7 +180,7 @@ final class TrainedFit {
         }
         Examples examples = Examples.of(inputs, points, 1, wanted);
         int batch = Math.min(BATCH, examples.size());
-        int epochs = 1 + (150 + 3 * budget) * batch / examples.size();
+        int epochs = 1 + (FEWEST_STEPS + STEPS_PER_WEIGHT * budget) * batch / examples.size();
         // The last layer is scaled by 2^spread <= 2 and centred by at most 1: then it is within the radius.
         Trainer trainer = Trainer.of(Loss.SQUARE, epochs)
                 .withBatch(batch)
@@ -179,9 +188,32 @@ final class TrainedFit {
                 .withRate(LearningRate.cosine(RATE))
                 .withRadius(shape.radius() / 2 - 1);
         int w = shape.width();
-        ReluNetwork dense = trainer.train(Initialization.spread(SEED + budget, 0, 1, inputs, w, w, 1), examples);
-        ReluNetwork sparse = trainer.keepingZeros().train(Pruning.keep(dense, budget - 1), examples);
-        return scaled(shape, sparse, centre, spread);
+        ReluNetwork dense = trainer.train(start(budget, w, w), examples);
+        ReluNetwork pruned = trainer.keepingZeros().train(Pruning.keep(dense, budget - 1), examples);
+        Level best = scaled(shape, pruned, centre, spread);
+        for (int second : new int[] {1, 2, Math.max(3, (int) Math.sqrt(budget))}) {
+            int first = Math.min(w, (budget - 2 * second - 1) / (inputs + 1 + second));
+            for (int draw = 0; first >= 1 && draw < (budget <= FEW ? DRAWS : 1); draw++) {
+                ReluNetwork start = start(budget + draw, first, second);
+                Level narrow = scaled(shape, trainer.train(start, examples), centre, spread);
+                best = narrow.error < best.error ? narrow : best;
+            }
+        }
+        return best;
+    }
+
+    /** A draw whose second layer is alive, which matters when it is narrow. */
+    private ReluNetwork start(int draw, int first, int second) {
+        ReluNetwork drawn = Initialization.spread(SEED + draw, 0, 1, inputs, first, second, 1);
+        AffineMap middle = drawn.maps().get(1);
+        double[][] weights = new double[second][first];
+        double[] biases = new double[second];
+        for (int i = 0; i < second; i++) {
+            middle.copyRow(i, weights[i]);
+            biases[i] = ALIVE;
+        }
+        return ReluNetwork.of(
+                drawn.maps().get(0), AffineMap.of(weights, biases), drawn.maps().get(2));
     }
 
     /** The nonzero parameters, the last layer scaled and centred. */
@@ -193,6 +225,9 @@ final class TrainedFit {
             int l = shape.layer(at);
             int column = shape.column(at);
             AffineMap map = network.maps().get(l - 1);
+            if (shape.row(at) >= map.rows() || column >= map.columns()) {
+                continue;
+            }
             double value = column == SparseShape.BIAS ? map.bias(shape.row(at)) : map.weight(shape.row(at), column);
             if (l == SparseShape.DEPTH) {
                 value = Math.scalb(value, spread) + (column == SparseShape.BIAS ? centre : 0);

@@ -60,8 +60,8 @@ public final class SyntheticDigits {
         double width = uniform(random, 0.75, 1.15);
         double height = uniform(random, 0.75, 1.1);
         double turn = uniform(random, -0.15, 0.15);
-        double right = uniform(random, -3, 3);
-        double down = uniform(random, -3, 3);
+        double right = uniform(random, -2, 2);
+        double down = uniform(random, -2, 2);
         double thickness = uniform(random, 0.7, 1.8);
         double brightness = uniform(random, 0.6, 1);
         double[][] corners = new double[CORNERS.length][];

@@ -6,11 +6,11 @@ import org.epsilonet.families.relu.kernel.DenseKernel;
 
 /**
  * Dense layers by the Vector API. Sums stay in registers over all inputs; lanes are points, so that each of them adds in
- * the order of {@link DenseKernel#apply}. Sixteen sums hide the latency of the additions and fit, with the inputs, the 32
- * registers of 512 bits; with fewer registers the compiler spills some.
+ * the order of {@link DenseKernel#apply}. Of 32 registers of 512 bits it uses 29; with fewer the compiler spills some.
  *
- * <p>The method of the inner loop is as long as it may be: where the compiler's budget for inlining ends, vectors become
- * objects and the loop ten times slower. Six outputs at once, with the stores in a method of their own, were too many.
+ * <p>The inner loop and its stores are one method on purpose: such a method exhausts the compiler's budget for inlining,
+ * which the methods of vectors are exempt from, but a method of ours is not. Where it is called, vectors become objects
+ * and the loop runs ten times slower.
  */
 public final class VectorKernel implements DenseKernel {
     /** Four vectors are at most {@link #PADDING} points. */
@@ -19,7 +19,7 @@ public final class VectorKernel implements DenseKernel {
             : FloatVector.SPECIES_PREFERRED;
 
     private static final int LANES = SPECIES.length();
-    private static final int OUTPUTS = 4;
+    private static final int OUTPUTS = 6;
 
     /** For {@link java.util.ServiceLoader}. */
     public VectorKernel() {}
@@ -31,18 +31,22 @@ public final class VectorKernel implements DenseKernel {
 
     @Override
     public void apply(float[] weights, float[] biases, float[][] in, float[][] out, int points) {
+        int rows = biases.length;
         for (int p = 0; p < points; p += 4 * LANES) {
-            int i = 0;
-            for (; i + OUTPUTS <= biases.length; i += OUTPUTS) {
-                four(weights, biases, in, out, i, p);
-            }
-            for (; i < biases.length; i++) {
-                one(weights, biases, in, out, i, p);
+            if (rows >= OUTPUTS) {
+                for (int i = 0; i < rows; i += OUTPUTS) {
+                    // The last six may compute some outputs a second time, to the same bits.
+                    six(weights, biases, in, out, Math.min(i, rows - OUTPUTS), p);
+                }
+            } else {
+                for (int i = 0; i < rows; i++) {
+                    one(weights, biases, in, out, i, p);
+                }
             }
         }
     }
 
-    private static void four(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {
+    private static void six(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {
         int columns = in.length;
         FloatVector a0 = FloatVector.broadcast(SPECIES, biases[i] + 0f);
         FloatVector a1 = a0;
@@ -60,6 +64,14 @@ public final class VectorKernel implements DenseKernel {
         FloatVector d1 = d0;
         FloatVector d2 = d0;
         FloatVector d3 = d0;
+        FloatVector e0 = FloatVector.broadcast(SPECIES, biases[i + 4] + 0f);
+        FloatVector e1 = e0;
+        FloatVector e2 = e0;
+        FloatVector e3 = e0;
+        FloatVector f0 = FloatVector.broadcast(SPECIES, biases[i + 5] + 0f);
+        FloatVector f1 = f0;
+        FloatVector f2 = f0;
+        FloatVector f3 = f0;
         int row = i * columns;
         for (int j = 0; j < columns; j++) {
             float[] x = in[j];
@@ -87,6 +99,16 @@ public final class VectorKernel implements DenseKernel {
             d1 = x1.fma(w, d1);
             d2 = x2.fma(w, d2);
             d3 = x3.fma(w, d3);
+            w = FloatVector.broadcast(SPECIES, weights[row + 4 * columns + j]);
+            e0 = x0.fma(w, e0);
+            e1 = x1.fma(w, e1);
+            e2 = x2.fma(w, e2);
+            e3 = x3.fma(w, e3);
+            w = FloatVector.broadcast(SPECIES, weights[row + 5 * columns + j]);
+            f0 = x0.fma(w, f0);
+            f1 = x1.fma(w, f1);
+            f2 = x2.fma(w, f2);
+            f3 = x3.fma(w, f3);
         }
         a0.intoArray(out[i], p);
         a1.intoArray(out[i], p + LANES);
@@ -104,6 +126,14 @@ public final class VectorKernel implements DenseKernel {
         d1.intoArray(out[i + 3], p + LANES);
         d2.intoArray(out[i + 3], p + 2 * LANES);
         d3.intoArray(out[i + 3], p + 3 * LANES);
+        e0.intoArray(out[i + 4], p);
+        e1.intoArray(out[i + 4], p + LANES);
+        e2.intoArray(out[i + 4], p + 2 * LANES);
+        e3.intoArray(out[i + 4], p + 3 * LANES);
+        f0.intoArray(out[i + 5], p);
+        f1.intoArray(out[i + 5], p + LANES);
+        f2.intoArray(out[i + 5], p + 2 * LANES);
+        f3.intoArray(out[i + 5], p + 3 * LANES);
     }
 
     private static void one(float[] weights, float[] biases, float[][] in, float[][] out, int i, int p) {

@@ -1,21 +1,22 @@
-package org.epsilonet.testkit.internal;
+package org.epsilonet.api.symbol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.symbol.CorruptCodeException;
-import org.epsilonet.api.symbol.SymbolSink;
-import org.epsilonet.api.symbol.SymbolSource;
+import java.util.function.Consumer;
 
 /**
  * The symbols of a structure, kept as they were written: a code without a coder. Reading checks that the reader asks for
- * the alphabet the writer used.
+ * the alphabet and the context the writer used. Two structures are the same if their tapes are equal. Not thread-safe.
  */
-final class SymbolTape implements SymbolSink {
+public final class SymbolTape implements SymbolSink {
     /** How a symbol is modelled. */
-    enum Model {
+    public enum Model {
+        /** Raw bits. */
         BITS,
+        /** Equally likely symbols. */
         UNIFORM,
+        /** Symbols whose frequency is learned. */
         ADAPTIVE
     }
 
@@ -27,20 +28,29 @@ final class SymbolTape implements SymbolSink {
      * @param alphabet size of the alphabet; for bits their number
      * @param value the symbol
      */
-    record Symbol(Model model, int context, long alphabet, long value) {}
+    public record Symbol(Model model, int context, long alphabet, long value) {}
 
     private static final int CONTEXTS = 1 << 16;
     private final List<Symbol> symbols = new ArrayList<>();
 
-    /** The symbols that a structure writes. */
-    static SymbolTape of(Structure structure) {
+    /** An empty tape. */
+    public SymbolTape() {}
+
+    /**
+     * What a writer writes, for example {@code SymbolTape.of(structure::write)}.
+     *
+     * @param writer writes its symbols
+     * @return the tape
+     */
+    public static SymbolTape of(Consumer<SymbolSink> writer) {
         SymbolTape tape = new SymbolTape();
-        structure.write(tape);
+        writer.accept(tape);
         return tape;
     }
 
-    List<Symbol> symbols() {
-        return symbols;
+    /** The symbols in order, as a view. */
+    public List<Symbol> symbols() {
+        return Collections.unmodifiableList(symbols);
     }
 
     @Override
@@ -72,7 +82,7 @@ final class SymbolTape implements SymbolSink {
     }
 
     /** Reads the tape from its start. */
-    Reader reader() {
+    public Reader reader() {
         return new Reader();
     }
 
@@ -92,11 +102,13 @@ final class SymbolTape implements SymbolSink {
     }
 
     /** A reader that knows how far it came. */
-    final class Reader implements SymbolSource {
+    public final class Reader implements SymbolSource {
         private int position;
 
+        private Reader() {}
+
         /** Whether every symbol has been read. */
-        boolean atEnd() {
+        public boolean atEnd() {
             return position == symbols.size();
         }
 

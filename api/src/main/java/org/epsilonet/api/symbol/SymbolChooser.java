@@ -1,17 +1,20 @@
-package org.epsilonet.testkit.internal;
-
-import org.epsilonet.api.symbol.CorruptCodeException;
-import org.epsilonet.api.symbol.SymbolSource;
+package org.epsilonet.api.symbol;
 
 /**
  * A stream whose symbols are chosen as they are asked for, and remembered on a tape: the reader meets every combination
  * that a stranger could send.
  */
-final class SymbolChooser implements SymbolSource {
+public final class SymbolChooser implements SymbolSource {
     /** Chooses a symbol. */
     @FunctionalInterface
-    interface Choice {
-        /** One of {@code 0..n-1}. */
+    public interface Choice {
+        /**
+         * A symbol.
+         *
+         * @param n size of the alphabet, at least 2
+         * @return one of {@code 0..n-1}
+         * @throws CorruptCodeException if the stream ends here
+         */
         long of(long n) throws CorruptCodeException;
     }
 
@@ -23,13 +26,13 @@ final class SymbolChooser implements SymbolSource {
      * @param choice how symbols are chosen
      * @param longest after how many symbols the stream ends
      */
-    SymbolChooser(Choice choice, int longest) {
+    public SymbolChooser(Choice choice, int longest) {
         this.choice = choice;
         this.longest = longest;
     }
 
     /** What has been read so far. */
-    SymbolTape tape() {
+    public SymbolTape tape() {
         return tape;
     }
 

@@ -1,0 +1,208 @@
+package org.epsilonet.families.splines;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.Smoothness;
+import org.epsilonet.api.encodability.EncodabilityClaim;
+import org.epsilonet.api.encodability.Growth;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Cube;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Target;
+import org.epsilonet.api.symbol.SymbolSource;
+import org.epsilonet.families.splines.internal.ChebyshevSeries;
+import org.epsilonet.families.splines.internal.PolynomialBasis;
+import org.epsilonet.families.splines.internal.PolynomialStructure;
+
+/**
+ * Polynomials of degree below \(M\) on the interval. The same sets in two bases: in the Chebyshev basis coefficients of
+ * bounded functions are bounded; in powers they grow like \((1+\sqrt2)^M\), of order \(M\) bits each, so that this
+ * parametrization does not show that the sets are ∞-encodable, though they are.
+ */
+final class GlobalPolynomials implements ParametrizedFamily {
+    private static final int LARGEST_BUDGET = 1 << 10;
+
+    /** Beyond, a double has no digit left of what powers cancel. */
+    private static final int LARGEST_BUDGET_OF_POWERS = 24;
+
+    /** Coefficients of functions bounded by 1 are at most 2 in the Chebyshev basis. */
+    private static final double RADIUS = 16;
+
+    private static final String JACKSON =
+            "Jackson 1911; DeVore and Lorentz, Constructive Approximation, 1993, chapters 7 and 9";
+
+    private final PolynomialBasis basis;
+
+    GlobalPolynomials(PolynomialBasis basis) {
+        this.basis = basis;
+    }
+
+    private boolean isWellConditioned() {
+        return basis == PolynomialBasis.CHEBYSHEV;
+    }
+
+    @Override
+    public String id() {
+        return isWellConditioned() ? "splines.chebyshev" : "splines.monomials";
+    }
+
+    @Override
+    public String title() {
+        return isWellConditioned()
+                ? "Polynomials in the Chebyshev basis"
+                : "control: the same polynomials in powers of x";
+    }
+
+    @Override
+    public String parameterMeaning() {
+        return "number of coefficients (degree plus one)";
+    }
+
+    @Override
+    public Set<Integer> dimensions() {
+        return Set.of(1);
+    }
+
+    @Override
+    public ApproximationKind kind() {
+        return ApproximationKind.LINEAR;
+    }
+
+    /** Functions on the interval only: through equidistant samples polynomials of high degree oscillate. */
+    @Override
+    public boolean supports(Domain domain) {
+        return domain.equals(Cube.INTERVAL);
+    }
+
+    @Override
+    public int largestBudget(Domain domain) {
+        return isWellConditioned() ? LARGEST_BUDGET : LARGEST_BUDGET_OF_POWERS;
+    }
+
+    private int size(Domain domain, int budget) {
+        if (!supports(domain) || budget < 1) {
+            throw new IllegalArgumentException(
+                    id() + " needs the unit interval and a budget >= 1, were " + domain + " and " + budget);
+        }
+        return Math.min(budget, largestBudget(domain));
+    }
+
+    private double radius(int size) {
+        // At least the sum of the powers up to M - 1, doubled.
+        return isWellConditioned() ? RADIUS : RADIUS * StrictMath.pow(1 + Math.sqrt(2), size);
+    }
+
+    @Override
+    public Approximation approximate(Target target, int budget, LpNorm norm) {
+        return approximations(target, norm).apply(budget);
+    }
+
+    /** One series for all budgets. */
+    @Override
+    public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
+        size(target.domain(), 1);
+        double[] series = ChebyshevSeries.coefficients((Formula) target, largestBudget(target.domain()));
+        return budget -> {
+            int size = size(target.domain(), budget);
+            double[] coefficients = basis.fromChebyshev(Arrays.copyOf(series, size));
+            boolean reached = Radius.enforce(coefficients, radius(size));
+            Approximant approximant = new PolynomialStructure(basis, size).realize(coefficients);
+            Distance distance = Distances.between(target, approximant, norm);
+            return reached
+                    ? Approximation.reached(approximant, distance)
+                    : Approximation.notReached(approximant, distance);
+        };
+    }
+
+    @Override
+    public Parametrization parametrization(Domain domain, int budget) {
+        PolynomialStructure structure = new PolynomialStructure(basis, size(domain, budget));
+        return new Parametrization() {
+            @Override
+            public double log2Structures() {
+                return 0;
+            }
+
+            @Override
+            public int size() {
+                return structure.size();
+            }
+
+            @Override
+            public double radius() {
+                return GlobalPolynomials.this.radius(structure.size());
+            }
+
+            @Override
+            public double lipschitz(LpNorm norm) {
+                double[] ones = new double[structure.size()];
+                Arrays.fill(ones, 1);
+                return structure.perturbation(ones, norm).of(ones);
+            }
+
+            @Override
+            public Structure read(SymbolSource source) {
+                return structure;
+            }
+        };
+    }
+
+    @Override
+    public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
+        return EncodabilityClaim.of(
+                Growth.ZERO,
+                Growth.LINEAR,
+                isWellConditioned() ? Growth.CONSTANT : Growth.LINEAR,
+                Growth.LOG,
+                isWellConditioned()
+                        ? "one structure; |T_k| <= 1, so Lip <= M; coefficients of functions bounded by 1 are at most 2"
+                        : "one structure; |u^k| <= 1, so Lip <= M; in powers the coefficients of T_k add up to"
+                                + " (1+sqrt 2)^k/2, of order M bits each. The same sets in the Chebyshev basis are"
+                                + " encodable: splines.chebyshev");
+    }
+
+    /** Partial sums of Chebyshev series lose a logarithm in the supremum norm only. */
+    @Override
+    public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
+        if (smoothness.dimension() != 1 || norm.p() == 1) {
+            return Optional.empty();
+        }
+        if (smoothness instanceof Smoothness.Hoelder hoelder) {
+            return smooth(hoelder.alpha(), norm);
+        }
+        if (smoothness instanceof Smoothness.PiecewiseSmooth pieces) {
+            return pieces.jumps() == 0 ? smooth(pieces.order(), norm) : withJumps(pieces.order(), norm);
+        }
+        if (smoothness instanceof Smoothness.BoundedVariation) {
+            return withJumps(Double.POSITIVE_INFINITY, norm);
+        }
+        if (smoothness instanceof Smoothness.Analytic) {
+            return Optional.of(CitedSpeed.of(
+                    Double.POSITIVE_INFINITY,
+                    "error O(rho^-M): Bernstein 1912; Trefethen, Approximation Theory, ch. 8"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CitedSpeed> smooth(double order, LpNorm norm) {
+        return Optional.of(new CitedSpeed(order, norm.isSup() ? 1 : 0, JACKSON));
+    }
+
+    private static Optional<CitedSpeed> withJumps(double order, LpNorm norm) {
+        return norm.isSup()
+                ? Optional.empty()
+                : Optional.of(CitedSpeed.of(Math.min(order, 1 / norm.p()), JACKSON + "; a jump costs M^(-1/p)"));
+    }
+}
