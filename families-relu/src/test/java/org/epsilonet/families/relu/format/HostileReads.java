@@ -40,6 +40,7 @@ final class HostileReads {
 
     /** The message of the refusal, or the model. Anything thrown but a refusal fails the test. */
     String submit(byte[] bytes, String label) throws IOException, ReflectiveOperationException {
+        assertTrue(bytes.length < 1 << 20, label + " is a file of " + bytes.length + " bytes");
         Files.write(file, bytes);
         String result;
         long bytesBefore = allocation.bytes();
