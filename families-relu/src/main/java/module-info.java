@@ -7,8 +7,7 @@ import org.jspecify.annotations.NullMarked;
  * org.epsilonet.families.relu.PiecewiseLinear} the function of one variable that it computes, {@link
  * org.epsilonet.families.relu.ReluConstructions} the networks of the literature with their exact sizes. The families
  * {@code relu.shallow} (free knots), {@code relu.sawtooth} (deep, on the Faber system), {@code relu.trained} (sparse, by
- * training) and the control {@code relu.bit-extraction} (very deep, weights of \(M\) bits) are found at run time through
- * {@link org.epsilonet.families.relu.ReluFamilies}.
+ * training) and the control {@code relu.bit-extraction} (very deep, weights of \(M\) bits) are found at run time.
  */
 @NullMarked
 module org.epsilonet.families.relu {
@@ -23,7 +22,7 @@ module org.epsilonet.families.relu {
     uses org.epsilonet.families.relu.kernel.DenseKernel;
 
     provides org.epsilonet.api.family.FamilyProvider with
-            org.epsilonet.families.relu.ReluFamilies;
+            org.epsilonet.families.relu.provider.ReluFamilies;
     provides org.epsilonet.api.model.ModelFormat with
             org.epsilonet.families.relu.format.OnnxFormat,
             org.epsilonet.families.relu.format.NpzFormat,

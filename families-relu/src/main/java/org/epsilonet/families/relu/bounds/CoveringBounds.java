@@ -75,23 +75,33 @@ public final class CoveringBounds {
     }
 
     /**
-     * Lower bound: the largest of those from the output biases, the scalings of one network, and bumps.
+     * Lower bound: the largest of those from the outputs, the scalings of one network, and bumps.
      *
      * @param epsilon \(\varepsilon > 0\)
      * @return log2 of the covering number at least, rounded down
      */
     public double lower(double epsilon) {
-        double largest = Math.max(outputBiases(epsilon), Math.max(scalings(epsilon), bumps(epsilon)));
+        double largest = Math.max(outputs(epsilon), Math.max(scalings(epsilon), bumps(epsilon)));
         return Math.max(0, largest * (1 - 0x1p-40));
     }
 
     /**
-     * Constant functions \(b \in [-r,r]^{N_L}\) for \(q = \infty\): cubes of side \(2\varepsilon\) cover a cube, \(N_L\log_2
-     * \lceil r/\varepsilon\rceil\). For \(q < \infty\) one coordinate of the bias, which has norm \(r\) alone.
+     * For \(q = \infty\), the network of equal positive weights and biases with every row of its last layer multiplied by a
+     * number of \([-1,1]\) of its own: at the corner its values fill a cube of side \(2B_L\), \(B_L = r^LD + r^L + \dots +
+     * r\), which takes \(\lceil B_L/\varepsilon\rceil^{N_L}\) cubes of side \(2\varepsilon\). For \(q < \infty\) one coordinate
+     * of the output bias, which has norm \(r\) alone.
      */
-    double outputBiases(double epsilon) {
-        int outputs = exponent == Exponent.INFINITY ? architecture.size(architecture.depth()) : 1;
-        return outputs * log2(ceiling(architecture.radius() / epsilon));
+    double outputs(double epsilon) {
+        if (exponent != Exponent.INFINITY) {
+            return log2(ceiling(architecture.radius() / epsilon));
+        }
+        double largest = box.radius();
+        for (int l = 1; l <= architecture.depth(); l++) {
+            largest = architecture.radius() * largest + architecture.radius();
+        }
+        return largest == Double.POSITIVE_INFINITY
+                ? 0
+                : architecture.size(architecture.depth()) * log2(ceiling(largest / epsilon));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.epsilonet.families.relu.bounds;
 
+import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.model.Architecture;
 import org.epsilonet.api.model.RoundingScheme;
@@ -14,9 +15,9 @@ import org.epsilonet.api.model.RoundingScheme;
  * bits.
  *
  * <p><b>Necessary.</b> The network of equal weights without biases has the value \(r^LD_q\) at \(D\cdot1\). If its weights
- * fall short by almost \(\delta\), the value falls to \((r-\alpha\delta)^LD_q\): hence \(\delta \le
- * (r/\alpha)(1-(1-\varepsilon/(r^LD_q))^{1/L})\). So for \(r > 1\) bits grow linearly in the depth, by \(\log_2 r\) a
- * layer.
+ * fall short of \(r/\alpha\) by \(\delta\), the value falls to \((r-\alpha\delta)^LD_q\). Some such weights are the last
+ * that are rounded to a level, so about \(\delta \le (r/\alpha)(1-(1-\varepsilon/(r^LD_q))^{1/L})\) is needed: for \(r >
+ * 1\) bits grow linearly in the depth, by \(\log_2 r\) a layer.
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., the accuracy of naive uniform quantization</a>
  */
@@ -107,8 +108,8 @@ public final class UniformQuantization {
     }
 
     /**
-     * Bits per weight below which some network misses the error: \(\log_2(2r/\eta)\) for the largest step that the network
-     * of equal weights allows.
+     * Bits per weight below which some network misses the error: \(\log_2(2r/\eta)\) for the largest step that the
+     * networks of equal weights allow.
      *
      * @param epsilon \(\varepsilon > 0\)
      * @param scheme how weights are rounded
@@ -118,21 +119,56 @@ public final class UniformQuantization {
         double depth = architecture.depth();
         double logOfPower = depth * Math.log(architecture.radius()) + Math.log(constants.inputNorm());
         double share = epsilon / Math.exp(logOfPower);
-        if (share >= 1) {
+        if (share >= 0.25) {
             return 0;
         }
-        // Layers differ in alpha; the flattest falls by at least this much.
-        double alpha = Double.POSITIVE_INFINITY;
+        // Beyond a double, fall and y are proportional: search where they are not, and scale.
+        double factor = share < 0x1p-900 ? 0x1p-900 / share : 1;
+        double y = largestRelativeStep(Math.max(share, 0x1p-900), scheme.reach()) * (1 - 0x1p-40);
+        // Layers differ in alpha; with the smallest, no layer falls by less.
+        double smallest = Double.POSITIVE_INFINITY;
         for (int l = 1; l <= architecture.depth(); l++) {
-            alpha = Math.min(alpha, constants.alpha(l));
+            smallest = Math.min(smallest, constants.alpha(l));
         }
-        // 1 - (1 - share)^(1/L) without cancellation; share below the smallest double in the limit.
-        double fall = share > 0x1p-1000
-                ? Math.log(-Math.expm1(Math.log1p(-share) / depth))
-                : Math.log(epsilon) - logOfPower - Math.log(depth);
-        double logOfStep = Math.log(architecture.radius()) - Math.log(alpha) + fall - Math.log(scheme.reach());
-        double bits = (Math.log(2) + Math.log(architecture.radius()) - logOfStep) / Math.log(2);
+        // log2(2 r / eta) with eta = y r / alpha.
+        double bits = 1 + log2(smallest) - log2(y) + (factor == 1 ? 0 : Math.log(factor) / Math.log(2));
         return Math.max(0, bits);
+    }
+
+    /**
+     * The smallest \(y = \alpha\eta/r\) from which on the error exceeds a share of \(r^LD_q\): by \((1-y)^L-(1-y-\rho
+     * y)^L\), where \(\rho\) is the reach, since some weight within \(\eta\) of the largest is the last of its cell; and
+     * by half of \(\rho(1-(1-y)^L)\), which grows with \(y\), since \(\eta\) of weights falls into two cells at most.
+     */
+    private double largestRelativeStep(double share, double reach) {
+        double certain = root(share, y -> 0.5 * reach * -Math.expm1(architecture.depth() * Math.log1p(-y)));
+        if (certain < 1 / (1 + reach) && fall(certain, reach) >= share) {
+            // One hump: at least the share at its right end, hence from its first root on.
+            return root(share, y -> y >= certain ? Double.POSITIVE_INFINITY : fall(y, reach));
+        }
+        return certain;
+    }
+
+    private double fall(double y, double reach) {
+        double before = architecture.depth() * Math.log1p(-y);
+        double after = architecture.depth() * Math.log1p(-y - reach * y);
+        return Math.exp(before) * -Math.expm1(after - before);
+    }
+
+    /** Where a function that is 0 at 0 and crosses a value once on (0, 1) crosses it, by bisection of the logarithm. */
+    private static double root(double value, DoubleUnaryOperator function) {
+        double low = -1100;
+        double high = 0;
+        for (int i = 0; i < 100; i++) {
+            double middle = 0.5 * (low + high);
+            double y = Math.exp(middle * Math.log(2));
+            if (y < 1 && function.applyAsDouble(y) < value) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp(high * Math.log(2));
     }
 
     private static double log2(double x) {

@@ -34,10 +34,11 @@ class UniformQuantizationTest {
     })
     void tabulatedBits(double radius, int depth, double necessary, double sufficient) {
         UniformQuantization bits = new UniformQuantization(square(radius, depth), 1, Exponent.INFINITY);
-        assertEquals(necessary, bits.necessaryBits(1e-3, RoundingScheme.TOWARDS_ZERO), 5.1e-3);
+        // Two decimals, and 0.002 for the distance of the last cell from the largest weight, which the table neglects.
+        assertEquals(necessary, bits.necessaryBits(1e-3, RoundingScheme.TOWARDS_ZERO), 8e-3);
         assertEquals(sufficient, bits.sufficientBits(1e-3, RoundingScheme.TOWARDS_ZERO), 5.1e-3);
         // Half the reach: one bit less.
-        assertEquals(necessary - 1, bits.necessaryBits(1e-3, RoundingScheme.NEAREST), 5.1e-3);
+        assertEquals(necessary - 1, bits.necessaryBits(1e-3, RoundingScheme.NEAREST), 8e-3);
     }
 
     /** Bits grow by log2 r a layer for r > 1, and like a logarithm for r = 1. */
@@ -109,6 +110,36 @@ class UniformQuantizationTest {
         return below > 0 ? below : 0;
     }
 
+    /** With a bit less than necessary, an equal-weight network misses the error, tried at all steps. */
+    @Test
+    void fewerBitsThanNecessaryMiss() {
+        for (double radius : new double[] {0.8, 1, 2}) {
+            for (int depth : new int[] {1, 3, 8}) {
+                for (RoundingScheme scheme : RoundingScheme.values()) {
+                    double value = Math.pow(radius, depth);
+                    double epsilon = 1e-2 * value;
+                    double needed = new UniformQuantization(square(radius, depth), 1, Exponent.INFINITY)
+                            .necessaryBits(epsilon, scheme);
+                    for (double bits = needed - 1e-6; bits > 0; bits -= 0.01) {
+                        double step = 2 * radius / Math.pow(2, bits);
+                        double worst = 0;
+                        double last = scheme == RoundingScheme.NEAREST ? 0.5 : 1;
+                        for (int k = 0; k <= 4; k++) {
+                            // The largest weights that are rounded down to a level, and the largest of all.
+                            double level = Math.floor(radius / 4 / step - last) - k;
+                            double below = k == 4 ? radius / 4 : (level + last) * step * (1 - 1e-12);
+                            double w = Math.min(radius / 4, Math.max(0, below));
+                            double rounded = scheme.round(w / step) * step;
+                            double lost = Math.pow(4 * w, depth) - Math.pow(4 * rounded, depth);
+                            worst = Math.max(worst, Math.abs(lost));
+                        }
+                        assertTrue(worst > epsilon * (1 - 1e-6), radius + " " + depth + " " + scheme + " " + bits);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void theStepKeepsTheError() {
         for (RoundingScheme scheme : RoundingScheme.values()) {
@@ -141,7 +172,7 @@ class UniformQuantizationTest {
             }
         }
         CoveringBounds hats = new CoveringBounds(Architecture.of(1, 1, 41, 1), InputBox.SYMMETRIC, Exponent.INFINITY);
-        // 20 hats of height 1/(4*20*20) are twice 1/3400 apart; the bias alone gives log2(1701) = 10.7.
+        // 20 hats of height 1/(4*20*20) are twice 1/3400 apart; the outputs give log2(3 * 3400) = 13.3.
         assertEquals(20, hats.bumps(1 / 3400.0));
         assertTrue(hats.lower(1 / 3400.0) > 19.9);
     }

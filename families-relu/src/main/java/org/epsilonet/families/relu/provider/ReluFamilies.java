@@ -1,4 +1,4 @@
-package org.epsilonet.families.relu;
+package org.epsilonet.families.relu.provider;
 
 import java.util.List;
 import java.util.Set;
