@@ -8,7 +8,8 @@ import org.epsilonet.families.wavelets.internal.WaveletCatalogue;
 
 /**
  * The families {@code wavelets.SYSTEM.first} and {@code wavelets.SYSTEM.best} for the systems {@code haar}, {@code db2}
- * to {@code db10}, {@code cdf53} and {@code cdf97}, in one and two dimensions.
+ * to {@code db10}, {@code cdf53} and {@code cdf97}, in one and two dimensions; and the control {@code
+ * wavelets.haar.best.unlimited}, which no default comparison runs.
  */
 public final class WaveletFamilies implements FamilyProvider {
     /** Called by the service loader. */

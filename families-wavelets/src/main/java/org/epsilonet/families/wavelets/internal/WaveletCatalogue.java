@@ -6,13 +6,16 @@ import org.epsilonet.api.family.ApproximationFamily;
 
 /** All families of this module; they share one instance of each system, and its remembered filters. */
 public final class WaveletCatalogue {
-    private static final List<ApproximationFamily> FAMILIES = WaveletSystem.all().stream()
-            .flatMap(s -> Stream.<ApproximationFamily>of(new WaveletFamily(s, false), new WaveletFamily(s, true)))
+    private static final List<ApproximationFamily> FAMILIES = Stream.concat(
+                    WaveletSystem.all().stream()
+                            .flatMap(s -> Stream.of(new WaveletFamily(s, false), new WaveletFamily(s, true))),
+                    Stream.of(new DeepHaarFamily()))
+            .<ApproximationFamily>map(f -> f)
             .toList();
 
     private WaveletCatalogue() {}
 
-    /** Two families for each system; nothing is computed yet. */
+    /** Two families for each system, and a control; nothing is computed yet. */
     public static List<ApproximationFamily> families() {
         return FAMILIES;
     }
