@@ -124,10 +124,12 @@ class UniformQuantizationTest {
                         double step = 2 * radius / Math.pow(2, bits);
                         double worst = 0;
                         double last = scheme == RoundingScheme.NEAREST ? 0.5 : 1;
-                        for (int k = 0; k <= 4; k++) {
-                            // The largest weights that are rounded down to a level, and the largest of all.
-                            double level = Math.floor(radius / 4 / step - last) - k;
-                            double below = k == 4 ? radius / 4 : (level + last) * step * (1 - 1e-12);
+                        for (int k = -2; k <= 4; k++) {
+                            // The largest weights that are rounded down to a level, the next that are rounded up, the
+                            // largest.
+                            double level = Math.floor(radius / 4 / step - last) - (k < 0 ? -1 - k : k);
+                            double below =
+                                    k == 4 ? radius / 4 : (level + last) * step * (k < 0 ? 1 + 1e-12 : 1 - 1e-12);
                             double w = Math.min(radius / 4, Math.max(0, below));
                             double rounded = scheme.round(w / step) * step;
                             double lost = Math.pow(4 * w, depth) - Math.pow(4 * rounded, depth);
