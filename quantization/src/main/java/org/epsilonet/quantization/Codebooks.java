@@ -8,7 +8,11 @@ import org.epsilonet.api.family.UnionFamily;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.LpNorm;
 
-/** A code book of any family that has one: its own, that of its parts, or the lattice of its parameters. */
+/**
+ * A code book of any family that has one: its own, that of its parts, or the lattice of its parameters.
+ *
+ * @see "docs/theory.md, A5"
+ */
 public final class Codebooks {
     private Codebooks() {}
 

@@ -14,6 +14,8 @@ import org.epsilonet.api.function.LpNorm;
  *
  * <p>With \(\rho = c M^{-\gamma}\) this is the (γ, h)-encoding of Gonon, Brisebarre, Gribonval, Riccietti (IEEE Trans.
  * Inf. Theory 2023): the family is ∞-encodable as soon as the cardinality grows like \(M^{1+h}\) for every \(h > 0\).
+ *
+ * @see "docs/theory.md, A10, A5"
  */
 public final class EncodingTheorem {
     private EncodingTheorem() {}

@@ -11,6 +11,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
  * \mathrm{card}\rceil\) binary digits, and comes back within the covering radius.
  *
  * @param codebook a code book whose codewords are numbered
+ * @see "docs/theory.md, A6"
  */
 public record FixedLengthCode(Codebook codebook) {
     /**

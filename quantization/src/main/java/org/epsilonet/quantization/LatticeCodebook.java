@@ -21,6 +21,8 @@ import org.epsilonet.api.function.LpNorm;
  * <p>A codeword's number is of mixed radix: first all codewords with fewer parameters, then the rank of the structure
  * among those with as many, then one digit in base \(L\) for each parameter. That needs a {@linkplain
  * Parametrization#numbering numbering} of the structures, or so few that they can be enumerated.
+ *
+ * @see "docs/theory.md, A5"
  */
 public final class LatticeCodebook implements Codebook {
     private final Parametrization parametrization;

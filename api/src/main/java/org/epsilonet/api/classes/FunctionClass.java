@@ -6,6 +6,8 @@ import org.epsilonet.api.function.LpNorm;
 
 /**
  * A class of functions on \([0,1]^d\) with a known encoding speed. Stateless and thread-safe.
+ *
+ * @see "docs/theory.md, A3"
  */
 public interface FunctionClass {
     /** Dotted, stable name, for example {@code hoelder.0.5}. Lower case letters, digits, dots and dashes. */

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param derivation how it follows, one step a line, readable on its own
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., Definition of (γ,h)-encodings and the Lipschitz
  *     criterion for ∞-encodability</a>
+ * @see "docs/theory.md, A4"
  */
 public record EncodabilityVerdict(Kind kind, double h, List<String> derivation) {
     /** The three possible answers. */

@@ -6,6 +6,7 @@ package org.epsilonet.api.encodability;
  *
  * @param power the power \(a\) of \(M\): a number {@code >= 0}, -∞ for {@link #ZERO}, +∞ for {@link #INFINITE}
  * @param logPower the power \(b\) of \(\log M\); 0 at both ends of the scale
+ * @see "docs/theory.md, A4"
  */
 public record Growth(double power, double logPower) implements Comparable<Growth> {
     /** A quantity that is 0 (or negative): nothing to choose, a radius at most 1. */

@@ -12,6 +12,7 @@ import org.epsilonet.api.function.LpNorm;
  * a \((\gamma,h)\)-encoding of the family. Immutable and thread-safe.
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., Definition of (γ,h)-encodings</a>
+ * @see "docs/theory.md, A6"
  */
 public interface Codebook {
     /** The most codewords that {@link #codewords} lists. */

@@ -6,6 +6,8 @@ import org.epsilonet.api.function.LpNorm;
 /**
  * A family that brings its own encodings: an arbitrary sequence of sets, parametrized or not, for each of which it knows
  * finite coverings.
+ *
+ * @see "docs/theory.md, A8"
  */
 public interface EncodableFamily extends ApproximationFamily {
     /**

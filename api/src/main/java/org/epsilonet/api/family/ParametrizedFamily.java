@@ -5,6 +5,8 @@ import org.epsilonet.api.function.Domain;
 /**
  * A family that is a union of Lipschitz images of parameter boxes: what can be encoded generically. Every approximant it
  * returns has a structure that its {@link #parametrization} can read back.
+ *
+ * @see "docs/theory.md, A1"
  */
 public interface ParametrizedFamily extends ApproximationFamily {
     /**

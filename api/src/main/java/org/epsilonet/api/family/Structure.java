@@ -10,6 +10,8 @@ import org.epsilonet.api.symbol.SymbolSink;
  * <p>A decoder rebuilds the structure and the parameters, so {@link #realize} and everything the decoder asks for
  * ({@link #context}, {@link #scale}) must be bit-exact on every machine: arithmetic, square roots and {@link StrictMath}
  * only, in a fixed order.
+ *
+ * @see "docs/theory.md, A1"
  */
 public interface Structure {
     /** \(k(s)\), the number of parameters; 0 is allowed. */

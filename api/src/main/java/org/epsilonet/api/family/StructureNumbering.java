@@ -7,6 +7,8 @@ import java.math.BigInteger;
  *
  * <p>Structures with equally many parameters stand together, so that the codewords of a code book, so many for each
  * parameter, can be numbered one after the other.
+ *
+ * @see "docs/theory.md, A7"
  */
 public interface StructureNumbering {
     /** The numbers of parameters that occur, increasing; a fresh array. */

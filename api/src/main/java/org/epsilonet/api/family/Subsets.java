@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param most \(k \ge 0\), possibly more than \(n\)
  * @see <a href="https://en.wikipedia.org/wiki/Combinatorial_number_system">Combinatorial number system (Lehmer 1964;
  *     Knuth, The Art of Computer Programming 4A, 7.2.1.3)</a>
+ * @see "docs/theory.md, A7"
  */
 public record Subsets(long elements, int most) {
     /** Sets of structures and code books with more bits than this are not numbered: their numbers are too long. */

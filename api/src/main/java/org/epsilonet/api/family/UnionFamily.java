@@ -8,6 +8,8 @@ import java.util.List;
  *
  * <p>Encodings of the parts together are an encoding of the union, and one of the union is one of every part. So the
  * union is ∞-encodable if and only if all parts are, and its exponent \(h\) is the largest of theirs.
+ *
+ * @see "docs/theory.md, A8"
  */
 public sealed interface UnionFamily extends ApproximationFamily permits AnyUnion {
     /**

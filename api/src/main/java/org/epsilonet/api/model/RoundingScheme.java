@@ -1,6 +1,10 @@
 package org.epsilonet.api.model;
 
-/** How a weight becomes a multiple of the step \(\eta\). */
+/**
+ * How a weight becomes a multiple of the step \(\eta\).
+ *
+ * @see "docs/theory.md, B9"
+ */
 public enum RoundingScheme {
     /** To the nearest multiple, ties to even: moves a weight by at most \(\eta/2\). */
     NEAREST("nearest", 0.5),

@@ -20,6 +20,7 @@ import org.epsilonet.comparator.internal.Workers;
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon, Brisebarre, Gribonval, Riccietti: Approximation speed of
  *     quantized vs. unquantized ReLU neural networks and beyond</a>
+ * @see "docs/theory.md, A2"
  */
 public final class Comparison {
     private Comparison() {}

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon, Brisebarre, Gribonval, Riccietti: Approximation speed of
  *     quantized vs. unquantized ReLU neural networks and beyond</a>
+ * @see "docs/theory.md, A10"
  */
 public sealed interface QuantizationRule {
     /** The rule of comparisons that say nothing else. */

@@ -17,6 +17,8 @@ import org.epsilonet.comparator.internal.LogLogFit;
  *       point misses the line through the others by as much (and more than the scatter explains);
  *   <li>least squares on the rest, with the 95 % interval of Student's t, widened to the remaining drift.
  * </ol>
+ *
+ * @see "docs/theory.md, A2"
  */
 public final class SpeedEstimator {
     private static final double GROWTH = 1.25;

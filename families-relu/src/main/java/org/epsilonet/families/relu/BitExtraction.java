@@ -18,6 +18,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @see <a href="https://arxiv.org/abs/1802.03620">Yarotsky: Optimal approximation of continuous functions by very deep
  *     ReLU networks, COLT 2018</a>
+ * @see "docs/theory.md, G2"
  */
 public final class BitExtraction {
     private static final int MOST_BLOCKS = 1 << 10;

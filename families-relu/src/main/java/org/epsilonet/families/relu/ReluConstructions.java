@@ -13,6 +13,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1610.01145">Yarotsky 2017, Section 3.1</a>
  * @see <a href="https://arxiv.org/abs/1905.02199">Daubechies, DeVore, Foucart, Hanin, Petrova: Nonlinear approximation
  *     and (deep) ReLU networks, Section 7 (Takagi functions)</a>
+ * @see "docs/theory.md, G1"
  */
 public final class ReluConstructions {
     /** Beyond, teeth are narrower than the spacing of doubles near 1. */

@@ -30,6 +30,8 @@ import org.epsilonet.families.splines.internal.PolynomialStructure;
  * Polynomials of degree below \(M\) on the interval. The same sets in two bases: in the Chebyshev basis coefficients of
  * bounded functions are bounded; in powers they grow like \((1+\sqrt2)^M\), of order \(M\) bits each, so that this
  * parametrization does not show that the sets are ∞-encodable, though they are.
+ *
+ * @see "docs/theory.md, G5"
  */
 final class GlobalPolynomials implements ParametrizedFamily {
     private static final int LARGEST_BUDGET = 1 << 10;

@@ -32,6 +32,8 @@ import org.epsilonet.families.splines.internal.RealKnots;
  * <p>In \(L^1\) the parametrization is Lipschitz. In \(L^p\), \(1 < p < \infty\), it is Hölder of exponent \(1/p\) in the
  * knots, not Lipschitz: \(p\) times the bits per knot would do, so the sets are ∞-encodable, but the Lipschitz criterion
  * does not establish it. The same pieces with knots on a lattice ({@link FreeKnotPiecewisePolynomials}) are.
+ *
+ * @see "docs/theory.md, G3"
  */
 final class RealKnotSteps implements ParametrizedFamily {
     private static final int LARGEST_BUDGET = 1 << 10;

@@ -18,6 +18,8 @@ import org.epsilonet.api.model.RoundingScheme;
  * \(\sum n_b \log_2 (1 / \eta_b)\) is least under \(\sum c_b \eta_b = \varepsilon\) for
  * \(\eta_b = \varepsilon n_b / (c_b \sum n)\) (Lagrange). Those steps, rounded down to powers of two, are the start; what
  * rounding left unused is spent greedily, block by block, and nothing counts but certificates of actual differences.
+ *
+ * @see "docs/theory.md, B13"
  */
 public final class BitAllocation {
     private final ModelQuantization quantization;

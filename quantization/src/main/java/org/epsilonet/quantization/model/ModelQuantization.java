@@ -22,6 +22,7 @@ import org.epsilonet.api.model.RoundingScheme;
  * @param box the inputs for which the certificates hold
  * @param norm how the error is measured
  * @param progress is run before each certificate, of which a search takes some ten
+ * @see "docs/theory.md, B13"
  */
 public record ModelQuantization(LipschitzAnalysis analysis, InputBox box, LpNorm norm, Runnable progress) {
     /** How many octaves the step is followed upwards for a scheme that another one may beat. */

@@ -13,6 +13,7 @@ package org.epsilonet.comparator.entropy;
  * Legendre coefficients. Both are \(\frac12(\log_2 1/\varepsilon)^2/\log_2\rho\) in the limit.
  *
  * @see SumBallEntropy
+ * @see "docs/theory.md, F6"
  */
 public final class AnalyticEntropy {
     private static final int MOST_COEFFICIENTS = 20_000;

@@ -14,6 +14,7 @@ import org.epsilonet.api.function.LpNorm;
  *
  * @see <a href="https://doi.org/10.1002/j.1538-7305.1952.tb01393.x">Gilbert: A comparison of signalling alphabets,
  *     1952</a>
+ * @see "docs/theory.md, F4"
  */
 public final class BumpPacking {
     private static final double LARGEST = 0x1p50;

@@ -12,6 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  * and \(f(x) \ge f(x_k)-(x_k-x) \ge g(x)-\varepsilon\).
  *
  * @see LipschitzEntropy
+ * @see "docs/theory.md, F1"
  */
 public final class DeltaCode {
     private static final double FEWEST = 0x1p-30;

@@ -18,6 +18,7 @@ import java.util.function.LongToDoubleFunction;
  *
  * @see <a href="https://doi.org/10.1112/S0025579300001030">Rogers: A note on coverings, 1957</a>
  * @see <a href="https://arxiv.org/abs/2504.18321">Allard, Bölcskei: Metric entropy of ellipsoids</a>
+ * @see "docs/theory.md, F2"
  */
 public final class EllipsoidEntropy {
     /** Below this index every axis is taken by itself, beyond it in blocks this many times shorter than their index. */

@@ -14,6 +14,7 @@ package org.epsilonet.comparator.entropy;
  *
  * @see <a href="https://doi.org/10.1007/978-94-017-2973-4_7">Kolmogorov, Tikhomirov: ε-entropy and ε-capacity of sets in
  *     functional spaces, 1959</a>
+ * @see "docs/theory.md, F1"
  */
 public final class LipschitzEntropy {
     /** Walks are counted up to this many additions; beyond, the largest eigenvalue bounds their number. */

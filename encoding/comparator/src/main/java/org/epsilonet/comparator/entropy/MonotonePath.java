@@ -9,6 +9,8 @@ import org.epsilonet.api.function.LpNorm;
  * \(\binom{2n-2}{n-1}\); the middle height of the cells of each column errs by at most \((2n-1)/(2n^2)\), half of the area
  * of the cells. <b>Lower bound.</b> Staircases with \(n\) steps, the \(j\)-th at height \(j/n\) or \((j+1)/n\): a choice at
  * \(d\) places costs \(d/n^2\), see {@link BumpPacking}.
+ *
+ * @see "docs/theory.md, F5"
  */
 public final class MonotonePath {
     private static final double LARGEST = 0x1p50;

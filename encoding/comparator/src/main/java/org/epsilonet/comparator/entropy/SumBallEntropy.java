@@ -12,6 +12,8 @@ package org.epsilonet.comparator.entropy;
  * integers as have a sum of absolute values at most \(\tau_j/q_j\), and a squared error of at most \(\min(2^jq_j^2, q_jt_j)\).
  * Levels from \(J\) on take \(q_j = E/\tau_j\), together \(E\sum t_j/\tau_j \le E\); those below \(J\) take \(2^jq_j^2\)
  * geometric. Of \(J\) and the ratio the best count.
+ *
+ * @see "docs/theory.md, F3"
  */
 public final class SumBallEntropy {
     private static final double RATIO = 1.03;

@@ -16,6 +16,8 @@ import org.epsilonet.api.function.LpNorm;
  * step costs the function a variation of \(1/N\), the first half of that). So \(2N+1\) starts and the vectors of \(n-1\)
  * integers with sum of absolute values at most \(N\) are enough. For {@code p > 1} this exceeds the order \(1/\varepsilon\) by a
  * logarithm.
+ *
+ * @see "docs/theory.md, F3"
  */
 public final class VariationEntropy {
     private static final double LARGEST = 0x1p40;

@@ -15,6 +15,7 @@ import org.epsilonet.comparator.SpeedEstimate;
  *
  * @param verdict the verdict
  * @param reason why, with numbers
+ * @see "docs/theory.md, A9"
  */
 public record Judgement(PairVerdict verdict, String reason) {
     /** Speeds closer than this, relative to the speed (at least 1), are not told apart. */

@@ -95,7 +95,6 @@ class BadInputTest {
                 "families relu.sawtoth | Did you mean 'relu.sawtooth",
                 "compare --data nan.csv --out r | nan.csv: line 2",
                 "compare --data good.csv --out good.csv | good.csv: cannot be written",
-                "quantize net.onnx --error 1 -o q.onnx | unknown command 'quantize'",
             })
     void usageThatIsWrong(String line, String what) throws IOException, InterruptedException {
         refused(what, line.split(" "));
@@ -137,7 +136,19 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "families", "classes", "entropy", "compare", "encode", "decode", "inspect", "verify-family"})
+            strings = {
+                "",
+                "families",
+                "classes",
+                "entropy",
+                "compare",
+                "encode",
+                "decode",
+                "inspect",
+                "quantize",
+                "bounds",
+                "verify-family"
+            })
     void helpIsEverywhere(String command) throws IOException, InterruptedException {
         String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         String help = cli.run(args).done().out();

@@ -84,8 +84,8 @@ class TheoryTableTest {
             if (source != null) {
                 Matcher packageName = PACKAGE.matcher(Files.readString(source));
                 assertTrue(packageName.find(), source::toString);
-                Class<?> type = Class.forName(
-                        packageName.group(1) + "." + name, false, TheoryTableTest.class.getClassLoader());
+                Class<?> type =
+                        Class.forName(packageName.group(1) + "." + name, false, TheoryTableTest.class.getClassLoader());
                 if (Arrays.stream(type.getDeclaredMethods())
                         .noneMatch(m -> m.getName().equals(method))) {
                     wrong.add(entry);

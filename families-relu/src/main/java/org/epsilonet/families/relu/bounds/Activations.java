@@ -15,6 +15,8 @@ import org.epsilonet.families.relu.ReluNetwork;
  * off in both networks pass nothing on.
  *
  * <p>All ranges are rounded outward. Index {@code l} is an affine map, counted from 0.
+ *
+ * @see "docs/theory.md, B4"
  */
 final class Activations {
     final double[][] low;

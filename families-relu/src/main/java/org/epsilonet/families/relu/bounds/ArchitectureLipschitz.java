@@ -21,6 +21,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., Lipschitz bounds on the parametrization of ReLU
  *     networks</a>
+ * @see "docs/theory.md, B1, B2"
  */
 public final class ArchitectureLipschitz {
     private final Architecture architecture;

@@ -10,6 +10,8 @@ import org.epsilonet.families.relu.ReluNetwork;
  * changes no function, since \(\sigma(\lambda t) = \lambda\sigma(t)\). Path bounds do not notice; steps and entrywise bounds
  * do. Here \(\lambda\) is the power of two that makes the largest weights before and behind the neuron alike, so that no
  * weight is rounded twice and the largest weight of the network falls.
+ *
+ * @see "docs/theory.md, B11"
  */
 final class Balancing {
     private static final int MOST_SWEEPS = 32;

@@ -12,6 +12,7 @@ import org.epsilonet.api.model.InputBox;
  * \(M\) for \(P\) and count the level 0. <b>Lower:</b> sets of functions that lie inside, each with its own packing.
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., covering numbers of ReLU networks</a>
+ * @see "docs/theory.md, B8"
  */
 public final class CoveringBounds {
     private final Architecture architecture;

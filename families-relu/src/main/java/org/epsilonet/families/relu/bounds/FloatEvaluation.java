@@ -11,6 +11,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  * inputs and weights are rounded to floats first.
  *
  * @see <a href="https://doi.org/10.1137/1.9780898718027">Higham, Accuracy and Stability of Numerical Algorithms, ch. 3</a>
+ * @see "docs/theory.md, B12"
  */
 final class FloatEvaluation {
     private static final double UNIT = 0x1p-24;

@@ -12,6 +12,8 @@ import org.epsilonet.families.relu.ReluNetwork;
  * The Lipschitz constant of \(x \mapsto R_\theta(x)\) on a box, from \(\ell^q\) to \(\ell^q\): the largest norm of the
  * Jacobian \(W_L D_{L-1} W_{L-1} \cdots D_1 W_1\), where the diagonal matrices hold 1 for neurons that are on and 0 for
  * those that are off.
+ *
+ * @see "docs/theory.md, B7"
  */
 public final class InputLipschitz {
     private static final int MOST_UNDECIDED = 4;

@@ -18,6 +18,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  *
  * @see <a href="https://arxiv.org/abs/1811.00866">Zhang, Weng, Chen, Hsieh, Daniel: Efficient neural network robustness
  *     certification with general activation functions (CROWN)</a>
+ * @see "docs/theory.md, B6"
  */
 final class LinearRelaxation {
     /** Multiplications beyond which hidden ranges are not refined: about a second on one core. */

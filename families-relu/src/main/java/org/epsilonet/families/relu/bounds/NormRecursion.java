@@ -14,6 +14,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., Lipschitz bounds on the parametrization of ReLU
  *     networks</a>
+ * @see "docs/theory.md, B3"
  */
 final class NormRecursion {
     private final Deviation deviation;

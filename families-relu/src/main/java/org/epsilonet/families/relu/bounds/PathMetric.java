@@ -19,6 +19,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  *
  * @see <a href="https://arxiv.org/abs/2405.15006">Gonon, Brisebarre, Riccietti, Gribonval: A rescaling-invariant Lipschitz
  *     bound based on path-metrics for modern ReLU network parameterizations</a>
+ * @see "docs/theory.md, B5"
  */
 public final class PathMetric {
     private PathMetric() {}

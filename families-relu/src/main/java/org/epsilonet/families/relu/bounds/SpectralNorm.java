@@ -13,6 +13,7 @@ import org.epsilonet.api.family.PerturbationBound;
  * Frobenius norm and \(\sqrt{\|A\|_1\|A\|_\infty}\).
  *
  * @see <a href="https://doi.org/10.1007/s10543-006-0056-1">Rump, Verification of positive definiteness, BIT 46 (2006)</a>
+ * @see "docs/theory.md, B3"
  */
 final class SpectralNorm {
     private static final int LARGEST = 1024;

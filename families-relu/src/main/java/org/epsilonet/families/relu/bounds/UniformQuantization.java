@@ -20,6 +20,7 @@ import org.epsilonet.api.model.RoundingScheme;
  * 1\) bits grow linearly in the depth, by \(\log_2 r\) a layer.
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., the accuracy of naive uniform quantization</a>
+ * @see "docs/theory.md, B10, B9"
  */
 public final class UniformQuantization {
     private final Architecture architecture;

@@ -31,6 +31,8 @@ import org.epsilonet.families.relu.BitExtraction;
  * <p>All weights but \(a\) and \(\lambda\) follow from the digits, hence are structure: a finite choice of which there
  * are \(3^{M^2-1}\). The scale \(\lambda\) is the steepest slope seen between neighbours of the grid of \(M^2\) points;
  * where a jump makes it larger than the radius, the outcome is NOT_REACHED.
+ *
+ * @see "docs/theory.md, G2"
  */
 public final class BitExtractionFamily implements ParametrizedFamily {
     /** The id of the family. */

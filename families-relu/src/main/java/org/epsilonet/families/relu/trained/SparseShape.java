@@ -10,6 +10,7 @@ import org.epsilonet.families.relu.bounds.Exponent;
  *
  * @param inputs \(d\)
  * @param budget \(M\), the most nonzero parameters
+ * @see "docs/theory.md, G6"
  */
 record SparseShape(int inputs, int budget) {
     /** The number of affine maps. */

@@ -28,6 +28,8 @@ import org.epsilonet.api.symbol.SymbolSource;
  * <p>An approximation is {@link Outcome#NOT_REACHED} if the parameters leave the radius, or if training found nothing
  * better than a constant. Budgets between powers of two are served by the network of the power below, budgets above 256
  * by that of 256.
+ *
+ * @see "docs/theory.md, G6"
  */
 public final class TrainedFamily implements ParametrizedFamily {
     /** The id of the family. */

@@ -16,6 +16,7 @@ import org.epsilonet.families.relu.ReluNetwork;
  * @param radius \(r > 0\): after every step rows of weights have \(\ell^1\) norm at most \(r\) and biases modulus at most
  *     \(r\), that is \(\|W_\ell\|_\infty, \|b_\ell\|_\infty \le r\); +∞ for no limit
  * @param progress told after every epoch
+ * @see "docs/theory.md, G6"
  */
 public record Trainer(
         Loss loss,

@@ -31,6 +31,8 @@ import org.epsilonet.api.symbol.SymbolSource;
  * speed 0. What saves {@code wavelets.haar.best} is its search depth \(M^2\).
  *
  * <p>Doubles resolve 50 levels, and those are searched; the claim is that of all levels.
+ *
+ * @see "docs/theory.md, G4"
  */
 final class DeepHaarFamily implements ParametrizedFamily {
     /** The id of the family. */
