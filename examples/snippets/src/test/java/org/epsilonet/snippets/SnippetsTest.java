@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.model.Model;
 import org.epsilonet.api.model.Models;
 import org.epsilonet.families.relu.NetworkModel;
@@ -35,7 +36,7 @@ class SnippetsTest {
     void compareFamiliesPrintsALinePerFamily() throws Exception {
         List<String> lines = printedBy(() -> CompareFamilies.main(new String[0]));
         List<String> ids = Families.available().stream()
-                .filter(f -> f.dimensions().contains(1))
+                .filter(f -> f.supports(Grid.of(1024)))
                 .map(ApproximationFamily::id)
                 .toList();
         assertTrue(ids.size() >= 6, () -> "splines, wavelets and networks are installed: " + ids);
