@@ -46,9 +46,9 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
         }
         double r = p.radius();
         double lipschitz = lipschitz(p, norm);
-        double unit = r * lipschitz <= coveringRadius && p.parameterSet() == ParameterSet.CUBE
-                ? r
-                : unit(coveringRadius, lipschitz, cells);
+        // Exactly: the rounded product may be the radius though the product is above it.
+        boolean oneCell = lipschitz == 0 || Math.fma(r, lipschitz, -coveringRadius) <= 0;
+        double unit = oneCell && p.parameterSet() == ParameterSet.CUBE ? r : unit(coveringRadius, lipschitz, cells);
         if (p.parameterSet() == ParameterSet.SOLID) {
             return new ParameterGrid(p.parameterSet(), r, unit, 2 * floor(r, unit) + 1);
         }

@@ -32,6 +32,9 @@ final class UnionCodebook implements Codebook {
     public double log2Cardinality() {
         double largest =
                 parts.stream().mapToDouble(Codebook::log2Cardinality).max().orElseThrow();
+        if (largest == Double.POSITIVE_INFINITY) {
+            return largest;
+        }
         double sum = parts.stream()
                 .mapToDouble(c -> Math.pow(2, c.log2Cardinality() - largest))
                 .sum();

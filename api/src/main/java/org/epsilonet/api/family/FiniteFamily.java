@@ -20,7 +20,7 @@ import org.epsilonet.api.symbol.SymbolSource;
 /**
  * Finitely many given functions for every budget. Its code books are the sets themselves, of radius 0; as a parametrized
  * family it has one structure, without parameters, for every function. It is ∞-encodable if and only if it has
- * \(2^{O(M^{1+h})}\) functions for every \(h > 0\), up to functions that are arbitrarily close.
+ * \(2^{O(M^{1+h})}\) functions for every \(h > 0\), counted up to distances \(M^{-\gamma}\), for every \(\gamma\).
  *
  * @see "docs/theory.md, A8"
  */

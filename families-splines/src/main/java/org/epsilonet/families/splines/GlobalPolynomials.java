@@ -27,9 +27,10 @@ import org.epsilonet.families.splines.internal.PolynomialBasis;
 import org.epsilonet.families.splines.internal.PolynomialStructure;
 
 /**
- * Polynomials of degree below \(M\) on the interval. The same sets in two bases: in the Chebyshev basis coefficients of
- * bounded functions are bounded; in powers they grow like \((1+\sqrt2)^M\), of order \(M\) bits each, so that this
- * parametrization does not show that the sets are ∞-encodable, though they are.
+ * Polynomials of degree below \(M\) on the interval, with coefficients in one of two bases. In the Chebyshev basis bounded
+ * polynomials have bounded coefficients. In powers they need coefficients up to \((1+\sqrt2)^M\), of order \(M\) bits each,
+ * and the box of all such coefficients holds far more than bounded polynomials: \(h = 1\). Its bounded members alone are in
+ * the other family, which is ∞-encodable.
  *
  * @see "docs/theory.md, G5"
  */
@@ -171,8 +172,8 @@ final class GlobalPolynomials implements ParametrizedFamily {
                 isWellConditioned()
                         ? "one structure; |T_k| <= 1, so Lip <= M; coefficients of functions bounded by 1 are at most 2"
                         : "one structure; |u^k| <= 1, so Lip <= M; in powers the coefficients of T_k add up to"
-                                + " (1+sqrt 2)^k/2, of order M bits each. The same sets in the Chebyshev basis are"
-                                + " encodable: splines.chebyshev");
+                                + " (1+sqrt 2)^k/2, of order M bits each. The bounded polynomials among them"
+                                + " are in splines.chebyshev, which is encodable");
     }
 
     /** Partial sums of Chebyshev series lose a logarithm in the supremum norm only. */

@@ -48,7 +48,7 @@ class ControlsTest {
         assertEquals(0.5, jump, 0.1, "a jump in the square mean");
     }
 
-    /** The same sets: encodable in one basis, not established in the other, whose coefficients have M bits more. */
+    /** Bounded coefficients in one basis; in the other they have M bits more, and nothing is established. */
     @Test
     void powersAreTheSamePolynomialsWithHugeCoefficients() {
         ParametrizedFamily chebyshev = (ParametrizedFamily) Families.named("splines.chebyshev");

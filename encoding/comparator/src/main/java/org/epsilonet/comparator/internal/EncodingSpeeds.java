@@ -31,13 +31,13 @@ final class EncodingSpeeds {
             return Optional.of(besov(b, norm));
         }
         if (smoothness instanceof PiecewiseSmooth c) {
-            return Optional.of(norm.isSup() ? jumps() : piecewiseSmooth(c));
+            return Optional.of(norm.isSup() && c.jumps() > 0 ? jumps() : piecewiseSmooth(c));
         }
         if (smoothness instanceof BoundedVariation c) {
             return boundedVariation(c, norm);
         }
         if (smoothness instanceof Cartoon c) {
-            return Optional.of(norm.isSup() ? jumps() : cartoon(c, norm));
+            return Optional.of(norm.isSup() && c.jumps() > 0 ? jumps() : cartoon(c, norm));
         }
         if (smoothness instanceof Analytic c) {
             return Optional.of(new CitedSpeed(

@@ -38,7 +38,8 @@ final class OnnxReader {
         String current = graph.inputs().get(0).name();
         begin(graph.inputs().get(0));
         for (Node node : graph.nodes()) {
-            if (!node.inputs().contains(current)) {
+            int place = node.inputs().indexOf(current);
+            if (place != 0 && !(place == 1 && node.type().equals("Add"))) {
                 throw file.malformed("the " + node + " does not continue the chain from " + ModelFile.shown(current)
                         + "; only chains of operators are read");
             }
@@ -198,7 +199,8 @@ final class OnnxReader {
         if (node.integer("allowzero", 0) != 0) {
             throw file.malformed(where + ": allowzero is not supported");
         }
-        boolean batchFirst = shape.length == 2 && (shape[0] == -1 || shape[0] == 0 || shape[0] == 1);
+        boolean whole = Arrays.stream(shape).allMatch(n -> n == Math.rint(n));
+        boolean batchFirst = whole && shape.length == 2 && (shape[0] == -1 || shape[0] == 0 || shape[0] == 1);
         boolean valuesLast = batchFirst && (shape[1] >= 1 || (shape[1] == -1 && shape[0] != -1));
         if (!valuesLast || shape[1] > Integer.MAX_VALUE) {
             throw file.malformed(where + ": the shape "

@@ -126,7 +126,12 @@ public final class SafetensorsFormat implements ModelFormat {
                 throw file.malformed("the array " + ModelFile.shown(array.name())
                         + " is neither PREFIX.weight nor PREFIX.bias of a linear layer");
             }
-            layers.computeIfAbsent(prefix, p -> new Tensor[2])[role.equals(WEIGHT) ? 0 : 1] = array;
+            @Nullable Tensor[] layer = layers.computeIfAbsent(prefix, p -> new Tensor[2]);
+            int place = role.equals(WEIGHT) ? 0 : 1;
+            if (layer[place] != null) {
+                throw file.malformed("two arrays are the " + role + " of the layer " + ModelFile.shown(prefix));
+            }
+            layer[place] = array;
         }
         List<Tensor> ordered = new ArrayList<>();
         List<String> prefixes = new ArrayList<>(layers.keySet());

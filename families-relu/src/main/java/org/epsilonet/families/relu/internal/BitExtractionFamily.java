@@ -44,7 +44,7 @@ public final class BitExtractionFamily implements ParametrizedFamily {
     private static final double RADIUS_PER_BLOCK = 16;
 
     private static final String SOURCE = "Yarotsky, Optimal approximation of continuous functions by very deep ReLU"
-            + " networks, COLT 2018; ramps of measure M^-3 where the error is of order 1/M";
+            + " networks, COLT 2018; ramps between blocks, of measure M^-5, where the error is of order 1/M";
 
     @Override
     public String id() {
@@ -189,6 +189,6 @@ public final class BitExtractionFamily implements ParametrizedFamily {
     }
 
     private static CitedSpeed speed(double alpha, LpNorm norm) {
-        return CitedSpeed.of(Math.min(2 * alpha, 2 * alpha - 1 + 3 / norm.p()), SOURCE);
+        return CitedSpeed.of(Math.min(2 * alpha, 2 * alpha - 1 + 5 / norm.p()), SOURCE);
     }
 }
