@@ -77,7 +77,8 @@ public interface LipschitzAnalysis {
      */
     BitsPerWeight bitsPerWeight(Architecture architecture, InputBox box, double epsilon, RoundingScheme scheme);
 
-    /** The smallest architecture that holds a model: its layer sizes and the largest norm of a layer. */
+    /** The smallest architecture that holds a model: its layer sizes and the largest operator norm of
+     * a layer for q = 1, 2 or ∞. */
     Architecture architectureOf(Model model);
 
     /**

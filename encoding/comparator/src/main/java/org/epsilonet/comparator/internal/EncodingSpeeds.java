@@ -37,7 +37,7 @@ final class EncodingSpeeds {
             return boundedVariation(c, norm);
         }
         if (smoothness instanceof Cartoon c) {
-            return Optional.of(norm.isSup() && c.jumps() > 0 ? jumps() : cartoon(c, norm));
+            return Optional.of(norm.isSup() ? jumps() : cartoon(c, norm));
         }
         if (smoothness instanceof Analytic c) {
             return Optional.of(new CitedSpeed(

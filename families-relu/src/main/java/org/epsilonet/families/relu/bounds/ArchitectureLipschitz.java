@@ -77,8 +77,9 @@ public final class ArchitectureLipschitz {
     }
 
     private double roundedDown(double value) {
+        // What cannot be computed is no lower bound.
         return value == Double.POSITIVE_INFINITY
-                ? Double.MAX_VALUE
+                ? 0
                 : Math.max(0, value * (1 - (roundings() + 2) * 0x1p-52) - Double.MIN_NORMAL);
     }
 

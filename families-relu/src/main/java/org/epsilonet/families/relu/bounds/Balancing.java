@@ -100,7 +100,9 @@ final class Balancing {
     private static boolean isExact(double x, int exponent) {
         int after = Math.getExponent(x) + exponent;
         return x == 0
+                // Within float32 too, since that is what files hold.
                 || (Math.getExponent(x) >= Double.MIN_EXPONENT
+                        && (exponent <= 0 || after < Float.MAX_EXPONENT)
                         && after >= Double.MIN_EXPONENT
                         && after <= Double.MAX_EXPONENT);
     }

@@ -94,7 +94,7 @@ public final class CoveringBounds {
      */
     double outputs(double epsilon) {
         if (exponent != Exponent.INFINITY) {
-            return log2(ceiling(architecture.radius() / epsilon));
+            return log2OfQuotient(architecture.radius(), epsilon);
         }
         double largest = box.radius();
         for (int l = 1; l <= architecture.depth(); l++) {
@@ -102,7 +102,7 @@ public final class CoveringBounds {
         }
         return largest == Double.POSITIVE_INFINITY
                 ? 0
-                : architecture.size(architecture.depth()) * log2(ceiling(largest / epsilon));
+                : architecture.size(architecture.depth()) * log2OfQuotient(largest, epsilon);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class CoveringBounds {
         ArchitectureLipschitz constants = new ArchitectureLipschitz(architecture, box.radius(), exponent);
         double length =
                 ArchitectureLipschitz.power(architecture.radius(), architecture.depth()) * constants.inputNorm();
-        return length == Double.POSITIVE_INFINITY ? 0 : log2(ceiling(length / (2 * epsilon)));
+        return length < Double.POSITIVE_INFINITY ? log2OfQuotient(0.5 * length, epsilon) : 0;
     }
 
     /**
@@ -150,7 +150,14 @@ public final class CoveringBounds {
         }
         double height = r * weight * (box.high() - box.low()) / (8.0 * m * m);
         double passed = height * ArchitectureLipschitz.power(r, architecture.depth() - 2);
-        return passed < Double.POSITIVE_INFINITY ? passed : Double.MAX_VALUE;
+        // What cannot be computed is no lower bound.
+        return passed < Double.POSITIVE_INFINITY ? passed : 0;
+    }
+
+    /** \(\log_2\lceil a/b\rceil\), not too large; a difference of logarithms where the quotient overflows. */
+    private static double log2OfQuotient(double a, double b) {
+        double quotient = a / b;
+        return quotient < Double.POSITIVE_INFINITY ? log2(ceiling(quotient)) : log2(a) - log2(b) - 0x1p-40;
     }
 
     /** A ceiling that is never too large, whatever the roundings before it. */

@@ -54,12 +54,15 @@ final class FloatEvaluation {
                 for (int i = from; i < to; i++) {
                     map.copyRow(i, row);
                     double size = Math.abs(map.bias(i));
+                    double largestWeight = size;
                     double error = 0;
                     for (int j = 0; j < n; j++) {
                         double w = Math.abs(row[j]);
+                        largestWeight = Math.max(largestWeight, w);
                         size += ComponentwiseBound.product(w, fromSizes[j]);
                         error += ComponentwiseBound.product(w, fromErrors[j]);
                     }
+                    size = largestWeight < 1 / smallest ? size : Double.POSITIVE_INFINITY;
                     nextSizes[i] = PerturbationBound.outward(size, 2 * n + 2);
                     double underflow = 2 * (n + 1) * smallest * (1 + largest(fromSizes) + largest(fromErrors));
                     nextErrors[i] = PerturbationBound.outward(

@@ -75,10 +75,17 @@ final class MatrixNorms {
             case INFINITY -> PerturbationBound.outward(largestRow, columnSums.length);
             case TWO ->
                 Math.min(
-                        PerturbationBound.outward(scale * Math.sqrt(squares), 4 * rows * columnSums.length + 4),
+                        frobenius(),
                         PerturbationBound.outward(
                                 Math.sqrt(largestRow) * Math.sqrt(largestColumn()), rows + columnSums.length + 4));
         };
+    }
+
+    private double frobenius() {
+        long operations = 4L * rows * columnSums.length + 4;
+        return operations < Integer.MAX_VALUE
+                ? PerturbationBound.outward(scale * Math.sqrt(squares), (int) operations)
+                : Double.POSITIVE_INFINITY;
     }
 
     private double largestColumn() {

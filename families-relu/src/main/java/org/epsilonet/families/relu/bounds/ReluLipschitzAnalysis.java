@@ -130,7 +130,12 @@ public final class ReluLipschitzAnalysis implements LipschitzAnalysis {
 
     @Override
     public Architecture architectureOf(Model model) {
-        return architecture(network(model), Exponent.INFINITY);
+        ReluNetwork network = network(model);
+        double radius = 0;
+        for (Exponent q : Exponent.values()) {
+            radius = Math.max(radius, architecture(network, q).radius());
+        }
+        return Architecture.of(radius, network.architecture());
     }
 
     @Override

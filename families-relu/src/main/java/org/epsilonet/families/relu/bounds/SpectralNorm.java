@@ -62,7 +62,8 @@ final class SpectralNorm {
                 squares += entry * entry;
             }
         }
-        return PerturbationBound.outward(Math.sqrt(squares), matrix.length * matrix[0].length + 2);
+        return PerturbationBound.outward(Math.sqrt(squares), (int)
+                Math.min(Integer.MAX_VALUE - 16, (long) matrix.length * matrix[0].length + 2));
     }
 
     private static double[][] transposed(double[][] matrix) {

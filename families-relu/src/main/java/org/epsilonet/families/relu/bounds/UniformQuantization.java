@@ -1,6 +1,5 @@
 package org.epsilonet.families.relu.bounds;
 
-import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.model.Architecture;
 import org.epsilonet.api.model.RoundingScheme;
@@ -96,80 +95,54 @@ public final class UniformQuantization {
         if (step == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double ratio = architecture.radius() / step;
+        double ratio = Math.nextUp(architecture.radius() / step);
         if (ratio >= 0x1p51) {
-            return 1 + log2(architecture.radius()) - log2(step);
+            return (1 + log2(architecture.radius()) - log2(step)) * (1 + 0x1p-40);
         }
         double levels = switch (scheme) {
             case TOWARDS_ZERO -> Math.floor(ratio);
             case NEAREST -> Math.rint(ratio);
             case FLOOR -> Math.ceil(ratio);
         };
-        return log2(2 * levels + 1);
+        return log2(2 * levels + 1) * (1 + 0x1p-50);
     }
 
     /**
-     * Bits per weight below which some network misses the error: \(\log_2(2r/\eta)\) for the largest step that the
-     * networks of equal weights allow.
+     * Bits per weight below which some network misses the error, for \(q = \infty\), rounded down.
+     *
+     * <p>Let \(\alpha\) be the smallest layer size, and use \(\alpha\) neurons of each layer with equal weights \(w \le
+     * r/\alpha\), the others zero: the value at the corner is \((\alpha w)^LD\). The largest level \(k\eta \le r/\alpha\) is
+     * within \(\eta\) of \(r/\alpha\). Either \(w = r/\alpha\), or a weight just below \(k\eta\), falls by enough unless
+     * \(1-(1-\alpha\eta/r)^L \le s/(1-s)\), \(s = \varepsilon/(r^LD)\); and the levels reach \(r\).
      *
      * @param epsilon \(\varepsilon > 0\)
      * @param scheme how weights are rounded
-     * @return bits, {@code >= 0}
+     * @return bits, {@code >= 0}; 0 for other \(q\), where it is not worked out
      */
     public double necessaryBits(double epsilon, RoundingScheme scheme) {
-        double depth = architecture.depth();
-        double logOfPower = depth * Math.log(architecture.radius()) + Math.log(constants.inputNorm());
-        double share = epsilon / Math.exp(logOfPower);
-        if (share >= 0.25) {
+        if (exponent != Exponent.INFINITY) {
             return 0;
         }
-        // Beyond a double, fall and y are proportional: search where they are not, and scale.
-        double factor = share < 0x1p-900 ? 0x1p-900 / share : 1;
-        double y = largestRelativeStep(Math.max(share, 0x1p-900), scheme.reach()) * (1 - 0x1p-40);
-        // Layers differ in alpha; with the smallest, no layer falls by less.
-        double smallest = Double.POSITIVE_INFINITY;
+        double depth = architecture.depth();
+        double alpha = Double.POSITIVE_INFINITY;
         for (int l = 1; l <= architecture.depth(); l++) {
-            smallest = Math.min(smallest, constants.alpha(l));
+            alpha = Math.min(alpha, architecture.size(l - 1));
         }
-        // log2(2 r / eta) with eta = y r / alpha.
-        double bits = 1 + log2(smallest) - log2(y) + (factor == 1 ? 0 : Math.log(factor) / Math.log(2));
-        return Math.max(0, bits);
-    }
-
-    /**
-     * The smallest \(y = \alpha\eta/r\) from which on the error exceeds a share of \(r^LD_q\): by \((1-y)^L-(1-y-\rho
-     * y)^L\), where \(\rho\) is the reach, since some weight within \(\eta\) of the largest is the last of its cell; and
-     * by half of \(\rho(1-(1-y)^L)\), which grows with \(y\), since \(\eta\) of weights falls into two cells at most.
-     */
-    private double largestRelativeStep(double share, double reach) {
-        double certain = root(share, y -> 0.5 * reach * -Math.expm1(architecture.depth() * Math.log1p(-y)));
-        if (certain < 1 / (1 + reach) && fall(certain, reach) >= share) {
-            // One hump: at least the share at its right end, hence from its first root on.
-            return root(share, y -> y >= certain ? Double.POSITIVE_INFINITY : fall(y, reach));
+        double logOfShare = Math.log(epsilon) - depth * Math.log(architecture.radius()) - Math.log(largestInput);
+        double share = Math.exp(logOfShare);
+        double bits;
+        if (share >= 0.5) {
+            bits = 0;
+        } else if (share < 0x1p-900) {
+            // Every formula below is linear in the share here.
+            bits = log2(alpha * depth) - logOfShare / Math.log(2) + (scheme == RoundingScheme.NEAREST ? 0 : 1);
+        } else if (scheme == RoundingScheme.NEAREST) {
+            bits = log2(alpha / Math.expm1(Math.log1p(share / (1 - 2 * share)) / depth));
+        } else {
+            double fall = -Math.expm1(Math.log1p(-share / (1 - share)) / depth);
+            bits = log2(2 * alpha * Math.ceil((1 - 1e-12) / fall) + 1);
         }
-        return certain;
-    }
-
-    private double fall(double y, double reach) {
-        double before = architecture.depth() * Math.log1p(-y);
-        double after = architecture.depth() * Math.log1p(-y - reach * y);
-        return Math.exp(before) * -Math.expm1(after - before);
-    }
-
-    /** Where a function that is 0 at 0 and crosses a value once on (0, 1) crosses it, by bisection of the logarithm. */
-    private static double root(double value, DoubleUnaryOperator function) {
-        double low = -1100;
-        double high = 0;
-        for (int i = 0; i < 100; i++) {
-            double middle = 0.5 * (low + high);
-            double y = Math.exp(middle * Math.log(2));
-            if (y < 1 && function.applyAsDouble(y) < value) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.exp(high * Math.log(2));
+        return Math.max(0, bits * (1 - 0x1p-40));
     }
 
     private static double log2(double x) {
