@@ -5,24 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
-import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
-import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -35,35 +29,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that every family of this module obeys, on samples and on formulas. */
 class FamilyContractTest {
-    private static final List<LpNorm> NORMS = List.of(LpNorm.L2, LpNorm.SUP, LpNorm.L1, new LpNorm(4));
-    private static final Formula ROUGH =
-            Formula.of("rough", x -> 0.4 * Math.sin(9 * x) + (x >= 0.37 ? 0.5 : 0) - 0.3 * Math.sqrt(x), 0, 0.37);
-    private static final Formula PLANE =
-            Formula.of("plane", 2, x -> (x[0] * x[0] + x[1] < 0.7 ? 0.5 : -0.25) + 0.3 * x[0] * x[1]);
+    private static final List<LpNorm> NORMS = ContractTargets.NORMS;
+    private static final Formula ROUGH = ContractTargets.ROUGH;
 
     static Stream<ParametrizedFamily> families() {
-        return new SplineFamilies()
-                .families().stream().map(f -> (ParametrizedFamily) f).filter(f -> f.supports(Grid.of(17)));
+        return ContractTargets.families();
     }
 
     private static Samples noisy(int n, long seed) {
-        Random random = new Random(seed);
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            double x = (i + 0.5) / n;
-            values[i] = 0.5 * Math.sin(7 * x) + (x > 0.6 ? 0.4 : 0) + 0.02 * random.nextGaussian();
-        }
-        return Samples.of("noisy" + n, values);
+        return ContractTargets.noisy(n, seed);
     }
 
     private static List<Target> targets(ApproximationFamily family) {
-        List<Target> targets = new ArrayList<>(List.of(noisy(1, 1), noisy(2, 2), noisy(17, 3), noisy(200, 4), ROUGH));
-        if (family.dimensions().contains(2)) {
-            targets.add(PLANE.sampledOn(13, 9));
-            targets.add(PLANE.sampledOn(1, 7));
-            targets.add(PLANE);
-        }
-        return targets;
+        return ContractTargets.of(family);
     }
 
     @Test
@@ -129,69 +107,6 @@ class FamilyContractTest {
                 }
             }
             assertTrue(g.toString().contains("parameters=" + g.parameters().length));
-        }
-    }
-
-    /** Random and adversarial perturbations (one sign, alternating signs, one coordinate) stay below the bound. */
-    @ParameterizedTest
-    @MethodSource("families")
-    void perturbationBoundsHold(ParametrizedFamily family) {
-        Random random = new Random(20261122);
-        for (Target target : targets(family)) {
-            Approximant g = family.approximate(target, 9, LpNorm.L2).approximant();
-            double[] theta = g.parameters();
-            for (LpNorm norm : target instanceof Formula ? List.of(LpNorm.L2, LpNorm.SUP) : NORMS) {
-                PerturbationBound bound = g.structure().perturbation(theta, norm);
-                assertEquals(0, bound.of(new double[theta.length]));
-                for (int trial = 0; trial < 12; trial += target instanceof Formula ? 4 : 1) {
-                    double[] deltas = new double[theta.length];
-                    double[] changed = new double[theta.length];
-                    for (int i = 0; i < deltas.length; i++) {
-                        double size =
-                                trial < 4 ? random.nextDouble() : trial < 8 ? 1 : i == trial % deltas.length ? 1 : 0;
-                        deltas[i] = 1e-2 * size * g.structure().scale(i, norm);
-                        changed[i] =
-                                (trial == 4 || (trial == 5 && i % 2 == 0) || random.nextBoolean() ? 1 : -1) * deltas[i];
-                    }
-                    // All families are linear in their parameters.
-                    double actual = size(g.structure().realize(changed), target, norm);
-                    // The certificate is for exact arithmetic; evaluation and the finite reference grid add rounding.
-                    assertTrue(
-                            actual <= bound.of(deltas) * (1 + 1e-9),
-                            family.id() + ", " + target + ", " + norm + ", trial " + trial + ": " + actual + " > "
-                                    + bound.of(deltas));
-                }
-            }
-        }
-    }
-
-    /** The norm over the samples; on the cube by Gauss-Kronrod panels (d = 1), exact for these polynomials. */
-    private static double size(Approximant g, Target target, LpNorm norm) {
-        if (target instanceof Samples samples) {
-            return norm.of(g.on(samples.grid()));
-        }
-        if (target.dimension() == 1) {
-            return Distances.between(Formula.of("0", x -> 0), g, norm).value();
-        }
-        // A grid that is fine compared with the cells: the mean over it is off by their boundaries.
-        double[] values = g.on(Grid.of(256, 256));
-        return norm.of(values) * (norm.isSup() ? 1 : 0.98);
-    }
-
-    /** The bound for equal deltas is attained in the supremum norm, and its Lipschitz constant is the claimed one. */
-    @ParameterizedTest
-    @MethodSource("families")
-    void lipschitzConstantsHold(ParametrizedFamily family) {
-        for (Target target : targets(family)) {
-            Approximation a = family.approximate(target, 9, LpNorm.L2);
-            double[] ones = new double[a.approximant().parameters().length];
-            Arrays.fill(ones, 1);
-            for (LpNorm norm : NORMS) {
-                double bound =
-                        a.approximant().structure().perturbation(ones, norm).of(ones);
-                double lipschitz = family.parametrization(target.domain(), 9).lipschitz(norm);
-                assertTrue(bound <= lipschitz * (1 + 1e-9), family.id() + " " + target + " " + norm + ": " + bound);
-            }
         }
     }
 
@@ -286,53 +201,6 @@ class FamilyContractTest {
             double[] eighth = family.approximate(scaled, 11, norm).approximant().parameters();
             assertArrayEquals(Arrays.stream(theta).map(v -> v / 8).toArray(), eighth, 0, family.id());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("families")
-    void encodableInEveryNorm(ParametrizedFamily family) {
-        for (LpNorm norm : NORMS) {
-            assertEquals(
-                    EncodabilityVerdict.Kind.ENCODABLE,
-                    family.encodability(Cube.INTERVAL, norm).verdict().kind());
-        }
-    }
-
-    /** The claimed growths: bits of structure and radius at M and 16 M. */
-    @ParameterizedTest
-    @MethodSource("families")
-    void growthsAreAsClaimed(ParametrizedFamily family) {
-        Domain domain = Cube.INTERVAL;
-        Parametrization small = family.parametrization(domain, 512);
-        Parametrization large = family.parametrization(domain, 8192);
-        assertTrue(large.log2Structures() <= 16 * 2 * small.log2Structures());
-        assertTrue(large.log2Structures() <= 8192 * 53);
-        assertTrue(large.size() <= 17 * small.size());
-        assertTrue(Math.log(large.radius() / small.radius()) / Math.log(16) <= 2.01);
-        assertEquals(small.lipschitz(LpNorm.SUP), large.lipschitz(LpNorm.SUP));
-    }
-
-    /** A budget beyond the largest is the largest, and costs nothing. */
-    @ParameterizedTest
-    @MethodSource("families")
-    void budgetsAreCapped(ParametrizedFamily family) {
-        for (Domain domain : List.of(Cube.INTERVAL, Grid.of(100))) {
-            Parametrization largest = family.parametrization(domain, family.largestBudget(domain));
-            Parametrization beyond = family.parametrization(domain, Integer.MAX_VALUE);
-            assertEquals(largest.size(), beyond.size());
-            assertEquals(largest.radius(), beyond.radius());
-        }
-    }
-
-    /** Adaptive cells on the cube: a lattice of exactly max(30, ceil(4 log2 M)) levels, and M^-4 within a double. */
-    @Test
-    void searchDepth() {
-        for (int m = 1; m <= 1 << 13; m++) {
-            int exact = BigInteger.valueOf(m).pow(4).subtract(BigInteger.ONE).bitLength();
-            assertEquals(Math.max(30, exact), FreeKnotPiecewisePolynomials.level(m));
-        }
-        assertEquals(1 << 13, FreeKnotPiecewisePolynomials.ofDegree(1).largestBudget(Cube.INTERVAL));
-        assertEquals(1 << 13, DyadicPiecewisePolynomials.ofDegree(1).largestBudget(Cube.INTERVAL));
     }
 
     @ParameterizedTest
