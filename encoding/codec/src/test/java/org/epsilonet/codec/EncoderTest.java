@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.epsilonet.api.family.ParametrizedFamily;
@@ -103,6 +104,29 @@ class EncoderTest {
         assertTrue(one.length > 0);
         assertArrayEquals(one, Encoder.encode(data, threads(2), families).bytes());
         assertArrayEquals(one, Encoder.encode(data, threads(5), families).bytes());
+    }
+
+    @ParameterizedTest(name = "{0} samples")
+    @ValueSource(ints = {10_000, 20_000})
+    void aLargeFieldIsThinnedOutOnExcerpts(int n) {
+        Samples data = Samples.of("blocks", Signals.of("blocks", n, 3));
+        ParametrizedFamily means = TestFamily.all().get(0);
+        ParametrizedFamily haar = TestFamily.all().get(1);
+        List<ParametrizedFamily> families = new ArrayList<>(TestFamily.all());
+        for (int i = 0; i < 100; i++) {
+            families.add(new Capped(i % 2 == 0 ? means : haar, "copy" + i, Integer.MAX_VALUE));
+        }
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        EncoderOptions options = new EncoderOptions(1e-2, true, LpNorm.L2, 2, (family, part) -> heard.add(family));
+        Encoding crowded = Encoder.encode(data, options, families);
+        int large = n > 1 << 14 ? 48 + 6 : 0;
+        assertEquals(2 * families.size() + 48 + large, heard.size(), "two heats on excerpts, then the best");
+        assertEquals(families.size(), crowded.candidates().size());
+        Encoding small = Encoder.encode(data, threads(1), TestFamily.all());
+        assertEquals(
+                small.structureBits() + small.parameterBits(),
+                crowded.structureBits() + crowded.parameterBits(),
+                "the copies have shorter ids; otherwise the winner is that of a small field");
     }
 
     private static EncoderOptions threads(int n) {

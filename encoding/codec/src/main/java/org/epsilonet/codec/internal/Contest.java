@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.EncodingProgress;
 
 /**
- * Ranks families by the bits they need for a goal. On small data every family is searched. On large data they are ranked
- * on {@linkplain Excerpts excerpts} first, and only the best are searched; if none of these reaches the goal, the others
- * follow until one does.
+ * Ranks families by the bits they need for a goal, in rounds: a large field of families is thinned out by a heat on very
+ * small {@linkplain Excerpts excerpts}, the rest, on large data, by one on larger excerpts, and only the best are searched
+ * on all the data. If none of these reaches the goal, the others follow until one does.
  */
 public final class Contest {
     private static final double[] THOROUGH = {1, 1.06, 1.12, 1.25, 1.5, 2, 3, 5};
     private static final double[] QUICK = {1, 1.2, 2};
+    /** A field of more families than this meets in a first heat; so many leave it. */
+    private static final int FIELD = 48;
+    /** Samples of an excerpt in the first heat. */
+    private static final int FIRST_HEAT = 1 << 11;
     /** How many families are searched on all of large data. */
     private static final int FINALISTS = 6;
     /** The bits that a codeword begins with: the coder learns, a few coefficients are always there. */
@@ -63,32 +68,80 @@ public final class Contest {
     }
 
     /**
+     * What excerpts tell of families.
+     *
+     * @param estimates one for each family
+     * @param rankings for each excerpt, the entries of all families on it
+     */
+    private record Heat(List<Entry> estimates, List<List<Entry>> rankings) {
+        /** The best of each excerpt, an eighth of all for each, and then the best by estimate. */
+        Set<ParametrizedFamily> best(int count) {
+            Set<ParametrizedFamily> best = new LinkedHashSet<>();
+            for (List<Entry> ranking : rankings) {
+                ranking.stream()
+                        .sorted(BY_BITS)
+                        .limit(Math.max(1, count / 8))
+                        .map(Entry::family)
+                        .forEach(best::add);
+            }
+            estimates.stream()
+                    .sorted(BY_BITS)
+                    .map(Entry::family)
+                    .takeWhile(f -> best.size() < count)
+                    .forEach(best::add);
+            return best;
+        }
+    }
+
+    /**
      * Ranks the families.
      *
      * @param families all that exist on the grid of the data
      * @return one entry per family; those with a codeword first, then by bits
      */
     public List<Entry> run(List<ParametrizedFamily> families) {
-        List<Samples> excerpts = Excerpts.of(goal.data());
-        if (excerpts.size() == 1) {
-            expected = families.size();
-            return sorted(workers.map(families, f -> entry(f, goal, THOROUGH, 1)));
+        boolean crowded = families.size() > FIELD && goal.data().size() > FIRST_HEAT;
+        boolean large = goal.data().size() > Excerpts.SMALL;
+        int field = crowded ? FIELD : families.size();
+        expected = (crowded ? 2 * families.size() : 0) + (large ? 2 * field + FINALISTS : field);
+        List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
+        Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
+        if (crowded) {
+            next = narrowed(known, next, FIRST_HEAT, FIELD);
         }
-        expected = families.size() * excerpts.size() + FINALISTS;
+        if (large) {
+            next = narrowed(known, next, Excerpts.SMALL, FINALISTS);
+        }
+        return sorted(searched(known, next, large));
+    }
+
+    private static Entry unknown(ParametrizedFamily family) {
+        return new Entry(family, Long.MAX_VALUE, Double.POSITIVE_INFINITY, 1, Optional.empty());
+    }
+
+    /** The best of a heat; what it tells replaces what was known. */
+    private Set<ParametrizedFamily> narrowed(List<Entry> known, Set<ParametrizedFamily> field, int samples, int count) {
+        Heat heat = heat(List.copyOf(field), samples);
+        known.removeIf(e -> field.contains(e.family()));
+        known.addAll(heat.estimates());
+        return heat.best(count);
+    }
+
+    private Heat heat(List<ParametrizedFamily> field, int samples) {
         List<List<Entry>> rankings = new ArrayList<>();
-        for (Samples excerpt : excerpts) {
+        for (Samples excerpt : Excerpts.of(goal.data(), samples)) {
             Goal part = Goal.of(excerpt, goal.bound(), goal.norm());
-            rankings.add(workers.map(families, f -> entry(f, part, QUICK, 1)));
+            rankings.add(workers.map(field, f -> entry(f, part, QUICK, 1)));
         }
-        return sorted(searched(estimates(rankings.get(0), rankings.get(1)), rankings));
+        double share = (double) goal.data().size() / samples;
+        return new Heat(estimates(rankings.get(0), rankings.get(1), share), rankings);
     }
 
     /**
      * All data need at least the bits of the thinned ones, and of each piece like the dense one what it needs beyond the
      * bits that any codeword begins with.
      */
-    private List<Entry> estimates(List<Entry> thinned, List<Entry> dense) {
-        double share = (double) goal.data().size() / Excerpts.SMALL;
+    private static List<Entry> estimates(List<Entry> thinned, List<Entry> dense, double share) {
         List<Entry> estimates = new ArrayList<>();
         for (int i = 0; i < thinned.size(); i++) {
             Entry t = thinned.get(i);
@@ -102,28 +155,24 @@ public final class Contest {
         return estimates;
     }
 
-    /** The estimates, with those of the finalists replaced by searches on all the data. */
-    private List<Entry> searched(List<Entry> estimates, List<List<Entry>> rankings) {
-        List<Entry> byEstimate = estimates.stream().sorted(BY_BITS).toList();
-        Set<ParametrizedFamily> finalists = new LinkedHashSet<>();
-        for (List<Entry> ranking : rankings) {
-            finalists.add(ranking.stream().min(BY_BITS).orElseThrow().family());
-        }
-        byEstimate.stream()
-                .map(Entry::family)
-                .takeWhile(f -> finalists.size() < FINALISTS)
-                .forEach(finalists::add);
-        List<Entry> waiting = new ArrayList<>(byEstimate);
-        List<Entry> done = new ArrayList<>();
+    /**
+     * What is known, with the entries of some families replaced by searches on all the data: the chosen ones and, until
+     * one reaches the goal, the next best.
+     */
+    private List<Entry> searched(List<Entry> known, Set<ParametrizedFamily> chosen, boolean large) {
+        List<Entry> waiting = known.stream().sorted(BY_BITS).collect(Collectors.toCollection(ArrayList::new));
+        List<Entry> searched = new ArrayList<>();
         List<Entry> next =
-                byEstimate.stream().filter(e -> finalists.contains(e.family())).toList();
-        while (!next.isEmpty() && done.stream().noneMatch(Entry::reached)) {
+                waiting.stream().filter(e -> chosen.contains(e.family())).toList();
+        while (!next.isEmpty() && searched.stream().noneMatch(Entry::reached)) {
             waiting.removeAll(next);
-            done.addAll(workers.map(next, e -> entry(e.family(), goal, QUICK, e.budget())));
+            searched.addAll(workers.map(
+                    next,
+                    e -> large ? entry(e.family(), goal, QUICK, e.budget()) : entry(e.family(), goal, THOROUGH, 1)));
             next = List.copyOf(waiting.subList(0, Math.min(FINALISTS, waiting.size())));
         }
-        done.addAll(waiting);
-        return done;
+        searched.addAll(waiting);
+        return searched;
     }
 
     private Entry entry(ParametrizedFamily family, Goal on, double[] factors, int guess) {

@@ -15,18 +15,20 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    /** The data themselves if they are small, else excerpts of them. */
-    static List<Samples> of(Samples data) {
-        if (data.size() <= SMALL) {
-            return List.of(data);
-        }
+    /**
+     * The thinned and the dense excerpt.
+     *
+     * @param data more samples than that
+     * @param samples about how many samples an excerpt has at most
+     */
+    static List<Samples> of(Samples data, int samples) {
         int[] shape = data.grid().shape();
         int[] small = new int[shape.length];
         int[] thinned = new int[shape.length];
         int[] dense = new int[shape.length];
         int[] none = new int[shape.length];
         int[] middle = new int[shape.length];
-        double factor = Math.pow((double) SMALL / data.size(), 1.0 / shape.length);
+        double factor = Math.pow((double) samples / data.size(), 1.0 / shape.length);
         for (int axis = 0; axis < shape.length; axis++) {
             small[axis] = Math.max(1, (int) (shape[axis] * factor));
             thinned[axis] = shape[axis] / small[axis];

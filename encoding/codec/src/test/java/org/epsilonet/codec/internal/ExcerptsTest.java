@@ -2,7 +2,6 @@ package org.epsilonet.codec.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -12,20 +11,13 @@ import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
 
 class ExcerptsTest {
-    @Test
-    void smallDataStandForThemselves() {
-        Samples data = Samples.of("data", new double[Excerpts.SMALL]);
-        assertSame(data, Excerpts.of(data).get(0));
-        assertEquals(1, Excerpts.of(data).size());
-    }
-
     /** The value of each sample says where it was. */
     @Test
     void oneExcerptIsThinnedAndOneIsDense() {
         int n = 256;
         double[] values = new double[n * n];
         Arrays.setAll(values, i -> i);
-        List<Samples> excerpts = Excerpts.of(Samples.of("data", Grid.of(n, n), values));
+        List<Samples> excerpts = Excerpts.of(Samples.of("data", Grid.of(n, n), values), Excerpts.SMALL);
         Samples thinned = excerpts.get(0);
         Samples dense = excerpts.get(1);
         assertArrayEquals(new int[] {128, 128}, thinned.grid().shape());
@@ -42,8 +34,10 @@ class ExcerptsTest {
     @Test
     void everyLengthAboveIsShortened() {
         for (int n : new int[] {Excerpts.SMALL + 1, 40_000, 1_000_003}) {
-            for (Samples excerpt : Excerpts.of(Samples.of("data", new double[n]))) {
-                assertTrue(excerpt.size() <= Excerpts.SMALL && excerpt.size() > Excerpts.SMALL / 2);
+            for (int most : new int[] {Excerpts.SMALL, 1 << 11}) {
+                for (Samples excerpt : Excerpts.of(Samples.of("data", new double[n]), most)) {
+                    assertTrue(excerpt.size() <= most && excerpt.size() > most / 2);
+                }
             }
         }
     }
