@@ -56,19 +56,19 @@ final class DaubechiesSystem extends WaveletSystem {
     }
 
     @Override
-    Cascade compute(int length) {
+    Cascade compute(long length) {
         Filters f = filters.get();
         Edge left = Edge.ofSamples(f.left());
         Edge right = Edge.ofSamples(f.right());
         List<Level> levels = new ArrayList<>();
-        int n = length;
+        long n = length;
         for (; n >= OrthonormalLevel.shortest(moments()); n = (n + 1) / 2) {
             Edge.Step leftStep = left.down(moments() + 1);
-            Edge.Step rightStep = right.down(OrthonormalLevel.rightStart(n, moments()));
-            levels.add(new OrthonormalLevel(n, f.low(), f.high(), leftStep.filters(), rightStep.filters()));
+            Edge.Step rightStep = right.down(OrthonormalLevel.rightStart(stored(n), moments()));
+            levels.add(new OrthonormalLevel(stored(n), f.low(), f.high(), leftStep.filters(), rightStep.filters()));
             left = leftStep.next();
             right = rightStep.next();
         }
-        return new Cascade(length, levels, CoarsePolynomials.between(left, right, n, f.left()));
+        return new Cascade(stored(length), levels, CoarsePolynomials.between(left, right, (int) n, f.left()));
     }
 }

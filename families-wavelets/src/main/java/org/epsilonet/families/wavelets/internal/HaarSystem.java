@@ -25,15 +25,15 @@ final class HaarSystem extends WaveletSystem {
     }
 
     @Override
-    Cascade compute(int length) {
+    Cascade compute(long length) {
         List<Level> levels = new ArrayList<>();
         double last = 1;
         double mass = 1;
-        for (int n = length; n > 1; n = (n + 1) / 2) {
-            levels.add(new HaarLevel(n, last / mass));
+        for (long n = length; n > 1; n = (n + 1) / 2) {
+            levels.add(new HaarLevel(stored(n), last / mass));
             last = n % 2 == 0 ? mass + last : last;
             mass *= 2;
         }
-        return new Cascade(length, levels, new double[][] {{1}});
+        return new Cascade(stored(length), levels, new double[][] {{1}});
     }
 }

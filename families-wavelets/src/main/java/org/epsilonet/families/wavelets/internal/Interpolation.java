@@ -18,13 +18,13 @@ record Interpolation(int points) {
         int last = grid.dimension() - 1;
         int cols = grid.length(last);
         double[] weights = new double[Math.min(points, cols)];
-        int col = weights(x[last], cols, weights);
+        int col = (int) weights(x[last], cols, weights);
         if (last == 0) {
             return row(samples, col, weights);
         }
         int rows = grid.length(0);
         double[] across = new double[Math.min(points, rows)];
-        int first = weights(x[0], rows, across);
+        int first = (int) weights(x[0], rows, across);
         double sum = 0;
         for (int r = 0; r < across.length; r++) {
             sum += across[r] * row(samples, (first + r) * cols + col, weights);
@@ -41,10 +41,10 @@ record Interpolation(int points) {
     }
 
     /** Fills in the Lagrange weights at x and returns the first sample they belong to. */
-    private static int weights(double x, int n, double[] weights) {
+    static long weights(double x, long n, double[] weights) {
         int w = weights.length;
         double t = x * n - 0.5;
-        int first = (int) Math.max(0, Math.min(n - w, Math.floor(t - (w - 2) / 2.0)));
+        long first = (long) Math.max(0, Math.min(n - w, Math.floor(t - (w - 2) / 2.0)));
         lagrange(t - first, weights);
         return first;
     }
@@ -93,7 +93,7 @@ record Interpolation(int points) {
                 double inner = 2.0 / 7 * Math.sqrt(6.0 / 5);
                 double z = Math.sqrt(3.0 / 7 + (node < 2 ? -inner : inner)) * (node % 2 == 0 ? 1 : -1);
                 double mass = (18 + (node < 2 ? Math.sqrt(30) : -Math.sqrt(30))) / 36 / 4;
-                int first = weights((half + 0.5 + 0.5 * z) / (2 * n), n, weights);
+                int first = (int) weights((half + 0.5 + 0.5 * z) / (2 * n), n, weights);
                 for (int i = 0; i < weights.length; i++) {
                     for (int k = 0; k < weights.length; k++) {
                         gram[first + i][first + k] += mass * weights[i] * weights[k];

@@ -125,14 +125,14 @@ final class LiftingSystem extends WaveletSystem {
     }
 
     @Override
-    Cascade compute(int length) {
+    Cascade compute(long length) {
         Factors f = factors.get();
         List<Level> levels = new ArrayList<>();
-        int n = length;
+        long n = length;
         double[] extrapolation = CoarsePolynomials.extrapolation(moments(), extrapolationPoints());
         for (; n >= 2 * extrapolationPoints(); n = (n + 1) / 2) {
-            levels.add(new LiftingLevel(n, f.steps(), f.scale(), extrapolation));
+            levels.add(new LiftingLevel(stored(n), f.steps(), f.scale(), extrapolation));
         }
-        return new Cascade(length, levels, CoarsePolynomials.gram(n));
+        return new Cascade(stored(length), levels, CoarsePolynomials.gram((int) n));
     }
 }

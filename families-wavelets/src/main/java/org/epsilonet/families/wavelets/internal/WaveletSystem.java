@@ -14,11 +14,14 @@ abstract sealed class WaveletSystem permits HaarSystem, DaubechiesSystem, Liftin
     /** More lengths than any one task uses; beyond it the memory is emptied. */
     private static final int MOST_REMEMBERED = 64;
 
+    /** The longest level that has its true length. */
+    private static final int LONGEST = 1 << 30;
+
     private final String id;
     private final String title;
     private final int moments;
-    private final Map<Integer, Cascade> cascades = new ConcurrentHashMap<>();
-    private final Map<Integer, AxisNorms> norms = new ConcurrentHashMap<>();
+    private final Map<Long, Cascade> cascades = new ConcurrentHashMap<>();
+    private final Map<Long, AxisNorms> norms = new ConcurrentHashMap<>();
 
     WaveletSystem(String id, String title, int moments) {
         this.id = id;
@@ -58,11 +61,19 @@ abstract sealed class WaveletSystem permits HaarSystem, DaubechiesSystem, Liftin
     /** How many points the approximant is interpolated from. */
     abstract int interpolationPoints();
 
-    /** The transform of n numbers. */
-    abstract Cascade compute(int length);
+    /**
+     * The transform of n numbers. Levels longer than {@link #LONGEST} are given that length and the parity of their own:
+     * what they do at the ends and between does not depend on it.
+     */
+    abstract Cascade compute(long length);
+
+    /** The length of a level as it is stored. */
+    static int stored(long length) {
+        return length <= LONGEST ? (int) length : LONGEST + (int) (length % 2);
+    }
 
     /** The transform of n numbers, remembered. */
-    final Cascade cascade(int length) {
+    final Cascade cascade(long length) {
         if (cascades.size() >= MOST_REMEMBERED) {
             cascades.clear();
         }
@@ -70,7 +81,7 @@ abstract sealed class WaveletSystem permits HaarSystem, DaubechiesSystem, Liftin
     }
 
     /** The norms of the synthesis from each level of n numbers, remembered. */
-    final AxisNorms norms(int length) {
+    final AxisNorms norms(long length) {
         if (norms.size() >= MOST_REMEMBERED) {
             norms.clear();
         }
