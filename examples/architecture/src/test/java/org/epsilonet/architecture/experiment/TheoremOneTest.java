@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -27,7 +26,6 @@ import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.QuantizationRule;
 import org.epsilonet.comparator.QuantizationRule.Fixed;
-import org.epsilonet.comparator.QuantizationRule.Theorem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +117,7 @@ class TheoremOneTest {
     @Test
     void bitsThatGrowWithTheBudgetKeepTheSpeed() {
         double[] errors = quantizedZigzags(m -> Integer.numberOfTrailingZeros(m) + 1);
-        assertEquals(-1, slope(LN_CELLS, logarithms(errors)), 0.01);
+        assertEquals(-1, Slope.of(LN_CELLS, logarithms(errors)), 0.01);
     }
 
     /** E20: b bits stall at half a cell, 2^-b/2, on values in [-1/2, 1/2]. */
@@ -131,7 +129,7 @@ class TheoremOneTest {
         assertEquals(1, errors[DOUBLINGS - 1] / plateau, 0.1);
         // The last four doublings: beside a slope of -1 before quantization.
         double[] x = Arrays.copyOfRange(LN_CELLS, DOUBLINGS - 4, DOUBLINGS);
-        assertTrue(slope(x, logarithms(Arrays.copyOfRange(errors, DOUBLINGS - 4, DOUBLINGS))) > -0.25);
+        assertTrue(Slope.of(x, logarithms(Arrays.copyOfRange(errors, DOUBLINGS - 4, DOUBLINGS))) > -0.25);
     }
 
     /**
@@ -163,20 +161,11 @@ class TheoremOneTest {
     }
 
     private static double slope(List<Point> points, ToDoubleFunction<Point> size) {
-        return slope(
+        return Slope.of(
                 points.stream()
                         .mapToDouble(p -> Math.log(size.applyAsDouble(p)))
                         .toArray(),
                 points.stream().mapToDouble(p -> Math.log(p.quantizedError())).toArray());
-    }
-
-    /** E21: positions and coefficients in fixed length, the covering radius 1/M: error of order R/log2 R. */
-    @Test
-    void bestWaveletTermsWithTheBitsOfTheTheorem() {
-        List<Point> points = besovPoints(new Theorem(OptionalDouble.of(1)));
-        // The slope converges like a geometric correction.
-        assertEquals(-1, slope(points, Point::budget), 0.1);
-        assertEquals(-1, slope(points, p -> p.bits() / (Math.log(p.bits()) / Math.log(2))), 0.1);
     }
 
     /** The codec's trees and adaptive integers do without the logarithm; random sizes leave nothing else to save. */
@@ -192,17 +181,5 @@ class TheoremOneTest {
 
     private static double[] logarithms(double[] values) {
         return Arrays.stream(values).map(Math::log).toArray();
-    }
-
-    private static double slope(double[] x, double[] y) {
-        double meanX = Arrays.stream(x).average().orElseThrow();
-        double meanY = Arrays.stream(y).average().orElseThrow();
-        double xy = 0;
-        double xx = 0;
-        for (int i = 0; i < x.length; i++) {
-            xy += (x[i] - meanX) * (y[i] - meanY);
-            xx += (x[i] - meanX) * (x[i] - meanX);
-        }
-        return xy / xx;
     }
 }
