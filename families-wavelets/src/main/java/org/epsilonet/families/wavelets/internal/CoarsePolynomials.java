@@ -56,7 +56,7 @@ final class CoarsePolynomials {
      * @param side tells the coordinate
      */
     static double[][] between(Edge left, Edge right, int n, Side side) {
-        int order = side.moments();
+        int order = side.half();
         if (n < 2 * order) {
             return Edge.rounded(OrthonormalRows.completed(powers(Math.min(order, n), n), n));
         }

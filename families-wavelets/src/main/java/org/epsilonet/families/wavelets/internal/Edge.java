@@ -4,8 +4,10 @@ import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
 /**
- * One end of the interval in a cascade of orthonormal transforms: what the samples of polynomials of degree {@code < N}
- * have become near this end, and from it the boundary filters of the next level.
+ * One end of the interval in a cascade of orthonormal transforms with filters of length \(2N\): what the samples of
+ * polynomials of degree {@code < N} have become near this end, and from it the boundary filters of the next level.
+ * Coiflets have fewer than \(N\) vanishing moments: the higher powers pass the low-pass filter as polynomials all the
+ * same, and only the details inside the interval see them.
  *
  * <p>After some levels the coefficients of a polynomial at the first \(N\) places are not samples of a polynomial any
  * more, those behind them are. In the local coordinate \(u = (k - c)/c\), \(k\) counted from this end, the state is the
@@ -42,7 +44,7 @@ final class Edge {
 
     /** An end at which the samples of polynomials are samples of polynomials. */
     static Edge ofSamples(Side side) {
-        int n = side.moments();
+        int n = side.half();
         DD[][] v = new DD[n][n];
         for (int k = 0; k < n; k++) {
             for (int i = 0; i < n; i++) {
@@ -63,7 +65,7 @@ final class Edge {
      * @param start \(N\) or \(N+1\)
      */
     Step down(int start) {
-        int n = side.moments();
+        int n = side.half();
         DD[][] free = side.freeRows(start);
         int width = start + 2 * n - 2;
         DD[][] vectors = polynomials(width);
@@ -93,7 +95,7 @@ final class Edge {
 
     /** The carried vectors, one per power, on the first places. */
     private DD[][] polynomials(int width) {
-        int n = side.moments();
+        int n = side.half();
         DD[][] vectors = new DD[n][width];
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < width; k++) {

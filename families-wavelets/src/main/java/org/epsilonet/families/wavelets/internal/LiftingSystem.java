@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.core.DD;
+import org.epsilonet.families.wavelets.filter.HalfBand;
 
 /**
  * The biorthogonal wavelets of Cohen, Daubechies and Feauveau used in JPEG 2000, by {@link LiftingLevel lifting}.

@@ -10,13 +10,13 @@ record OrthonormalLevel(int length, double[] low, double[] high, Edge.Filters le
         implements Level {
 
     /** The shortest vector whose two boundary blocks do not meet. */
-    static int shortest(int moments) {
-        return 4 * moments - 1;
+    static int shortest(int half) {
+        return 4 * half - 1;
     }
 
     /** Where the interior filters start at the right end: the parity of the length decides. */
-    static int rightStart(int length, int moments) {
-        return length % 2 == 0 ? moments + 1 : moments;
+    static int rightStart(int length, int half) {
+        return length % 2 == 0 ? half + 1 : half;
     }
 
     private int interior() {

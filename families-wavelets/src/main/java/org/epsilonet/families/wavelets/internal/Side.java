@@ -21,12 +21,12 @@ final class Side {
     Side(DD[] low, DD[] high) {
         this.low = low.clone();
         this.high = high.clone();
-        this.centre = (3 * moments() - 2) / 2.0;
-        this.freeRows = new DD[][][] {computeFreeRows(moments()), computeFreeRows(moments() + 1)};
+        this.centre = (3 * half() - 2) / 2.0;
+        this.freeRows = new DD[][][] {computeFreeRows(half()), computeFreeRows(half() + 1)};
     }
 
-    /** \(N\). */
-    int moments() {
+    /** \(N\), half the length of the filter. */
+    int half() {
         return low.length / 2;
     }
 
@@ -42,7 +42,7 @@ final class Side {
 
     /** An orthonormal basis of what the interior filters from {@code start} on leave free. */
     DD[][] freeRows(int start) {
-        return freeRows[start - moments()];
+        return freeRows[start - half()];
     }
 
     private DD[][] computeFreeRows(int start) {
@@ -52,7 +52,7 @@ final class Side {
             truncated.add(shifted(low, first, width));
             truncated.add(shifted(high, first, width));
         }
-        return OrthonormalRows.spanOf(truncated.toArray(new DD[0][]), start + moments() - 1);
+        return OrthonormalRows.spanOf(truncated.toArray(new DD[0][]), start + half() - 1);
     }
 
     private static DD[] shifted(DD[] filter, int first, int width) {
@@ -72,7 +72,7 @@ final class Side {
      * @param values one value per power; overwritten
      */
     void toNextCoordinate(int start, DD[] values) {
-        int n = moments();
+        int n = half();
         DD[] moment = new DD[n];
         for (int q = 0; q < n; q++) {
             moment[q] = DD.ZERO;

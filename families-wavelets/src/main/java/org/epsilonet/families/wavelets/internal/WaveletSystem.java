@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A wavelet system on intervals of any number of samples. Filters and cascades are computed at first use and remembered;
  * every thread gets the same bits.
  */
-abstract sealed class WaveletSystem permits HaarSystem, DaubechiesSystem, LiftingSystem {
+abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, LiftingSystem {
     /** More lengths than any one task uses; beyond it the memory is emptied. */
     private static final int MOST_REMEMBERED = 64;
 
@@ -33,7 +33,7 @@ abstract sealed class WaveletSystem permits HaarSystem, DaubechiesSystem, Liftin
     static List<WaveletSystem> all() {
         return Stream.concat(
                         Stream.of(new HaarSystem(), LiftingSystem.cdf53(), LiftingSystem.cdf97()),
-                        IntStream.rangeClosed(2, 10).mapToObj(DaubechiesSystem::new))
+                        IntStream.rangeClosed(2, 10).mapToObj(OrthonormalSystem::daubechies))
                 .toList();
     }
 

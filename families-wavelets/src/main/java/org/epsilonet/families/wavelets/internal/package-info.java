@@ -1,9 +1,7 @@
 /**
  * Wavelets on an interval of any number of samples, and the families made of them.
  *
- * <p>From the bottom up: double-double arithmetic gives the filters ({@link
- * org.epsilonet.families.wavelets.internal.HalfBand}, {@link
- * org.epsilonet.families.wavelets.internal.DaubechiesFilter}) and the boundary filters ({@link
+ * <p>From the bottom up: double-double arithmetic makes boundary filters of those on the line ({@link
  * org.epsilonet.families.wavelets.internal.Edge}); a {@link org.epsilonet.families.wavelets.internal.Level} is one
  * invertible step, a {@link org.epsilonet.families.wavelets.internal.Cascade} all of them on one axis, a {@link
  * org.epsilonet.families.wavelets.internal.Pyramid} the separable transform of a grid, a {@link

@@ -71,7 +71,7 @@ class PerturbationTest {
     /** For an orthonormal system in L2 on data the bound is attained, up to its outward rounding. */
     @Test
     void orthonormalBoundIsSharp() {
-        WaveletSystem system = new DaubechiesSystem(4);
+        WaveletSystem system = OrthonormalSystem.daubechies(4);
         Dictionary dictionary = Dictionary.of(system, Grid.of(200), 200, false);
         Structure all = dictionary.first();
         double[] deltas = new Random(SEED).doubles(200).toArray();

@@ -48,7 +48,7 @@ class SpeedTest {
     }
 
     private static double slope(double s, double p, boolean best) {
-        WaveletSystem system = new DaubechiesSystem(4);
+        WaveletSystem system = OrthonormalSystem.daubechies(4);
         Pyramid pyramid = Pyramid.of(system, Grid.of(1 << LOG_SIZE));
         double[] c = new double[1 << LOG_SIZE];
         c[0] = 1;

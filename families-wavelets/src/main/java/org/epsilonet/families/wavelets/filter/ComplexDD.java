@@ -1,4 +1,4 @@
-package org.epsilonet.families.wavelets.internal;
+package org.epsilonet.families.wavelets.filter;
 
 import org.apache.commons.numbers.core.DD;
 
@@ -13,6 +13,10 @@ record ComplexDD(DD re, DD im) {
 
     static ComplexDD real(DD x) {
         return new ComplexDD(x, DD.ZERO);
+    }
+
+    ComplexDD conjugate() {
+        return new ComplexDD(re, im.negate());
     }
 
     ComplexDD plus(ComplexDD z) {

@@ -1,4 +1,4 @@
-package org.epsilonet.families.wavelets.internal;
+package org.epsilonet.families.wavelets.filter;
 
 import org.apache.commons.numbers.core.DD;
 
@@ -10,13 +10,13 @@ import org.apache.commons.numbers.core.DD;
  * @see <a href="https://doi.org/10.1002/cpa.3160410705">Daubechies, Orthonormal bases of compactly supported wavelets,
  *     1988</a>
  */
-final class HalfBand {
+public final class HalfBand {
     private static final int MOST_SWEEPS = 500;
 
     private HalfBand() {}
 
     /** The coefficients of \(P_N\) in increasing powers; whole numbers, exact. */
-    static double[] coefficients(int moments) {
+    public static double[] coefficients(int moments) {
         double[] p = new double[moments];
         p[0] = 1;
         for (int k = 1; k < moments; k++) {
@@ -28,7 +28,7 @@ final class HalfBand {
     /**
      * The \(N-1\) simple roots of \(P_N\), by simultaneous iteration (Durand–Kerner) until nothing moves.
      *
-     * @param moments \(N\), 2 to 10
+     * @param moments \(N\), 2 to 20
      */
     static ComplexDD[] roots(int moments) {
         double[] p = coefficients(moments);
