@@ -8,7 +8,41 @@ package org.epsilonet.examples.fourier;
  *     discrete Fourier transform, IEEE Trans. Audio Electroacoustics 1970</a>
  */
 final class DiscreteFourierTransform {
-    private DiscreteFourierTransform() {}
+    private final int n;
+    private final PowerOfTwo direct;
+    private final double[] chirpCos;
+    private final double[] chirpSin;
+    private final double[] filterRe;
+    private final double[] filterIm;
+
+    /**
+     * A transform of one length, with its tables of angles.
+     *
+     * @param n the length, at least 1
+     */
+    DiscreteFourierTransform(int n) {
+        this.n = n;
+        boolean isPowerOfTwo = Integer.bitCount(n) == 1;
+        this.direct = new PowerOfTwo(isPowerOfTwo ? n : Integer.highestOneBit(2 * n - 1) * 2);
+        this.chirpCos = new double[isPowerOfTwo ? 0 : n];
+        this.chirpSin = new double[chirpCos.length];
+        this.filterRe = new double[isPowerOfTwo ? 0 : direct.length];
+        this.filterIm = new double[filterRe.length];
+        for (int j = 0; j < chirpCos.length; j++) {
+            double angle = Math.PI * ((long) j * j % (2L * n)) / n;
+            chirpCos[j] = StrictMath.cos(angle);
+            chirpSin[j] = StrictMath.sin(angle);
+            filterRe[j] = chirpCos[j];
+            filterIm[j] = chirpSin[j];
+            if (j > 0) {
+                filterRe[direct.length - j] = chirpCos[j];
+                filterIm[direct.length - j] = chirpSin[j];
+            }
+        }
+        if (!isPowerOfTwo) {
+            direct.transform(filterRe, filterIm);
+        }
+    }
 
     /**
      * Transforms in place.
@@ -16,122 +50,119 @@ final class DiscreteFourierTransform {
      * @param re real parts
      * @param im imaginary parts, as many; swap the two arrays for the transform with \(e^{+2\pi i jk/n}\)
      */
-    static void forward(double[] re, double[] im) {
-        int n = re.length;
-        if (Integer.bitCount(n) == 1) {
-            powerOfTwo(re, im);
+    void forward(double[] re, double[] im) {
+        if (chirpCos.length == 0) {
+            direct.transform(re, im);
         } else {
             chirp(re, im);
         }
     }
 
-    private static void powerOfTwo(double[] re, double[] im) {
-        reverseBits(re, im);
-        int levels = Integer.numberOfTrailingZeros(re.length);
-        double[] quarter = quarterOfCosines(re.length);
-        double[][] cos = new double[levels][];
-        double[][] sin = new double[levels][];
-        for (int level = 0; level < levels; level++) {
-            int half = 1 << level;
-            cos[level] = new double[half];
-            sin[level] = new double[half];
-            cos[level][0] = 1;
-            for (int j = 1; j < half; j++) {
-                int turn = j << (levels - 1 - level);
-                boolean acute = turn < quarter.length;
-                cos[level][j] = acute ? quarter[turn] : -quarter[2 * quarter.length - 2 - turn];
-                sin[level][j] = quarter[Math.abs(quarter.length - 1 - turn)];
-            }
-        }
-        combine(re, im, 0, levels, cos, sin);
-    }
-
-    /** Both halves, then their butterflies: depth first, so that small parts stay in the cache. */
-    private static void combine(double[] re, double[] im, int start, int levels, double[][] cos, double[][] sin) {
-        if (levels == 0) {
-            return;
-        }
-        int half = 1 << (levels - 1);
-        combine(re, im, start, levels - 1, cos, sin);
-        combine(re, im, start + half, levels - 1, cos, sin);
-        double[] c = cos[levels - 1];
-        double[] s = sin[levels - 1];
-        for (int j = 0; j < half; j++) {
-            int a = start + j;
-            int b = a + half;
-            double tr = re[b] * c[j] + im[b] * s[j];
-            double ti = im[b] * c[j] - re[b] * s[j];
-            re[b] = re[a] - tr;
-            im[b] = im[a] - ti;
-            re[a] += tr;
-            im[a] += ti;
-        }
-    }
-
-    /** \(\cos 2\pi j/n\) for a quarter of a turn. */
-    private static double[] quarterOfCosines(int n) {
-        double[] cos = new double[n / 4 + 1];
-        for (int j = 0; j < cos.length; j++) {
-            cos[j] = 8 * j <= n ? StrictMath.cos(2 * Math.PI * j / n) : StrictMath.sin(2 * Math.PI * (n / 4 - j) / n);
-        }
-        return cos;
-    }
-
-    private static void reverseBits(double[] re, double[] im) {
-        int n = re.length;
-        for (int i = 1, j = 0; i < n; i++) {
-            int bit = n >> 1;
-            for (; (j & bit) != 0; bit >>= 1) {
-                j ^= bit;
-            }
-            j ^= bit;
-            if (i < j) {
-                swap(re, i, j);
-                swap(im, i, j);
-            }
-        }
-    }
-
-    private static void swap(double[] values, int i, int j) {
-        double value = values[i];
-        values[i] = values[j];
-        values[j] = value;
-    }
-
     /** \(jk = \tfrac12(j^2 + k^2 - (k-j)^2)\) turns the sum into a convolution with \(e^{\pi i j^2/n}\). */
-    private static void chirp(double[] re, double[] im) {
-        int n = re.length;
-        int m = Integer.highestOneBit(2 * n - 1) * 2;
-        double[] cos = new double[n];
-        double[] sin = new double[n];
+    private void chirp(double[] re, double[] im) {
+        int m = direct.length;
         double[] ar = new double[m];
         double[] ai = new double[m];
-        double[] br = new double[m];
-        double[] bi = new double[m];
         for (int j = 0; j < n; j++) {
-            double angle = Math.PI * ((long) j * j % (2L * n)) / n;
-            cos[j] = StrictMath.cos(angle);
-            sin[j] = StrictMath.sin(angle);
-            ar[j] = re[j] * cos[j] + im[j] * sin[j];
-            ai[j] = im[j] * cos[j] - re[j] * sin[j];
-            br[j] = cos[j];
-            bi[j] = sin[j];
-            if (j > 0) {
-                br[m - j] = cos[j];
-                bi[m - j] = sin[j];
-            }
+            ar[j] = re[j] * chirpCos[j] + im[j] * chirpSin[j];
+            ai[j] = im[j] * chirpCos[j] - re[j] * chirpSin[j];
         }
-        powerOfTwo(ar, ai);
-        powerOfTwo(br, bi);
+        direct.transform(ar, ai);
         for (int j = 0; j < m; j++) {
-            double real = ar[j] * br[j] - ai[j] * bi[j];
-            ai[j] = ar[j] * bi[j] + ai[j] * br[j];
+            double real = ar[j] * filterRe[j] - ai[j] * filterIm[j];
+            ai[j] = ar[j] * filterIm[j] + ai[j] * filterRe[j];
             ar[j] = real;
         }
-        powerOfTwo(ai, ar);
+        direct.transform(ai, ar);
         for (int k = 0; k < n; k++) {
-            re[k] = (ar[k] * cos[k] + ai[k] * sin[k]) / m;
-            im[k] = (ai[k] * cos[k] - ar[k] * sin[k]) / m;
+            re[k] = (ar[k] * chirpCos[k] + ai[k] * chirpSin[k]) / m;
+            im[k] = (ai[k] * chirpCos[k] - ar[k] * chirpSin[k]) / m;
+        }
+    }
+
+    /** Radix 2, with a table of angles for every level. */
+    private static final class PowerOfTwo {
+        private final int length;
+        private final double[][] cos;
+        private final double[][] sin;
+
+        PowerOfTwo(int length) {
+            this.length = length;
+            int levels = Integer.numberOfTrailingZeros(length);
+            double[] quarter = quarterOfCosines(length);
+            this.cos = new double[levels][];
+            this.sin = new double[levels][];
+            for (int level = 0; level < levels; level++) {
+                int half = 1 << level;
+                cos[level] = new double[half];
+                sin[level] = new double[half];
+                cos[level][0] = 1;
+                for (int j = 1; j < half; j++) {
+                    int turn = j << (levels - 1 - level);
+                    boolean acute = turn < quarter.length;
+                    cos[level][j] = acute ? quarter[turn] : -quarter[2 * quarter.length - 2 - turn];
+                    sin[level][j] = quarter[Math.abs(quarter.length - 1 - turn)];
+                }
+            }
+        }
+
+        void transform(double[] re, double[] im) {
+            reverseBits(re, im);
+            combine(re, im, 0, cos.length);
+        }
+
+        /** Both halves, then their butterflies: depth first, so that small parts stay in the cache. */
+        private void combine(double[] re, double[] im, int start, int levels) {
+            if (levels == 0) {
+                return;
+            }
+            int half = 1 << (levels - 1);
+            combine(re, im, start, levels - 1);
+            combine(re, im, start + half, levels - 1);
+            double[] c = cos[levels - 1];
+            double[] s = sin[levels - 1];
+            for (int j = 0; j < half; j++) {
+                int a = start + j;
+                int b = a + half;
+                double tr = re[b] * c[j] + im[b] * s[j];
+                double ti = im[b] * c[j] - re[b] * s[j];
+                re[b] = re[a] - tr;
+                im[b] = im[a] - ti;
+                re[a] += tr;
+                im[a] += ti;
+            }
+        }
+
+        /** \(\cos 2\pi j/n\) for a quarter of a turn. */
+        private static double[] quarterOfCosines(int n) {
+            double[] cos = new double[n / 4 + 1];
+            for (int j = 0; j < cos.length; j++) {
+                cos[j] = 8 * j <= n
+                        ? StrictMath.cos(2 * Math.PI * j / n)
+                        : StrictMath.sin(2 * Math.PI * (n / 4 - j) / n);
+            }
+            return cos;
+        }
+
+        private static void reverseBits(double[] re, double[] im) {
+            int n = re.length;
+            for (int i = 1, j = 0; i < n; i++) {
+                int bit = n >> 1;
+                for (; (j & bit) != 0; bit >>= 1) {
+                    j ^= bit;
+                }
+                j ^= bit;
+                if (i < j) {
+                    swap(re, i, j);
+                    swap(im, i, j);
+                }
+            }
+        }
+
+        private static void swap(double[] values, int i, int j) {
+            double value = values[i];
+            values[i] = values[j];
+            values[j] = value;
         }
     }
 }

@@ -5,10 +5,16 @@ import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
 
-/** Provides {@code fourier.first} and {@code fourier.best}. */
+/** Provides Fourier, cosine and Chebyshev series. */
 public final class FourierFamilies implements FamilyProvider {
-    private static final List<ApproximationFamily> FAMILIES =
-            List.of(new FourierFamily(Selection.FIRST), new FourierFamily(Selection.BEST));
+    private static final List<ApproximationFamily> FAMILIES = List.of(
+            new SeriesFamily(Basis.FOURIER, Selection.FIRST),
+            new SeriesFamily(Basis.FOURIER, Selection.BEST),
+            new SeriesFamily(Basis.FOURIER, Selection.HYPERBOLIC_CROSS),
+            new SeriesFamily(Basis.COSINE, Selection.FIRST),
+            new SeriesFamily(Basis.COSINE, Selection.BEST),
+            new SeriesFamily(Basis.COSINE, Selection.HYPERBOLIC_CROSS),
+            new SeriesFamily(Basis.CHEBYSHEV, Selection.FIRST));
 
     /** For the service loader. */
     public FourierFamilies() {}
@@ -20,6 +26,11 @@ public final class FourierFamilies implements FamilyProvider {
 
     @Override
     public Set<String> representatives(int dimension) {
-        return dimension == 1 ? Set.of("fourier.first", "fourier.best") : Set.of();
+        return switch (dimension) {
+            case 1 -> Set.of("fourier.best", "chebyshev.first");
+            case 2 -> Set.of("fourier.best", "fourier.hyperbolic-cross");
+            case 3 -> Set.of("fourier.hyperbolic-cross");
+            default -> Set.of();
+        };
     }
 }

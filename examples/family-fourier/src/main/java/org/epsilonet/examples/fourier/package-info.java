@@ -1,13 +1,17 @@
 /**
- * The real Fourier dictionary \(1, \sqrt2\cos 2\pi kx, \sqrt2\sin 2\pi kx\), \(k \ge 1\), orthonormal in \(L^2[0,1]\).
+ * Series of orthogonal waves on \([0,1]^d\): the real Fourier dictionary \(1, \sqrt2\cos 2\pi kx, \sqrt2\sin 2\pi kx\), the
+ * cosines \(1, \sqrt2\cos\pi kx\), and Chebyshev polynomials, which are cosines of an angle; in more variables their
+ * products.
  *
- * <p>At the \(N\) cell centres of a grid the first \(N\) atoms are orthonormal again in the mean, with one exception: for
- * even \(N\) the cosine of frequency \(N/2\) vanishes at all of them, and \(\sin \pi N x = \pm1\) takes its place, without
- * the factor \(\sqrt2\). Both families therefore compute coefficients by one fast transform: {@code fourier.first} keeps
- * the \(M\) of lowest frequency, {@code fourier.best} the \(M\) largest among those of frequency up to \(M^2/2\) (on data:
- * among all).
+ * <p>Waves are orthonormal in \(L^2[0,1]\) (Chebyshev's in the angle) and again in the mean over \(N\) cell centres, with
+ * one exception: for even \(N\) the Fourier cosine of frequency \(N/2\) vanishes at all of them, and \(\sin \pi N x =
+ * \pm1\) takes its place. So one fast transform gives all coefficients. A family keeps the \(M\) of lowest frequency
+ * ({@code first}), the \(M\) largest among the first \(M^2\) ({@code best}; on data among all), or those of lowest
+ * \(\prod_i\max(1,|k_i|)\) ({@code hyperbolic-cross}).
  *
- * <p>The speeds known for periodic functions need smoothness across the ends. Functions on [0, 1] jump there in general,
- * as \(f(x) = x\) does, and a jump has coefficients of order \(1/k\): no speed in \(L^2\) exceeds ½.
+ * <p>Equispaced samples determine polynomials of degree below \(2\sqrt N\) only; they are fitted by least squares.
+ *
+ * <p>Functions on [0, 1] are not periodic in general: their Fourier coefficients decay like \(1/k\), no speed in \(L^2\)
+ * exceeds ½. Even continuation leaves kinks, \(1/k^2\) and 3/2; Chebyshev series have no such limit.
  */
 package org.epsilonet.examples.fourier;

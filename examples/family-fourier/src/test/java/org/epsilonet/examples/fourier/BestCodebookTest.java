@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class BestCodebookTest {
     @Test
     void everyChoiceIsNumberedOnce() {
-        Dictionary dictionary = Dictionary.of(Selection.BEST, Grid.of(5), 2);
-        StructureNumbering numbering = Frequencies.numbering(dictionary).orElseThrow();
+        Dictionary dictionary = Dictionary.of(Basis.FOURIER, Selection.BEST, Grid.of(5), 2);
+        StructureNumbering numbering = Atoms.numbering(dictionary).orElseThrow();
         Set<BigInteger> ranks = new HashSet<>();
         int choices = 0;
         for (int mask = 0; mask < 1 << 5; mask++) {
             if (Integer.bitCount(mask) <= 2) {
                 int chosen = mask;
-                Frequencies s = Frequencies.of(
+                Atoms s = Atoms.of(
                         dictionary,
                         IntStream.range(0, 5)
                                 .filter(i -> (chosen >> i & 1) == 1)

@@ -25,7 +25,7 @@ class DiscreteFourierTransformTest {
                     sumIm[k] += im[j] * Math.cos(angle) - re[j] * Math.sin(angle);
                 }
             }
-            DiscreteFourierTransform.forward(re, im);
+            new DiscreteFourierTransform(re.length).forward(re, im);
             // Values up to sqrt(n), rounded a few times; the chirp costs three transforms.
             assertArrayEquals(sumRe, re, 1e-12, "n = " + n);
             assertArrayEquals(sumIm, im, 1e-12, "n = " + n);
@@ -38,15 +38,15 @@ class DiscreteFourierTransformTest {
         for (int n : IntStream.concat(IntStream.rangeClosed(1, 40), IntStream.of(1000, 1003, 4096))
                 .toArray()) {
             double[] values = new Random(n).doubles(n, -1, 1).toArray();
-            double[] coefficients = CellCentredTransform.analyze(values);
+            double[] coefficients = GridTransform.analyze(Basis.FOURIER, values, Grid.of(n));
             double energy = 0;
             for (double c : coefficients) {
                 energy += c * c;
             }
             assertEquals(LpNorm.L2.of(values), Math.sqrt(energy), 1e-13, "Parseval, n = " + n);
-            Frequencies all = Frequencies.all(Dictionary.of(Selection.FIRST, Grid.of(n), n));
-            assertArrayEquals(values, CellCentredTransform.synthesize(all, coefficients, n), 1e-12, "n = " + n);
-            TrigonometricSum sum = new TrigonometricSum(all, coefficients);
+            Atoms all = Atoms.all(Dictionary.of(Basis.FOURIER, Selection.FIRST, Grid.of(n), n));
+            assertArrayEquals(values, GridTransform.synthesize(all, coefficients, Grid.of(n)), 1e-12, "n = " + n);
+            AtomSum sum = new AtomSum(all, coefficients);
             for (int i = 0; i < n; i += 1 + n / 40) {
                 assertEquals(values[i], sum.at((i + 0.5) / n), 1e-11, "n = " + n + ", i = " + i);
             }

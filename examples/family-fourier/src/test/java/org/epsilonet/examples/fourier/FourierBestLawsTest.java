@@ -6,6 +6,6 @@ import org.epsilonet.testkit.junit.ApproximationFamilyTest;
 class FourierBestLawsTest extends ApproximationFamilyTest {
     @Override
     protected ApproximationFamily family() {
-        return new FourierFamily(Selection.BEST);
+        return new SeriesFamily(Basis.FOURIER, Selection.BEST);
     }
 }

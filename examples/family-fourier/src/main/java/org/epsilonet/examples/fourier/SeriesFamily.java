@@ -21,47 +21,49 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.GridPoints;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
-/** Sums of \(M\) atoms of the real Fourier dictionary; see the package. */
-final class FourierFamily implements ParametrizedFamily {
+/**
+ * Sums of \(M\) atoms of one basis; see the package.
+ *
+ * @param basis the waves in one variable
+ * @param selection which atoms are kept
+ */
+record SeriesFamily(Basis basis, Selection selection) implements ParametrizedFamily {
     /** Coefficients of a function bounded by 1 are at most 1 (Cauchy–Schwarz); some room for others. */
     private static final double RADIUS = 8;
 
-    /** Formulas are sampled at 16 points per period of the highest frequency, within these bounds. */
-    private static final int FEWEST_POINTS = 1 << 13;
+    /** Formulas are sampled at several points per period of the highest frequency; so many for dimension 1, 2, 3. */
+    private static final int[] PER_PERIOD = {16, 4, 4};
 
-    private static final int MOST_POINTS = 1 << 20;
-
-    private final Selection selection;
-
-    FourierFamily(Selection selection) {
-        this.selection = selection;
-    }
+    private static final int[] FEWEST_POINTS = {1 << 13, 1 << 8, 1 << 5};
+    private static final int[] MOST_POINTS = {1 << 20, 1 << 11, 1 << 7};
 
     @Override
     public String id() {
-        return "fourier." + selection.word();
+        return basis.word() + "." + selection.word();
     }
 
     @Override
     public String title() {
-        return "Fourier, " + selection.word() + " M terms";
+        return basis.title() + ", " + selection.title();
     }
 
     @Override
     public String parameterMeaning() {
-        return "number of sines and cosines, the constant included";
+        return "number of " + basis.atoms() + ", the constant included";
     }
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1);
+        return basis.dimensions(selection);
     }
 
     @Override
@@ -71,7 +73,9 @@ final class FourierFamily implements ParametrizedFamily {
 
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? grid.points() : selection.largestBudgetOnCube();
+        return domain instanceof Grid grid
+                ? basis.determined(grid.points())
+                : selection.largestBudgetOnCube(domain.dimension());
     }
 
     @Override
@@ -82,33 +86,63 @@ final class FourierFamily implements ParametrizedFamily {
     /** One transform of the data serves all budgets; a formula needs one for each power of two of the search depth. */
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
-        Dictionary.of(selection, target.domain(), 1);
+        Dictionary largest = Dictionary.of(basis, selection, target.domain(), largestBudget(target.domain()));
+        if (basis == Basis.CHEBYSHEV && target instanceof Samples samples) {
+            PolynomialFit fit = new PolynomialFit(samples);
+            return budget -> {
+                Atoms atoms = Atoms.all(largest.withBudget(budget));
+                return approximation(target, atoms, fit.chebyshev(atoms.size()), norm);
+            };
+        }
         Map<Integer, double[]> transforms = new ConcurrentHashMap<>();
         return budget -> {
-            Dictionary dictionary = Dictionary.of(selection, target.domain(), budget);
+            Dictionary dictionary = largest.withBudget(budget);
+            Grid grid = target instanceof Samples samples ? samples.grid() : samplingGrid(dictionary);
             double[] coefficients = transforms.computeIfAbsent(
-                    points(target, dictionary),
-                    n -> CellCentredTransform.analyze(target.sampledOn(n).values()));
-            return selected(target, dictionary, coefficients, norm);
+                    grid.length(0), n -> GridTransform.analyze(basis, values(target, grid), grid));
+            double[] ordered = new double[dictionary.atoms()];
+            Arrays.setAll(ordered, atom -> coefficients[dictionary.place(atom, grid)]);
+            return selected(target, dictionary, ordered, norm);
         };
     }
 
-    private static int points(Target target, Dictionary dictionary) {
+    private static Grid samplingGrid(Dictionary dictionary) {
+        int d = dictionary.dimension();
+        int needed = Integer.highestOneBit(PER_PERIOD[d - 1] * dictionary.highestFrequency() + 1) * 2;
+        int[] shape = new int[d];
+        Arrays.fill(shape, Math.min(MOST_POINTS[d - 1], Math.max(FEWEST_POINTS[d - 1], needed)));
+        return Grid.of(shape);
+    }
+
+    /** Values at points that are equally spaced in the phase. */
+    private double[] values(Target target, Grid grid) {
         if (target instanceof Samples samples) {
-            return samples.size();
+            return samples.values();
         }
-        int needed = Integer.highestOneBit(16 * dictionary.frequency(dictionary.atoms())) * 2;
-        return Math.min(MOST_POINTS, Math.max(FEWEST_POINTS, needed));
+        Formula formula = (Formula) target;
+        double[] values = new double[grid.points()];
+        double[] place = new double[grid.dimension()];
+        GridPoints.forEach(grid, (i, u) -> {
+            for (int axis = 0; axis < place.length; axis++) {
+                place[axis] = basis.place(u[axis]);
+            }
+            values[i] = formula.at(place);
+        });
+        return values;
     }
 
     private Approximation selected(Target target, Dictionary dictionary, double[] coefficients, LpNorm norm) {
-        Frequencies frequencies = selection == Selection.FIRST
-                ? Frequencies.all(dictionary)
-                : Frequencies.of(dictionary, largest(coefficients, dictionary, norm));
-        double[] theta = IntStream.range(0, frequencies.size())
-                .mapToDouble(i -> coefficients[frequencies.atom(i)])
+        Atoms atoms = selection.isChoice()
+                ? Atoms.of(dictionary, largest(coefficients, dictionary, norm))
+                : Atoms.all(dictionary);
+        double[] theta = IntStream.range(0, atoms.size())
+                .mapToDouble(i -> coefficients[atoms.atom(i)])
                 .toArray();
-        Approximant approximant = frequencies.realize(theta);
+        return approximation(target, atoms, theta, norm);
+    }
+
+    private static Approximation approximation(Target target, Atoms atoms, double[] theta, LpNorm norm) {
+        Approximant approximant = atoms.realize(theta);
         return new Approximation(
                 approximant,
                 Distances.between(target, approximant, norm),
@@ -139,11 +173,11 @@ final class FourierFamily implements ParametrizedFamily {
 
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
-        Dictionary dictionary = Dictionary.of(selection, domain, budget);
+        Dictionary dictionary = Dictionary.of(basis, selection, domain, budget);
         return new Parametrization() {
             @Override
             public double log2Structures() {
-                return selection == Selection.FIRST ? 0 : dictionary.choices().log2Count();
+                return selection.isChoice() ? dictionary.choices().log2Count() : 0;
             }
 
             @Override
@@ -159,17 +193,19 @@ final class FourierFamily implements ParametrizedFamily {
             @Override
             public double lipschitz(LpNorm norm) {
                 double m = dictionary.budget();
-                return Math.nextUp(norm.p() <= 2 ? Math.sqrt(m) : Math.sqrt(2) * m);
+                return norm.p() <= 2
+                        ? Math.nextUp(Math.sqrt(m) * dictionary.growth())
+                        : m * Math.pow(2, 0.5 * dictionary.dimension()) * (1 + 0x1p-50);
             }
 
             @Override
             public Optional<StructureNumbering> numbering() {
-                return Frequencies.numbering(dictionary);
+                return Atoms.numbering(dictionary);
             }
 
             @Override
             public Structure read(SymbolSource source) throws CorruptCodeException {
-                return Frequencies.read(dictionary, source);
+                return Atoms.read(dictionary, source);
             }
         };
     }
@@ -177,45 +213,22 @@ final class FourierFamily implements ParametrizedFamily {
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(
-                selection == Selection.FIRST ? Growth.ZERO : Growth.LINEAR_LOG,
+                selection.isChoice() ? Growth.LINEAR_LOG : Growth.ZERO,
                 Growth.LINEAR,
                 Growth.CONSTANT,
                 Growth.LOG,
-                "bounded coefficients of orthonormal atoms bounded by sqrt(2)"
-                        + (selection == Selection.FIRST
-                                ? ""
-                                : "; M of the first M^2 atoms: 2M log2 M bits of structure")
+                "bounded coefficients of orthonormal atoms bounded by 2^(d/2)"
+                        + (selection.isChoice() ? "; M of the first M^2 atoms: 2M log2 M bits of structure" : "")
                         + " (Donoho 1993; Elbrächter, Perekrestenko, Grohs, Bölcskei 2021)");
     }
 
-    /**
-     * Speeds in \(L^2\) for functions that need not be periodic: a jump at the ends, which every class below allows, caps
-     * them at ½. For the M best terms the speed with \(p < 2\) is known for \(1 \le p\).
-     */
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        if (smoothness.dimension() != 1 || norm.p() != 2) {
-            return Optional.empty();
-        }
-        if (smoothness instanceof Smoothness.Hoelder hoelder) {
-            return capped(hoelder.alpha());
-        }
-        if (smoothness instanceof Smoothness.Besov besov && (selection == Selection.FIRST || besov.p() >= 1)) {
-            double surplus = besov.s() - besov.deficit();
-            return surplus > 0 ? capped(surplus) : Optional.empty();
-        }
-        if (smoothness instanceof Smoothness.PiecewiseSmooth pieces) {
-            return capped(pieces.order());
-        }
-        return smoothness instanceof Smoothness.BoundedVariation || smoothness instanceof Smoothness.Analytic
-                ? capped(Double.POSITIVE_INFINITY)
-                : Optional.empty();
+        return SeriesSpeeds.of(basis, selection, smoothness, norm);
     }
 
-    private static Optional<CitedSpeed> capped(double speed) {
-        return Optional.of(CitedSpeed.of(
-                Math.min(speed, 0.5),
-                "Jackson's theorem, with coefficients of order 1/k for jumps (here also at the ends): DeVore, Lorentz,"
-                        + " Constructive Approximation 1993; best M terms gain nothing: DeVore, Temlyakov 1995"));
+    @Override
+    public String toString() {
+        return id();
     }
 }

@@ -3,9 +3,9 @@ package org.epsilonet.examples.fourier;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.testkit.junit.ApproximationFamilyTest;
 
-class FourierFirstLawsTest extends ApproximationFamilyTest {
+class ChebyshevLawsTest extends ApproximationFamilyTest {
     @Override
     protected ApproximationFamily family() {
-        return new FourierFamily(Selection.FIRST);
+        return new SeriesFamily(Basis.CHEBYSHEV, Selection.FIRST);
     }
 }
