@@ -22,10 +22,10 @@ import org.epsilonet.families.splines.internal.TreeCode;
 import org.epsilonet.families.splines.internal.TreePartition;
 
 /**
- * Adaptive dyadic piecewise polynomials of total degree \(k\) with at most \(M\) cells, in one and two dimensions.
+ * Adaptive dyadic piecewise polynomials of total degree \(k\) with at most \(M\) cells, in one to three dimensions.
  *
- * <p>The cells are the leaves of a binary tree that halves a cell across its longest side: dyadic intervals, or squares
- * and half squares. The tree is grown greedily, the cell with the largest local error first. On the cube cells are halved
+ * <p>The cells are the leaves of a binary tree that halves a cell across its longest side: dyadic intervals, squares
+ * and half squares, cubes, halves and quarters of cubes. The tree is grown greedily, the cell with the largest local error first. On the cube cells are halved
  * at most 52 times per axis, the resolution of a double: for all budgets there (\(M \le 2^{13}\)) that is a search
  * depth of \(4\log_2M\) or more. On samples index ranges are halved, down to single samples, so any \(N\) will do.
  */
@@ -66,7 +66,7 @@ public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1, 2);
+        return Set.of(1, 2, 3);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.epsilonet.families.splines;
 
+import java.util.Arrays;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
@@ -55,16 +57,28 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
     abstract double smallestCell(Domain domain, int budget);
 
     /** The degree that a budget allows. */
-    int degree(int budget) {
+    int degree(Domain domain, int budget) {
         return degree;
+    }
+
+    /** How many polynomials of a total degree are independent on a whole domain. */
+    static int basisSize(Domain domain, int degree) {
+        int[] sizes = new int[domain.dimension()];
+        Arrays.setAll(sizes, axis -> domain instanceof Grid grid ? grid.length(axis) : degree + 1);
+        return PiecewiseStructure.basisSize(degree, sizes);
+    }
+
+    /** The largest number of coefficients of a budget. */
+    long coefficients(Domain domain, int budget) {
+        long perCell = basisSize(new Cube(domain.dimension()), degree(domain, budget));
+        return Math.min(perCell * cells(domain, budget), domain instanceof Grid grid ? grid.points() : 1L << 30);
     }
 
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
         requireSupported(domain, budget);
-        int k = degree(budget);
-        long perCell = domain.dimension() == 1 ? k + 1 : (k + 1L) * (k + 2) / 2;
-        long size = Math.min(perCell * cells(domain, budget), domain instanceof Grid grid ? grid.points() : 1L << 30);
+        int k = degree(domain, budget);
+        long size = coefficients(domain, budget);
         double radius = RADIUS / Math.sqrt(smallestCell(domain, budget));
         return new PiecewiseParametrization(code(domain, budget), domain.dimension(), k, (int) size, radius);
     }
@@ -81,7 +95,7 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
     /** Fits every cell. */
     final Approximation fitted(Target target, Cells cells, int budget, LpNorm norm) {
         Lattice lattice = cells.lattice();
-        int k = degree(budget);
+        int k = degree(target.domain(), budget);
         PiecewiseStructure structure = new PiecewiseStructure(cells, k, code(target.domain(), budget));
         LocalFit fit = LocalFit.of(target, lattice, k, norm);
         double[] parameters = new double[structure.size()];

@@ -12,6 +12,7 @@ import org.epsilonet.api.function.LpNorm;
  */
 final class Speeds {
     private static final String LINEAR = "DeVore, Nonlinear approximation, Acta Numerica 1998, section 3";
+    private static final String EDGES = LINEAR + ": a cell cut by an edge keeps its error";
     private static final String FREE =
             "Kahane 1961; Petrushev 1988; DeVore-Popov; DeVore, Acta Numerica 1998, section 6";
     private static final String TREES =
@@ -20,22 +21,30 @@ final class Speeds {
 
     private Speeds() {}
 
-    /** Equal cells, in one dimension. */
+    /**
+     * Equal cells: along an edge of dimension \(d-1\) a share \(M^{-1/d}\) of the cells is cut, which costs
+     * \(M^{-1/(dq)}\); smoothness \(s\) in \(L^p\) is worth \(M^{-s/d+(1/p-1/q)_+}\).
+     */
     static Optional<CitedSpeed> uniform(Smoothness smoothness, LpNorm norm, int order) {
-        if (smoothness.dimension() != 1) {
+        int d = smoothness.dimension();
+        if (d > 3) {
             return Optional.empty();
         }
-        double perJump = 1 / norm.p();
+        double perEdge = 1 / (d * norm.p());
         if (smoothness instanceof Smoothness.Besov besov) {
-            double s = besov.s() - deficit(besov, norm);
-            return s > 0 ? cited(Math.min(s, order), LINEAR) : Optional.empty();
+            double surplus = besov.s() / d - deficit(besov, norm);
+            double speed = Math.min(surplus, (double) order / d);
+            return surplus > 0 ? cited(speed, LINEAR) : Optional.empty();
         }
         if (smoothness instanceof Smoothness.PiecewiseSmooth pieces && pieces.jumps() > 0) {
-            double speed = Math.min(perJump, Math.min(pieces.order(), order));
-            return norm.isSup() ? Optional.empty() : cited(speed, LINEAR + ": a jump inside a cell costs M^(-1/q)");
+            return bounded(Math.min(perEdge, Math.min(pieces.order(), order)), norm, EDGES);
         }
         if (smoothness instanceof Smoothness.BoundedVariation) {
-            return norm.isSup() ? Optional.empty() : cited(perJump, LINEAR + ": a jump inside a cell costs M^(-1/q)");
+            return bounded(perEdge, norm, EDGES);
+        }
+        if (smoothness instanceof Smoothness.Cartoon cartoon) {
+            double pieces = Math.min(cartoon.beta(), order) / d;
+            return bounded(Math.min(Math.min(1, cartoon.beta()) * perEdge, pieces), norm, EDGES);
         }
         return smooth(smoothness, norm, order, false, LINEAR);
     }
@@ -45,14 +54,21 @@ final class Speeds {
         return smoothness.dimension() == 1 ? adaptive(smoothness, norm, order, FREE) : Optional.empty();
     }
 
-    /** Adaptive dyadic cells, in one and two dimensions. */
+    /** Adaptive dyadic cells: \(M\) of them cover an edge of dimension \(d-1\) with measure \(M^{-1/(d-1)}\). */
     static Optional<CitedSpeed> dyadic(Smoothness smoothness, LpNorm norm, int order) {
-        if (smoothness.dimension() > 2) {
+        int d = smoothness.dimension();
+        if (d > 3) {
             return Optional.empty();
         }
-        if (smoothness instanceof Smoothness.Cartoon cartoon && cartoon.beta() >= 1) {
-            double speed = Math.min(1 / norm.p(), Math.min(cartoon.beta(), order) / 2);
-            return norm.isSup() ? Optional.empty() : cited(speed, TREES + ": M cells along an edge have measure 1/M");
+        if (smoothness instanceof Smoothness.Cartoon cartoon) {
+            double edge = 1 / ((d - 1) * norm.p());
+            double speed = Math.min(edge, Math.min(cartoon.beta(), order) / d);
+            return cartoon.beta() >= 1
+                    ? bounded(speed, norm, TREES + ": M cells along an edge have measure M^(-1/(d-1))")
+                    : Optional.empty();
+        }
+        if (smoothness instanceof Smoothness.BoundedVariation && d == 2 && norm.p() <= 2) {
+            return cited(0.5, "Cohen-DeVore-Petrushev-Xu 1999: BV of two variables is in weak l^1");
         }
         return adaptive(smoothness, norm, order, TREES);
     }
@@ -72,11 +88,10 @@ final class Speeds {
             return surplus > 0 ? cited(speed, limited) : Optional.empty();
         }
         if (smoothness instanceof Smoothness.PiecewiseSmooth pieces && pieces.jumps() > 0) {
-            double speed = Math.min(perJump, Math.min(pieces.order(), order));
-            return norm.isSup() ? Optional.empty() : cited(speed, limited);
+            return bounded(Math.min(perJump, Math.min(pieces.order(), order)), norm, limited);
         }
         if (smoothness instanceof Smoothness.BoundedVariation && d == 1) {
-            return norm.isSup() ? Optional.empty() : cited(Math.min(perJump, 1), limited);
+            return bounded(Math.min(perJump, 1), norm, limited);
         }
         return smooth(smoothness, norm, order, true, source);
     }
@@ -94,12 +109,21 @@ final class Speeds {
         if (smoothness instanceof Smoothness.Analytic) {
             return cited(order / d, source + ": saturation at the order of the polynomials");
         }
+        if (smoothness instanceof Smoothness.Mixed mixed && norm.p() == 2) {
+            String alone = source + "; isotropic cells gain nothing on functions of one coordinate";
+            return cited(Math.min(mixed.r(), order) / d, alone);
+        }
         if (smoothness instanceof Smoothness.Singleton single
                 && d == 1
                 && single.function().equals("takagi")) {
             return takagi(order, norm.isSup() && !adaptive);
         }
         return Optional.empty();
+    }
+
+    /** For classes with jumps, which are not compact in the supremum norm. */
+    private static Optional<CitedSpeed> bounded(double speed, LpNorm norm, String source) {
+        return norm.isSup() ? Optional.empty() : cited(speed, source);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.epsilonet.families.splines;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Smoothness;
@@ -12,16 +14,18 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.families.splines.internal.AxisBudgets;
 import org.epsilonet.families.splines.internal.EqualCells;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.PartitionCode;
 
 /**
- * Discontinuous piecewise polynomials on equal cells of the interval: with budget \(M\), \(\lfloor M/(k+1)\rfloor\) cells
- * and an orthonormal basis of \(P_k\) on each.
+ * Discontinuous piecewise polynomials of total degree \(k\) on equal cells of the interval, the square or the cube, with
+ * an orthonormal basis on each: with budget \(M\), at most \(M/\binom{k+d}{d}\) cells.
  *
- * <p>On \(N\) samples cells end at gaps between samples and differ by at most one sample; a budget of \(N\) gives the
- * data back. A budget below \(k+1\) buys a single polynomial of degree \(M-1\). Local fits: see {@link #approximate}.
+ * <p>On samples cells end at gaps between samples, are equally long along all axes as nearly as can be ({@link
+ * AxisBudgets}), and differ by at most one sample along each; a budget of all samples gives the data back. A budget below
+ * \(\binom{k+d}{d}\) buys a single polynomial of lower degree. Local fits: see {@link #approximate}.
  */
 public final class UniformPiecewisePolynomials extends PiecewiseFamily {
     /** The highest degree. */
@@ -53,12 +57,12 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
 
     @Override
     public String parameterMeaning() {
-        return "number of coefficients, " + (degree() + 1) + " per cell";
+        return "number of coefficients";
     }
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1);
+        return Set.of(1, 2, 3);
     }
 
     @Override
@@ -66,24 +70,51 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
         return ApproximationKind.LINEAR;
     }
 
+    /** The largest degree whose polynomials a budget can pay on the whole domain. */
     @Override
-    int degree(int budget) {
-        return Math.min(degree(), budget - 1);
+    int degree(Domain domain, int budget) {
+        int k = degree();
+        while (basisSize(domain, k) > budget) {
+            k--;
+        }
+        return k;
     }
 
     @Override
     int cells(Domain domain, int budget) {
-        int perCell = degree(budget) + 1;
-        if (domain instanceof Grid grid && budget >= grid.points()) {
-            return (grid.points() + perCell - 1) / perCell;
+        return IntStream.of(cellsAlong(domain, budget)).reduce(1, (a, b) -> a * b);
+    }
+
+    /** Into how many pieces every axis is cut; on data with a budget for all, such that they come back. */
+    private int[] cellsAlong(Domain domain, int budget) {
+        int perCell = basisSize(domain, degree(domain, budget));
+        if (!(domain instanceof Grid grid)) {
+            int most = largestBudget(domain);
+            return AxisBudgets.of(domain, Math.min(budget, most) / perCell, filled(domain.dimension(), most), 0);
         }
-        return Math.min(budget, largestBudget(domain)) / perCell;
+        boolean all = budget >= grid.points();
+        if (grid.dimension() == 1) {
+            return new int[] {all ? (grid.points() + perCell - 1) / perCell : budget / perCell};
+        }
+        return all ? grid.shape() : AxisBudgets.of(grid, budget / perCell, grid.shape(), 0);
+    }
+
+    private static int[] filled(int length, int value) {
+        int[] array = new int[length];
+        Arrays.fill(array, value);
+        return array;
     }
 
     @Override
     double smallestCell(Domain domain, int budget) {
-        double cells = cells(domain, budget);
-        return domain instanceof Grid grid ? Math.floor(grid.points() / cells) / grid.points() : 1 / cells;
+        int[] cells = cellsAlong(domain, budget);
+        double smallest = 1;
+        for (int axis = 0; axis < cells.length; axis++) {
+            smallest *= domain instanceof Grid grid
+                    ? Math.floor(grid.length(axis) / (double) cells[axis]) / grid.length(axis)
+                    : 1.0 / cells[axis];
+        }
+        return smallest;
     }
 
     @Override
@@ -92,15 +123,17 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
     }
 
     private EqualCells equalCells(Domain domain, int budget) {
-        int cells = cells(domain, budget);
-        return new EqualCells(domain instanceof Grid grid ? Lattice.of(grid) : Lattice.uniform(cells), cells);
+        int[] cells = cellsAlong(domain, budget);
+        long[] ends = IntStream.of(cells).asLongStream().toArray();
+        return new EqualCells(domain instanceof Grid grid ? Lattice.of(grid) : Lattice.uniform(ends), cells);
     }
 
     /**
      * {@inheritDoc}
      *
      * <p>For \(p < \infty\) the orthogonal projection on every cell (best in \(L^2\)); in the supremum norm the best
-     * polynomial over the samples, or over Chebyshev points of the cell (near-best; for degree 0 the midrange, best).
+     * polynomial over the samples, or over Chebyshev points of the cell (near-best; for degree 0 the midrange, best); in two
+     * and three dimensions the projection moved by the midrange of its residual.
      * <b>Cost:</b> \(O(Nk)\).
      */
     @Override

@@ -1,7 +1,9 @@
 package org.epsilonet.families.splines;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Smoothness;
@@ -17,25 +19,32 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.families.splines.internal.AxisBudgets;
 import org.epsilonet.families.splines.internal.SplineFit;
 import org.epsilonet.families.splines.internal.SplineParametrization;
 import org.epsilonet.families.splines.internal.SplineSpace;
 import org.epsilonet.families.splines.internal.SplineStructure;
+import org.epsilonet.families.splines.internal.TensorSplineFit;
 
 /**
- * Splines of degree \(k\) and smoothness \(C^{k-1}\) on equal intervals, in the clamped B-spline basis; the budget \(M\)
- * is the dimension of the space, so that there are \(n = M-k\) intervals.
+ * Splines of degree \(k\) and smoothness \(C^{k-1}\) on equal intervals, and their tensor products in two and three
+ * dimensions, in the clamped B-spline basis; the budget \(M\) bounds the dimension of the space, \(\prod_am_a\) with
+ * \(m_a-k\) intervals along axis \(a\).
  *
- * <p>A budget \(M \le k\) buys a single polynomial of degree \(M-1\). On \(N\) samples no more than \(N/2\) intervals are
- * used if \(k \ge 1\): uniform knots drift along the samples, and as the dimension approaches \(N\) they pass the phase
- * at which interpolation is singular, so that the coefficients lose all digits although Schoenberg and Whitney's condition
- * holds.
+ * <p>On a grid the \(m_a\) are chosen so that intervals are equally long along all axes, counted in samples; see {@link
+ * AxisBudgets}. Along an axis \(m_a \le k\) buys a single polynomial of degree \(m_a-1\). On \(N\) samples no more than
+ * \(N/2\) intervals are used if \(k \ge 1\): uniform knots drift along the samples, and as the dimension approaches \(N\)
+ * they pass the phase at which interpolation is singular, so that the coefficients lose all digits although Schoenberg and
+ * Whitney's condition holds.
  */
 public final class UniformSplines implements ParametrizedFamily {
     /** The highest degree. */
     public static final int HIGHEST_DEGREE = 5;
 
-    private static final int LARGEST_BUDGET_ON_CUBE = 1 << 20;
+    private static final int LARGEST_BUDGET_ON_INTERVAL = 1 << 20;
+
+    /** In more dimensions a formula is evaluated at hundreds of nodes per coefficient. */
+    private static final int LARGEST_BUDGET_ON_CUBE = 1 << 16;
 
     private final int degree;
 
@@ -56,7 +65,7 @@ public final class UniformSplines implements ParametrizedFamily {
         return new UniformSplines(degree);
     }
 
-    /** The degree of the splines. */
+    /** The degree of the splines, in every coordinate. */
     public int degree() {
         return degree;
     }
@@ -78,7 +87,7 @@ public final class UniformSplines implements ParametrizedFamily {
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1);
+        return Set.of(1, 2, 3);
     }
 
     @Override
@@ -86,24 +95,51 @@ public final class UniformSplines implements ParametrizedFamily {
         return ApproximationKind.LINEAR;
     }
 
-    /** On samples the largest dimension with two samples per interval; 2^20 on the cube. */
+    /**
+     * On samples the largest dimension with two samples per interval; 2^20 on the interval, 2^16 on the square and the
+     * cube.
+     */
     @Override
     public int largestBudget(Domain domain) {
-        return space(domain, Integer.MAX_VALUE).dimension();
+        return axes(domain, Integer.MAX_VALUE).stream()
+                .mapToInt(SplineSpace::dimension)
+                .reduce(1, (a, b) -> a * b);
     }
 
-    private SplineSpace space(Domain domain, int budget) {
-        int dimension = Math.min(budget, domain instanceof Grid grid ? grid.points() : LARGEST_BUDGET_ON_CUBE);
+    private List<SplineSpace> axes(Domain domain, int budget) {
+        int most = domain.dimension() == 1 ? LARGEST_BUDGET_ON_INTERVAL : LARGEST_BUDGET_ON_CUBE;
+        int[] caps = IntStream.range(0, domain.dimension())
+                .map(axis -> domain instanceof Grid grid
+                        ? alongSamples(grid.length(axis)).dimension()
+                        : most)
+                .toArray();
+        int[] sizes = AxisBudgets.of(domain, domain instanceof Grid ? budget : Math.min(budget, most), caps, degree);
+        return IntStream.of(sizes).mapToObj(this::along).toList();
+    }
+
+    /** The splines along an axis with a given dimension. */
+    private SplineSpace along(int dimension) {
         int k = Math.min(degree, dimension - 1);
-        int intervals = dimension - k;
-        int most = domain instanceof Grid grid && k > 0 ? Math.max(1, grid.points() / 2) : intervals;
-        return new SplineSpace(k, Math.min(intervals, most));
+        return new SplineSpace(k, dimension - k);
+    }
+
+    /** The largest space on n samples along an axis. */
+    private SplineSpace alongSamples(int n) {
+        SplineSpace all = along(n);
+        return all.degree() == 0 ? all : new SplineSpace(all.degree(), Math.min(all.intervals(), Math.max(1, n / 2)));
+    }
+
+    private static double radius(List<SplineSpace> axes) {
+        return SplineStructure.radius(
+                axes.stream().mapToInt(SplineSpace::degree).toArray(),
+                axes.stream().mapToDouble(SplineSpace::intervals).toArray());
     }
 
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
         requireSupported(domain, budget);
-        return new SplineParametrization(new SplineStructure(space(domain, budget), domain));
+        List<SplineSpace> axes = axes(domain, budget);
+        return new SplineParametrization(SplineStructure.uniform(axes, domain), radius(axes));
     }
 
     private void requireSupported(Domain domain, int budget) {
@@ -121,8 +157,8 @@ public final class UniformSplines implements ParametrizedFamily {
      * <p>For \(p < \infty\) least squares, best in \(L^2\). In the supremum norm: for degree 0 midranges, best; for degree
      * 1 interpolation of formulas at the knots, at most twice the best error; otherwise least squares again, near-best as
      * the \(L^2\) projection onto splines is bounded in \(L^\infty\) whatever the knots. Shadrin's theorem is for the
-     * continuous projection; that on samples was measured, its norm is at most 2.2 for \(k \le 5\).
-     * <b>Cost:</b> \(O(Nk^2)\).
+     * continuous projection; that on samples was measured, its norm is at most 2.2 for \(k \le 5\). In \(d\) dimensions
+     * norms are raised to the power \(d\). <b>Cost:</b> \(O(Ndk^2)\).
      *
      * @see <a href="https://doi.org/10.1007/BF02392832">Shadrin, The L∞-norm of the L2-spline projector is bounded
      *     independently of the knot sequence, Acta Mathematica 2001</a>
@@ -130,10 +166,12 @@ public final class UniformSplines implements ParametrizedFamily {
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {
         requireSupported(target.domain(), budget);
-        SplineStructure structure = new SplineStructure(space(target.domain(), budget), target.domain());
-        double[] coefficients = SplineFit.coefficients(target, structure.space(), norm);
-        boolean reached = Radius.enforce(coefficients, structure.radius());
-        Approximant approximant = structure.realize(coefficients);
+        List<SplineSpace> axes = axes(target.domain(), budget);
+        double[] coefficients = axes.size() == 1
+                ? SplineFit.coefficients(target, axes.get(0), norm)
+                : TensorSplineFit.coefficients(target, axes, norm);
+        boolean reached = Radius.enforce(coefficients, radius(axes));
+        Approximant approximant = SplineStructure.uniform(axes, target.domain()).realize(coefficients);
         Distance distance = Distances.between(target, approximant, norm);
         return reached ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }

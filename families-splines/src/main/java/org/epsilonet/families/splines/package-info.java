@@ -1,12 +1,12 @@
 /**
- * Splines and piecewise polynomials, linear and adaptive.
+ * Splines and piecewise polynomials, linear and adaptive, in one to three dimensions.
  *
  * <p>Four ways to place the knots of piecewise polynomials of degree \(k\), order \(r = k+1\):
  * <ul>
- *   <li>{@link org.epsilonet.families.splines.UniformSplines}: equal intervals, smoothness \(C^{k-1}\), B-splines;
+ *   <li>{@link org.epsilonet.families.splines.UniformSplines}: equal intervals, smoothness \(C^{k-1}\), B-splines and their products;
  *   <li>{@link org.epsilonet.families.splines.UniformPiecewisePolynomials}: equal cells, no smoothness;
  *   <li>{@link org.epsilonet.families.splines.FreeKnotPiecewisePolynomials}: knots on a fine lattice, suited to the target;
- *   <li>{@link org.epsilonet.families.splines.DyadicPiecewisePolynomials}: cells of a tree of bisections, \(d \le 2\).
+ *   <li>{@link org.epsilonet.families.splines.DyadicPiecewisePolynomials}: cells of a tree of bisections.
  * </ul>
  *
  * <p>With \(M\) equal cells the \(L^2\) error on \(B^s_{p,\tau}\) decays like \(M^{-\min(s-(1/p-1/2)_+,\,r)}\), and one

@@ -20,6 +20,13 @@ final class ContractTargets {
     static final Formula PLANE =
             Formula.of("plane", 2, x -> (x[0] * x[0] + x[1] < 0.7 ? 0.5 : -0.25) + 0.3 * x[0] * x[1]);
 
+    static final Formula SPACE = Formula.of("space", 3, x -> (x[0] + x[1] * x[2] < 0.8 ? 0.4 : -0.3) + 0.2 * x[1]);
+
+    /** A grid to look at functions on, unrelated to those they are made for. */
+    static Grid lookout(int dimension) {
+        return dimension == 1 ? Grid.of(101) : dimension == 2 ? Grid.of(31, 17) : Grid.of(11, 13, 7);
+    }
+
     static Stream<ParametrizedFamily> families() {
         return new SplineFamilies()
                 .families().stream().map(f -> (ParametrizedFamily) f).filter(f -> f.supports(Grid.of(17)));
@@ -40,7 +47,13 @@ final class ContractTargets {
         if (family.dimensions().contains(2)) {
             targets.add(PLANE.sampledOn(13, 9));
             targets.add(PLANE.sampledOn(1, 7));
-            targets.add(PLANE);
+            if (family.id().matches(".*degree[01]")) {
+                targets.add(PLANE); // a million evaluations each time
+            }
+        }
+        if (family.dimensions().contains(3)) {
+            targets.add(SPACE.sampledOn(5, 4, 6));
+            targets.add(SPACE.sampledOn(1, 7, 1));
         }
         return targets;
     }

@@ -19,6 +19,7 @@ import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.GridPoints;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
@@ -49,7 +50,8 @@ class FamilyContractTest {
         assertEquals(20, families().count());
         families().forEach(f -> assertEquals(f.id(), Families.named(f.id()).id()));
         assertTrue(Families.installed().representatives(1).size() >= 3);
-        assertEquals(1, Families.installed().representatives(2).size());
+        assertTrue(Families.installed().representatives(2).size() >= 2);
+        assertTrue(Families.installed().representatives(3).size() >= 2);
     }
 
     /** Budget, radius and structure are kept; what is written is read back, exactly as much of it, to the same function. */
@@ -72,7 +74,7 @@ class FamilyContractTest {
                     SymbolTape.Reader reader = tape.reader();
                     Structure read = parametrization.read(reader);
                     assertTrue(reader.atEnd(), what);
-                    Grid grid = target.dimension() == 1 ? Grid.of(101) : Grid.of(31, 17);
+                    Grid grid = ContractTargets.lookout(target.dimension());
                     assertArrayEquals(
                             a.approximant().on(grid), read.realize(theta).on(grid), 0, what);
                 }
@@ -101,10 +103,9 @@ class FamilyContractTest {
                 }
                 assertTrue(Double.isFinite(g.at(0)) && Double.isFinite(g.at(1)));
             } else {
-                double[] values = g.on(Grid.of(20, 30));
-                for (int i = 0; i < values.length; i++) {
-                    assertEquals(values[i], g.at((i / 30 + 0.5) / 20, (i % 30 + 0.5) / 30));
-                }
+                Grid grid = ContractTargets.lookout(target.dimension());
+                double[] values = g.on(grid);
+                GridPoints.forEach(grid, (i, x) -> assertEquals(values[i], g.at(x)));
             }
             assertTrue(g.toString().contains("parameters=" + g.parameters().length));
         }
@@ -164,7 +165,7 @@ class FamilyContractTest {
                     assertTrue(error <= 2.5 * before + 1e-12, family.id() + " N=" + n + " M=" + budget + norm);
                     before = Math.min(before, error);
                 }
-                if (!family.id().contains("uniform") || family.id().endsWith("0")) {
+                if (!family.id().matches(".*(uniform|smooth).*") || family.id().endsWith("0")) {
                     assertEquals(0, before, 1e-13, family.id() + " N=" + n);
                 }
             }
@@ -206,7 +207,7 @@ class FamilyContractTest {
     @ParameterizedTest
     @MethodSource("families")
     void wrongArgumentsAreRefused(ParametrizedFamily family) {
-        Samples cube = Samples.of("cube", Grid.of(2, 2, 2), new double[8]);
+        Samples cube = Samples.of("cube", Grid.of(2, 2, 2, 2), new double[16]);
         assertThrows(IllegalArgumentException.class, () -> family.approximate(cube, 3, LpNorm.L2));
         assertThrows(IllegalArgumentException.class, () -> family.approximate(ROUGH, 0, LpNorm.L2));
         assertThrows(IllegalArgumentException.class, () -> family.parametrization(Cube.INTERVAL, 0));

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,5 +211,81 @@ class TheoryRowsTest {
         ApproximationFamily family = DyadicPiecewisePolynomials.ofDegree(0);
         double slope = slope(64, 2048, m -> error(family, disc, m, LpNorm.L2));
         assertEquals(-0.5, slope, 0.08);
+    }
+
+    /**
+     * The same disc by q x q equal cells. The distance is estimated on a grid whose points are 1/1021 apart, so cells are
+     * kept larger than ten of them: up to 64 x 64; beyond, E13b is computed exactly below.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"splines.piecewise.degree0", "splines.uniform.degree0"})
+    void e13bDiscByUniformConstants(String id) {
+        Formula disc = Formula.of("disc", 2, x -> Math.hypot(x[0] - 0.5, x[1] - 0.5) <= 0.4 ? 1 : 0);
+        ApproximationFamily family = new SplineFamilies()
+                .families().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        double slope = slope(4, 64, q -> error(family, disc, q * q, LpNorm.L2)) / 2;
+        assertEquals(-0.25, slope, 0.03);
+    }
+
+    /** Data: 1024 x 1024 samples of the disc by q x q cells, M = 16 to 65536, as in the row. */
+    @Test
+    void e13bDiscOnSamples() {
+        Formula disc = Formula.of("disc", 2, x -> Math.hypot(x[0] - 0.5, x[1] - 0.5) <= 0.4 ? 1 : 0);
+        Samples samples = disc.sampledOn(1024, 1024);
+        ApproximationFamily family = UniformPiecewisePolynomials.ofDegree(0);
+        double slope = slope(
+                        4,
+                        256,
+                        q -> family.approximate(samples, q * q, LpNorm.L2)
+                                .distance()
+                                .value())
+                / 2;
+        assertEquals(-0.25, slope, 0.03);
+    }
+
+    /** The order (k+1)/d on a smooth function of two and three variables, D1. */
+    @ParameterizedTest
+    @CsvSource({
+        "uniform, 1, 2",
+        "uniform, 3, 2",
+        "piecewise, 1, 2",
+        "piecewise, 2, 2",
+        "uniform, 1, 3",
+        "piecewise, 1, 3"
+    })
+    void smoothFunctionsOfSeveralVariables(String kind, int degree, int dimension) {
+        Formula smooth = Formula.of("smooth", dimension, x -> Math.sin(3 * x[0] + 2 * x[1]) + x[dimension - 1]);
+        ApproximationFamily family =
+                kind.equals("uniform") ? UniformSplines.ofDegree(degree) : UniformPiecewisePolynomials.ofDegree(degree);
+        int perCell = kind.equals("uniform") ? 1 : dimension == 2 ? (degree + 1) * (degree + 2) / 2 : 4;
+        int shift = kind.equals("uniform") ? degree : 0;
+        double slope = slope(
+                4,
+                dimension == 2 ? 32 : 16,
+                q -> error(family, smooth, perCell * (int) Math.pow(q + shift, dimension), LpNorm.L2));
+        assertEquals(-(degree + 1), slope, 0.15);
+    }
+
+    /** E20: values of a linear interpolant rounded to b bits. With log2 M + 1 bits the speed stays, with 8 or 4 it stalls. */
+    @Test
+    void e20RoundedValues() {
+        assertEquals(-1, slope(8, 2048, m -> rounded(m, 32 - Integer.numberOfLeadingZeros(m - 1) + 1)), 0.01);
+        for (int b : new int[] {4, 8}) {
+            double plateau = Math.scalb(1.0, -b) / 2;
+            assertEquals(plateau, rounded(2048, b), 0.1 * plateau, b + " bits");
+        }
+    }
+
+    private static double rounded(int m, int bits) {
+        Formula zigzag = Formula.of("zigzag", x -> Math.abs(m * x - Math.floor(m * x) - 0.5) / m + 0.4 * x);
+        Approximant g = UniformSplines.ofDegree(1)
+                .approximate(zigzag, m + 1, LpNorm.SUP)
+                .approximant();
+        double[] values = g.parameters();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.scalb(Math.floor(Math.scalb(values[i], bits) + 0.5), -bits);
+        }
+        return Distances.between(zigzag, g.structure().realize(values), LpNorm.SUP)
+                .value();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A full binary tree of cells: every inner node is halved across its longest side (the first of equal ones). In one
- * dimension these are the dyadic intervals; in two, squares and their halves. On samples a cell of \(n\) is split into
+ * dimension these are the dyadic intervals; in two, squares and their halves; in three, cubes, halves and quarters. On samples a cell of \(n\) is split into
  * \(\lfloor n/2\rfloor\) and \(\lceil n/2\rceil\). Nodes are numbered in preorder. Immutable.
  */
 public final class BisectionTree implements Cells {

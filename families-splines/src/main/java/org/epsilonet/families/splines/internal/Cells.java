@@ -26,14 +26,13 @@ public interface Cells {
         return measure;
     }
 
-    /** How many polynomials of total degree at most {@code degree} are independent on a cell. */
-    default int basisSize(int c, int degree) {
-        Lattice lattice = lattice();
-        int first = CellPolynomials.size(degree, lattice.points(to(c, 0) - from(c, 0)));
-        if (lattice.dimension() == 1) {
-            return first;
-        }
-        int second = CellPolynomials.size(degree, lattice.points(to(c, 1) - from(c, 1)));
-        return TotalDegree.count(degree, first, second);
+    /**
+     * The largest degree on a cell.
+     *
+     * @param c the cell
+     * @param most the largest degree anywhere
+     */
+    default int degree(int c, int most) {
+        return most;
     }
 }

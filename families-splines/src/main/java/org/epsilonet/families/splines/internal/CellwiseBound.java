@@ -12,16 +12,14 @@ import org.epsilonet.api.function.LpNorm;
  * for \(p \ge 2\). Over cells, \(p\)-th powers add with the measures of the cells.
  */
 final class CellwiseBound implements PerturbationBound {
+    private final PiecewiseStructure structure;
     private final Cells cells;
-    private final int degree;
-    private final int[] offsets;
     private final LpNorm norm;
     private final double[][] largest;
 
-    CellwiseBound(Cells cells, int degree, int[] offsets, LpNorm norm) {
-        this.cells = cells;
-        this.degree = degree;
-        this.offsets = offsets;
+    CellwiseBound(PiecewiseStructure structure, LpNorm norm) {
+        this.structure = structure;
+        this.cells = structure.cells();
         this.norm = norm;
         this.largest = norm.p() > 2 ? largestValues() : new double[0][];
     }
@@ -30,22 +28,23 @@ final class CellwiseBound implements PerturbationBound {
     private double[][] largestValues() {
         double[][] values = new double[cells.count()][];
         Map<Long, double[]> known = new HashMap<>();
-        Lattice lattice = cells.lattice();
+        int dimension = cells.lattice().dimension();
+        double[][] along = new double[dimension][];
         for (int c = 0; c < values.length; c++) {
-            double[] first = ofAxis(c, 0, known);
-            values[c] = first;
-            if (lattice.dimension() == 2) {
-                double[] second = ofAxis(c, 1, known);
-                values[c] = new double[offsets[c + 1] - offsets[c]];
-                TotalDegree.products(degree, first, first.length, second, second.length, values[c]);
+            for (int axis = 0; axis < dimension; axis++) {
+                along[axis] = ofAxis(c, axis, known);
             }
+            TotalDegree basis = structure.basis(c);
+            values[c] = new double[basis.count()];
+            basis.products(along, values[c]);
         }
         return values;
     }
 
     private double[] ofAxis(int c, int axis, Map<Long, double[]> known) {
         long points = cells.lattice().points(cells.to(c, axis) - cells.from(c, axis));
-        return known.computeIfAbsent(points, n -> CellPolynomials.of(degree, n).largest(n));
+        return known.computeIfAbsent(
+                points, n -> CellPolynomials.of(structure.degree(), n).largest(n));
     }
 
     @Override
@@ -69,10 +68,11 @@ final class CellwiseBound implements PerturbationBound {
     private double onCell(int c, double[] deltas, double scale) {
         double squares = 0;
         double sum = 0;
-        for (int i = offsets[c]; i < offsets[c + 1]; i++) {
+        int offset = structure.offset(c);
+        for (int i = offset; i < structure.offset(c + 1); i++) {
             double delta = deltas[i] / scale;
             squares += delta * delta;
-            sum += norm.p() > 2 ? delta * largest[c][i - offsets[c]] : 0;
+            sum += norm.p() > 2 ? delta * largest[c][i - offset] : 0;
         }
         if (norm.isSup()) {
             return sum;

@@ -45,7 +45,9 @@ public final class GreedyBisection {
         this.fit = fit;
         this.sup = sup;
         this.dimension = lattice.dimension();
-        this.scratch = new double[TotalDegree.count(degree, degree + 1, degree + 1)];
+        int[] sizes = new int[dimension];
+        Arrays.fill(sizes, degree + 1);
+        this.scratch = new double[TotalDegree.of(degree, sizes).count()];
         int capacity = 256;
         this.from = new long[capacity * dimension];
         this.to = new long[capacity * dimension];

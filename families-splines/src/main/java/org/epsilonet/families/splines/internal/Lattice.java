@@ -33,9 +33,9 @@ public final class Lattice {
         return new Lattice(resolution, false);
     }
 
-    /** The multiples of {@code 1/cells} in the interval. */
-    public static Lattice uniform(long cells) {
-        return new Lattice(new long[] {cells}, false);
+    /** The multiples of {@code 1/cells} along every axis. */
+    public static Lattice uniform(long... cells) {
+        return new Lattice(cells.clone(), false);
     }
 
     /** The gaps between samples on a grid, the dyadic lattice on the cube. */

@@ -8,7 +8,7 @@ import org.epsilonet.api.function.Target;
 /**
  * Near-best approximation of a target by polynomials of total degree at most \(k\) on single cells: the orthogonal
  * projection for \(p < \infty\); for the supremum norm the best polynomial on the samples or on Chebyshev points (d =
- * 1), or the projection moved by the midrange of its residual (d = 2). Not thread-safe.
+ * 1), or the projection moved by the midrange of its residual (d = 2, 3). Not thread-safe.
  */
 public interface LocalFit {
     /**
@@ -36,6 +36,6 @@ public interface LocalFit {
         Formula formula = (Formula) target;
         return formula.dimension() == 1
                 ? new FormulaFit(formula, lattice, degree, norm.isSup())
-                : new PlanarFormulaFit(formula, lattice, degree, norm.isSup());
+                : new CubeFormulaFit(formula, lattice, degree, norm.isSup());
     }
 }

@@ -1,5 +1,6 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.PerturbationBound;
@@ -15,7 +16,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  * coordinate.
  *
  * @param code the partitions
- * @param dimension the dimension, 1 or 2
+ * @param dimension the dimension, 1 to 3
  * @param degree the largest total degree
  * @param size the largest number of parameters
  * @param radius the bound on parameters
@@ -29,16 +30,19 @@ public record PiecewiseParametrization(PartitionCode code, int dimension, int de
 
     @Override
     public double lipschitz(LpNorm norm) {
-        double inMean = 0;
+        int[] sizes = new int[dimension];
+        Arrays.fill(sizes, degree + 1);
+        TotalDegree basis = TotalDegree.of(degree, sizes);
         double largest = 0;
-        for (int total = 0; total <= degree; total++) {
-            for (int j = 0; j <= (dimension == 1 ? 0 : total); j++) {
-                inMean++;
-                largest += Math.sqrt((2 * j + 1) * (2 * (total - j) + 1));
+        for (int n = 0; n < basis.count(); n++) {
+            double square = 1;
+            for (int axis = 0; axis < dimension; axis++) {
+                square *= 2 * basis.degree(n, axis) + 1;
             }
+            largest += Math.sqrt(square);
         }
         double share = norm.isSup() ? 1 : Math.max(0, 1 - 2 / norm.p());
-        return PerturbationBound.outward(Math.pow(largest, share) * Math.pow(Math.sqrt(inMean), 1 - share), 64);
+        return PerturbationBound.outward(Math.pow(largest, share) * Math.pow(Math.sqrt(basis.count()), 1 - share), 64);
     }
 
     @Override

@@ -33,25 +33,14 @@ final class PiecewisePolynomial implements Approximant {
 
     @Override
     public double at(double... x) {
-        Piece piece = new Piece(structure.cells().locate(x));
-        return dimension == 1 ? piece.at(x[0]) : piece.fixedFirst(x[0]).at(x[1]);
+        return new Piece(structure.cells().locate(x)).at(x);
     }
 
     @Override
     public double[] on(Grid grid) {
         double[] values = new double[grid.points()];
-        int columns = grid.length(dimension - 1);
         for (int c = 0; c < structure.cells().count(); c++) {
-            Piece piece = new Piece(c);
-            if (dimension == 1) {
-                piece.fill(values, 0, columns);
-                continue;
-            }
-            int rows = grid.length(0);
-            int end = piece.first(piece.upper(0), rows);
-            for (int row = piece.first(piece.lower(0), rows); row < end; row++) {
-                piece.fixedFirst((row + 0.5) / rows).fill(values, row * columns, columns);
-            }
+            new Piece(c).fill(grid, values);
         }
         return values;
     }
@@ -63,11 +52,11 @@ final class PiecewisePolynomial implements Approximant {
         Piece piece = new Piece(0);
         for (int i = 0; i < values.length; i++) {
             double x = increasing[i];
-            if (!(piece.lower(0) <= x && x < piece.upper(0))) {
+            if (!(piece.low[0] <= x && x < piece.high[0])) {
                 int c = cells.locate(x);
                 piece = c == piece.cell ? piece : new Piece(c);
             }
-            values[i] = piece.at(x);
+            values[i] = piece.along(0, piece.offset, coefficients, x);
         }
         return values;
     }
@@ -89,62 +78,79 @@ final class PiecewisePolynomial implements Approximant {
                 + structure.cells().count() + ", parameters=" + coefficients.length + "]";
     }
 
-    /** The polynomial on one cell, as a function of its last coordinate. */
+    /** The polynomial on one cell. */
     private final class Piece {
         final int cell;
-        private final int axis = dimension - 1;
-        private final CellPolynomials last;
-        private final double low;
-        private final double high;
-        private double[] c = coefficients;
-        private int offset;
+        final double[] low;
+        final double[] high;
+        final int offset;
+        private final CellPolynomials[] polynomials;
 
         Piece(int cell) {
             this.cell = cell;
-            this.last = polynomials(axis);
-            this.low = lower(axis);
-            this.high = upper(axis);
             this.offset = structure.offset(cell);
-        }
-
-        private CellPolynomials polynomials(int along) {
+            this.low = new double[dimension];
+            this.high = new double[dimension];
+            this.polynomials = new CellPolynomials[dimension];
             Cells cells = structure.cells();
-            return CellPolynomials.of(
-                    structure.degree(), cells.lattice().points(cells.to(cell, along) - cells.from(cell, along)));
+            Lattice lattice = cells.lattice();
+            int degree = cells.degree(cell, structure.degree());
+            for (int axis = 0; axis < dimension; axis++) {
+                long from = cells.from(cell, axis);
+                long to = cells.to(cell, axis);
+                low[axis] = lattice.position(axis, from);
+                high[axis] = lattice.position(axis, to);
+                polynomials[axis] = CellPolynomials.of(degree, lattice.points(to - from));
+            }
         }
 
-        double lower(int along) {
-            return structure.cells().lattice().position(along, structure.cells().from(cell, along));
+        double at(double[] x) {
+            double[] c = coefficients;
+            int start = offset;
+            if (dimension > 1) {
+                TotalDegree basis = structure.basis(cell);
+                for (int axis = 0; axis < dimension - 1; axis++) {
+                    c = fixed(axis, basis, start, c, x[axis]);
+                    start = 0;
+                    basis = basis.rest();
+                }
+            }
+            return along(dimension - 1, start, c, x[dimension - 1]);
         }
 
-        double upper(int along) {
-            return structure.cells().lattice().position(along, structure.cells().to(cell, along));
+        /** The polynomial in the coordinates after {@code axis} that is left at x. */
+        private double[] fixed(int axis, TotalDegree basis, int start, double[] c, double x) {
+            double[] p = new double[polynomials[axis].size()];
+            polynomials[axis].evaluate(local(x, low[axis], high[axis]), p);
+            double[] left = new double[basis.rest().count()];
+            basis.fixFirst(p, c, start, left);
+            return left;
         }
 
-        double at(double x) {
-            return last.sum(c, offset, local(x, low, high));
+        /** The value of a polynomial in the last coordinate. */
+        double along(int axis, int start, double[] c, double x) {
+            return polynomials[axis].sum(c, start, local(x, low[axis], high[axis]));
         }
 
-        /** In two dimensions: the polynomial in the second coordinate that is left. */
-        Piece fixedFirst(double x) {
-            CellPolynomials first = polynomials(0);
-            double[] p = new double[first.size()];
-            first.evaluate(local(x, lower(0), upper(0)), p);
-            c = new double[last.size()];
-            TotalDegree.fixFirst(structure.degree(), p, p.length, c.length, coefficients, structure.offset(cell), c);
-            offset = 0;
-            return this;
+        void fill(Grid grid, double[] values) {
+            fill(grid, values, 0, 0, coefficients, offset, structure.basis(cell));
         }
 
-        void fill(double[] values, int start, int columns) {
-            int end = first(high, columns);
-            for (int i = first(low, columns); i < end; i++) {
-                values[start + i] = at((i + 0.5) / columns);
+        private void fill(Grid grid, double[] values, int axis, int row, double[] c, int start, TotalDegree basis) {
+            int n = grid.length(axis);
+            int end = first(high[axis], n);
+            for (int i = first(low[axis], n); i < end; i++) {
+                double x = (i + 0.5) / n;
+                if (axis == dimension - 1) {
+                    values[row * n + i] = along(axis, start, c, x);
+                } else {
+                    fill(grid, values, axis + 1, row * n + i, fixed(axis, basis, start, c, x), 0, basis.rest());
+                }
             }
         }
 
         /** The first of n cell centres that is not below x; n for x = 1. */
-        int first(double x, int n) {
+        private int first(double x, int n) {
             int i = Math.max(0, Math.min(n, (int) Math.ceil(x * n - 0.5)));
             while (i > 0 && (i - 0.5) / n >= x) {
                 i--;

@@ -14,6 +14,7 @@ import org.epsilonet.api.symbol.SymbolSink;
  */
 public final class PiecewiseStructure implements Structure {
     private static final int SIZE_CLASSES = 10;
+    private static final int MOST_DEGREES = 6;
 
     private final Cells cells;
     private final int degree;
@@ -31,8 +32,18 @@ public final class PiecewiseStructure implements Structure {
         this.code = code;
         this.offsets = new int[cells.count() + 1];
         for (int c = 0; c < cells.count(); c++) {
-            offsets[c + 1] = offsets[c] + cells.basisSize(c, degree);
+            offsets[c + 1] = offsets[c] + basis(c).count();
         }
+    }
+
+    /**
+     * How many products of polynomials there are.
+     *
+     * @param degree their largest total degree
+     * @param sizes how many polynomials exist along every axis
+     */
+    public static int basisSize(int degree, int... sizes) {
+        return TotalDegree.of(degree, sizes).count();
     }
 
     /** The partition. */
@@ -42,6 +53,17 @@ public final class PiecewiseStructure implements Structure {
 
     int degree() {
         return degree;
+    }
+
+    /** The products of polynomials that are independent on cell {@code c}. */
+    TotalDegree basis(int c) {
+        Lattice lattice = cells.lattice();
+        int ofCell = cells.degree(c, degree);
+        int[] sizes = new int[lattice.dimension()];
+        for (int axis = 0; axis < sizes.length; axis++) {
+            sizes[axis] = CellPolynomials.size(ofCell, lattice.points(cells.to(c, axis) - cells.from(c, axis)));
+        }
+        return TotalDegree.of(ofCell, sizes);
     }
 
     /** Where the coefficients of cell {@code c} begin. */
@@ -65,7 +87,7 @@ public final class PiecewiseStructure implements Structure {
 
     @Override
     public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-        return new CellwiseBound(cells, degree, offsets, norm);
+        return new CellwiseBound(this, norm);
     }
 
     @Override
@@ -77,7 +99,8 @@ public final class PiecewiseStructure implements Structure {
     @Override
     public int context(int i) {
         int c = cellOf(i);
-        return degreeOf(c, i) * SIZE_CLASSES + Math.min(SIZE_CLASSES - 1, -Math.getExponent(cells.measure(c)) / 2);
+        int ofDegree = Math.min(MOST_DEGREES - 1, degreeOf(c, i));
+        return ofDegree * SIZE_CLASSES + Math.min(SIZE_CLASSES - 1, -Math.getExponent(cells.measure(c)) / 2);
     }
 
     /**
@@ -106,12 +129,6 @@ public final class PiecewiseStructure implements Structure {
 
     private int degreeOf(int c, int i) {
         int index = i - offsets[c];
-        Lattice lattice = cells.lattice();
-        return lattice.dimension() == 1
-                ? index
-                : TotalDegree.degreeOf(
-                        index,
-                        CellPolynomials.size(degree, lattice.points(cells.to(c, 0) - cells.from(c, 0))),
-                        CellPolynomials.size(degree, lattice.points(cells.to(c, 1) - cells.from(c, 1))));
+        return cells.lattice().dimension() == 1 ? index : basis(c).total(index);
     }
 }

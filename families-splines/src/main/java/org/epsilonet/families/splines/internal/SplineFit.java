@@ -5,26 +5,30 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 
-/** Least squares, interpolation and midranges in a space of uniform splines. */
+/** Least squares in a space of splines of one variable; interpolation and midranges where knots are uniform. */
 public final class SplineFit {
     private SplineFit() {}
 
     /**
-     * The coefficients of a near-best spline.
+     * The coefficients of a near-best spline with uniform knots.
      *
-     * @param target the function
+     * @param target the function, of one variable
      * @param space the splines
      * @param norm the norm
      */
     public static double[] coefficients(Target target, SplineSpace space, LpNorm norm) {
-        if (target instanceof Samples samples) {
-            return norm.isSup() && space.degree() == 0 ? midranges(samples, space) : leastSquares(samples, space);
+        if (norm.isSup() && space.degree() == 0) {
+            return target instanceof Samples samples ? midranges(samples, space) : midranges((Formula) target, space);
         }
-        Formula formula = (Formula) target;
-        if (norm.isSup() && space.degree() <= 1) {
-            return space.degree() == 0 ? midranges(formula, space) : interpolation(formula, space);
+        if (norm.isSup() && space.degree() == 1 && target instanceof Formula formula) {
+            return interpolation(formula, space);
         }
-        return leastSquares(formula, space);
+        return leastSquares(target, space);
+    }
+
+    /** The best coefficients in \(L^2\). */
+    public static double[] leastSquares(Target target, KnotSequence knots) {
+        return target instanceof Samples samples ? leastSquares(samples, knots) : leastSquares((Formula) target, knots);
     }
 
     private static double[] midranges(Samples samples, SplineSpace space) {
@@ -61,15 +65,17 @@ public final class SplineFit {
         return coefficients;
     }
 
-    private static double[] leastSquares(Samples samples, SplineSpace space) {
+    private static double[] leastSquares(Samples samples, KnotSequence knots) {
         int n = samples.size();
-        BandedLeastSquares system = new BandedLeastSquares(space.dimension(), space.degree() + 1);
-        double[] row = new double[space.degree() + 1];
+        BandedLeastSquares system = new BandedLeastSquares(knots.dimension(), knots.degree() + 1, 1);
+        double[] row = new double[knots.degree() + 1];
+        double[] value = new double[1];
         for (int i = 0; i < n; i++) {
             double x = (i + 0.5) / n;
-            int interval = space.locate(x);
-            space.basis(interval, x, row);
-            system.add(interval, row, samples.value(i));
+            int interval = knots.locate(x);
+            knots.basis(interval, x, row);
+            value[0] = samples.value(i);
+            system.add(knots.first(interval), row, value);
         }
         return system.solve();
     }
@@ -78,25 +84,27 @@ public final class SplineFit {
      * On every interval the spline is a polynomial of degree \(k\), so the formula may be replaced by its projection \(q\)
      * there; and what is left to integrate has degree \(2k\), for which \(k+1\) Gauss nodes are exact.
      */
-    private static double[] leastSquares(Formula formula, SplineSpace space) {
-        int k = space.degree();
+    private static double[] leastSquares(Formula formula, KnotSequence knots) {
+        int k = knots.degree();
         AdaptiveProjection projection = new AdaptiveProjection(formula, k);
         CellPolynomials legendre = CellPolynomials.of(k, 0);
         GaussRule rule = new GaussRule(k + 1);
-        BandedLeastSquares system = new BandedLeastSquares(space.dimension(), k + 1);
+        BandedLeastSquares system = new BandedLeastSquares(knots.dimension(), k + 1, 1);
         double[] row = new double[k + 1];
-        for (int i = 0; i < space.intervals(); i++) {
-            double a = space.start(i);
-            double b = space.start(i + 1);
+        double[] value = new double[1];
+        for (int i = 0; i < knots.intervals(); i++) {
+            double a = knots.start(i);
+            double b = knots.start(i + 1);
             double[] local = projection.on(a, b);
             for (int node = 0; node < rule.size(); node++) {
                 double u = rule.node(node);
-                double root = Math.sqrt(rule.weight(node));
-                space.basis(i, 0.5 * (a + b) + 0.5 * (b - a) * u, row);
+                double root = Math.sqrt(rule.weight(node) * (b - a));
+                knots.basis(i, 0.5 * (a + b) + 0.5 * (b - a) * u, row);
                 for (int j = 0; j <= k; j++) {
                     row[j] *= root;
                 }
-                system.add(i, row, root * legendre.sum(local, Merging.FIRST, u));
+                value[0] = root * legendre.sum(local, Merging.FIRST, u);
+                system.add(knots.first(i), row, value);
             }
         }
         return system.solve();

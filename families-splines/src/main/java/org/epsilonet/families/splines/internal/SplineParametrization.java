@@ -8,11 +8,13 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * A space of splines: one structure; \(\mathrm{Lip} = 1\) in every norm, as B-splines are nonnegative with sum 1.
+ * A space of splines with given knots: one structure; \(\mathrm{Lip} = 1\) in every norm, as products of B-splines are
+ * nonnegative with sum 1.
  *
  * @param structure the structure
+ * @param radius the bound on coefficients
  */
-public record SplineParametrization(SplineStructure structure) implements Parametrization {
+public record SplineParametrization(SplineStructure structure, double radius) implements Parametrization {
     @Override
     public double log2Structures() {
         return 0;
@@ -21,11 +23,6 @@ public record SplineParametrization(SplineStructure structure) implements Parame
     @Override
     public int size() {
         return structure.size();
-    }
-
-    @Override
-    public double radius() {
-        return structure.radius();
     }
 
     @Override

@@ -7,57 +7,55 @@ package org.epsilonet.families.splines.internal;
  * @param degree the degree \(k\)
  * @param intervals the number of intervals \(n\)
  */
-public record SplineSpace(int degree, int intervals) {
+public record SplineSpace(int degree, int intervals) implements KnotSequence {
+    /** Products xn are off by less than this: further from a knot there is no doubt on which side x is. */
+    private static final double DOUBT = 1e-6;
+
     /** The dimension \(n+k\), the number of B-splines. */
+    @Override
     public int dimension() {
         return intervals + degree;
     }
 
-    /** Knot \(t_j\). */
-    private int knot(int j) {
+    @Override
+    public int first(int i) {
+        return i;
+    }
+
+    @Override
+    public double knot(int j) {
         return Math.min(Math.max(j - degree, 0), intervals);
     }
 
-    /** The point where interval {@code i} begins. */
-    double start(int i) {
+    @Override
+    public double unit() {
+        return 1.0 / intervals;
+    }
+
+    @Override
+    public double start(int i) {
         return (double) i / intervals;
     }
 
-    /** The interval that contains x; intervals are closed below and open above, but for the last. */
-    int locate(double x) {
-        int i = Math.max(0, Math.min(intervals - 1, (int) (x * intervals)));
-        // The product may be rounded across a knot.
+    @Override
+    public int locate(double x) {
+        double y = x * intervals;
+        int i = (int) y;
+        double u = y - i;
+        return u > DOUBT && u < 1 - DOUBT && i < intervals ? i : locateNearKnot(x, i);
+    }
+
+    /** The product may be rounded across a knot. */
+    private int locateNearKnot(double x, int guess) {
+        int i = Math.max(0, Math.min(intervals - 1, guess));
         if (x < start(i)) {
             return Math.max(0, i - 1);
         }
         return i < intervals - 1 && x >= start(i + 1) ? i + 1 : i;
     }
 
-    /**
-     * The B-splines \(i,\dots,i+k\), all that do not vanish on interval \(i\), by the recurrence of Cox and de Boor.
-     *
-     * @param i the interval
-     * @param x a point in it
-     * @param values receives k + 1 nonnegative numbers with sum 1
-     */
-    void basis(int i, double x, double[] values) {
-        double y = Math.max(i, Math.min(i + 1.0, x * intervals));
-        values[0] = 1;
-        for (int j = 1; j <= degree; j++) {
-            double saved = 0;
-            for (int m = 0; m < j; m++) {
-                int right = knot(i + degree + m + 1);
-                int left = knot(i + degree + 1 - j + m);
-                double share = values[m] / (right - left);
-                values[m] = saved + (right - y) * share;
-                saved = (y - left) * share;
-            }
-            values[j] = saved;
-        }
-    }
-
-    /** \(n\int B_j = (t_{j+k+1} - t_j)/(k+1)\), in units of an interval; 1 inside, smaller near the ends. */
-    double mass(int j) {
-        return (double) (knot(j + degree + 1) - knot(j)) / (degree + 1);
+    @Override
+    public double local(int i, double x) {
+        return Math.max(0, Math.min(1, x * intervals - i));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -125,8 +126,9 @@ class KernelsTest {
         for (int degree = 0; degree <= 5; degree++) {
             SplineSpace space = new SplineSpace(degree, 100);
             double[] c = SplineFit.coefficients(samples, space, LpNorm.L2);
-            double[] residual =
-                    new SplineStructure(space, samples.grid()).realize(c).on(samples.grid());
+            double[] residual = SplineStructure.uniform(List.of(space), samples.grid())
+                    .realize(c)
+                    .on(samples.grid());
             double[] product = new double[space.dimension()];
             double[] basis = new double[degree + 1];
             for (int i = 0; i < 300; i++) {
