@@ -10,6 +10,7 @@ import org.epsilonet.api.classes.Smoothness.BoundedVariation;
 import org.epsilonet.api.classes.Smoothness.Cartoon;
 import org.epsilonet.api.classes.Smoothness.Hoelder;
 import org.epsilonet.api.classes.Smoothness.Mixed;
+import org.epsilonet.api.classes.Smoothness.Periodic;
 import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
 import org.epsilonet.api.classes.Smoothness.Singleton;
 import org.epsilonet.api.function.LpNorm;
@@ -45,11 +46,11 @@ final class EncodingSpeeds {
                     c.dimension() + 1,
                     "entropy (log 1/eps)^(d+1): Kolmogorov and Tikhomirov 1959"));
         }
-        if (smoothness instanceof Mixed c && norm.equals(LpNorm.L2)) {
-            return Optional.of(new CitedSpeed(
-                    c.r(),
-                    c.dimension() - 1,
-                    "r, entropy eps^(-1/r) (log 1/eps)^(d-1): mixed smoothness on the torus"));
+        if (smoothness instanceof Periodic c) {
+            return of(c.inner(), norm);
+        }
+        if (smoothness instanceof Mixed c) {
+            return mixed(c, norm);
         }
         if (smoothness instanceof Barron c && norm.equals(LpNorm.L2)) {
             return speed(0.5 + 1.5 / c.dimension(), "1/2 + 3/(2d): Siegel and Xu, arXiv 2101.12365");
@@ -68,6 +69,19 @@ final class EncodingSpeeds {
                         "s/d for s > d(1/p - 1/q)+: Birman and Solomyak 1967; Edmunds and Triebel 1996, chapter 3;"
                                 + " Cohen, Dahmen, Daubechies and DeVore 2001")
                 : CitedSpeed.of(0, "not compact: s <= d(1/p - 1/q)+");
+    }
+
+    /** The power of the logarithm is known in \(L^q\), \(1 < q < \infty\). */
+    private static Optional<CitedSpeed> mixed(Mixed c, LpNorm norm) {
+        if (c.r() <= Math.max(0, 0.5 - 1 / norm.p())) {
+            return Optional.empty();
+        }
+        boolean known = norm.p() > 1 && !norm.isSup();
+        return Optional.of(new CitedSpeed(
+                c.r(),
+                known ? c.dimension() - 1 : 0,
+                "r, entropy eps^(-1/r) (log 1/eps)^(d-1): Dung, Temlyakov and Ullrich, Hyperbolic Cross Approximation"
+                        + " 2018, section 6"));
     }
 
     private static CitedSpeed piecewiseSmooth(PiecewiseSmooth c) {

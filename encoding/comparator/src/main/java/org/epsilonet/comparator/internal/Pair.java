@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
@@ -90,8 +91,7 @@ public final class Pair {
                 points.stream().filter(p -> !missed.contains(p.budget())).toList();
         SpeedEstimate speed = speed(told, Point::budget, Point::error);
         Optional<CitedSpeed> limit = problem.functionClass().flatMap(c -> c.encodingSpeed(problem.norm()));
-        Optional<CitedSpeed> theory =
-                problem.functionClass().flatMap(c -> family.theoreticalSpeed(c.smoothness(), problem.norm()));
+        Optional<CitedSpeed> theory = problem.functionClass().flatMap(c -> cited(c.smoothness()));
         EncodabilityVerdict encodability =
                 family.encodability(problem.domain(), problem.norm()).verdict();
         boolean saturated = problem.isInUsualMetric()
@@ -123,6 +123,12 @@ public final class Pair {
                 judgement.verdict(),
                 judgement.reason() + Stall.note(told, rule),
                 points);
+    }
+
+    /** A family that does not know the torus has the speed of the cube there; see {@link Smoothness.Periodic}. */
+    private Optional<CitedSpeed> cited(Smoothness smoothness) {
+        return family.theoreticalSpeed(smoothness, problem.norm())
+                .or(() -> smoothness instanceof Smoothness.Periodic c ? cited(c.inner()) : Optional.empty());
     }
 
     /** The point with the bits that the encoding theorem asks for; its functions are measured before they are scaled. */

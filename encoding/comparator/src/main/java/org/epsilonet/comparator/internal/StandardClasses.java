@@ -8,6 +8,8 @@ import org.epsilonet.api.classes.Smoothness.Besov;
 import org.epsilonet.api.classes.Smoothness.BoundedVariation;
 import org.epsilonet.api.classes.Smoothness.Cartoon;
 import org.epsilonet.api.classes.Smoothness.Hoelder;
+import org.epsilonet.api.classes.Smoothness.Mixed;
+import org.epsilonet.api.classes.Smoothness.Periodic;
 import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
 import org.epsilonet.api.classes.Smoothness.Singleton;
 import org.epsilonet.api.function.LpNorm;
@@ -46,6 +48,24 @@ public final class StandardClasses implements FunctionClassProvider {
                     Elements::analytic),
             new StandardClass(
                     "takagi", "Takagi function", new Singleton(1, "takagi"), LpNorm.SUP, seed -> Elements.takagi()),
+            new StandardClass(
+                    "weierstrass",
+                    "Weierstrass function, order 1/2",
+                    new Singleton(1, "weierstrass"),
+                    LpNorm.SUP,
+                    seed -> PeriodicElements.weierstrass()),
+            new StandardClass(
+                    "sobolev-periodic.1",
+                    "Sobolev on the circle, s = 1, p = 2",
+                    new Periodic(new Besov(1, 1, 2, 2)),
+                    LpNorm.L2,
+                    PeriodicElements::sobolev),
+            new StandardClass(
+                    "mixed.1",
+                    "Mixed smoothness on the torus, r = 1, d = 2",
+                    new Periodic(new Mixed(2, 1)),
+                    LpNorm.L2,
+                    PeriodicElements::mixed),
             new StandardClass("cartoon.2", "Cartoon-like, C² edges", new Cartoon(2, 2), LpNorm.L2, Cartoons::of));
 
     /** Called by the service loader. */

@@ -9,11 +9,14 @@ import org.epsilonet.api.classes.Smoothness.Besov;
 import org.epsilonet.api.classes.Smoothness.BoundedVariation;
 import org.epsilonet.api.classes.Smoothness.Cartoon;
 import org.epsilonet.api.classes.Smoothness.Hoelder;
+import org.epsilonet.api.classes.Smoothness.Mixed;
+import org.epsilonet.api.classes.Smoothness.Periodic;
 import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
 import org.epsilonet.api.classes.Smoothness.Singleton;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.comparator.entropy.AnalyticEntropy;
 import org.epsilonet.comparator.entropy.CartoonEntropy;
+import org.epsilonet.comparator.entropy.CrossAxes;
 import org.epsilonet.comparator.entropy.EllipsoidEntropy;
 import org.epsilonet.comparator.entropy.HoelderEntropy;
 import org.epsilonet.comparator.entropy.PiecewiseSmoothEntropy;
@@ -58,6 +61,13 @@ final class UnitBalls {
         if (smoothness instanceof Singleton c) {
             return "the function " + c.function() + " alone";
         }
+        if (isCircle(smoothness)) {
+            return "square of the mean plus square mean of f' at most 1, for f of period 1";
+        }
+        if (isTorus(smoothness)) {
+            return "sum of max(1,|k1|)^2 max(1,|k2|)^2 |c_k|^2 <= 1 for the Fourier coefficients of f, of period 1 in both"
+                    + " coordinates";
+        }
         if (smoothness instanceof Cartoon c && isPlanar(c)) {
             return "f0 + 1_B f1 on the unit square, values and gradients of f0, f1 at most 1, gradients Lipschitz with"
                     + " constant 1, B star-shaped around the middle with radius in [1/4, 1/2] whose derivative is Lipschitz"
@@ -86,6 +96,9 @@ final class UnitBalls {
         if (smoothness instanceof Singleton) {
             return Optional.of(new EntropyBounds(epsilon, norm, 0, 0, "a single function: one ball"));
         }
+        if ((isCircle(smoothness) || isTorus(smoothness)) && norm.equals(LpNorm.L2)) {
+            return Optional.of(periodic(isTorus(smoothness), epsilon));
+        }
         if (smoothness instanceof Cartoon c && isPlanar(c)) {
             return cartoon(epsilon, norm);
         }
@@ -98,6 +111,25 @@ final class UnitBalls {
 
     private static boolean isSequenceBall(Besov b) {
         return b.dimension() == 1 && b.p() == b.tau() && (b.p() == 2 || (b.p() == 1 && b.s() > 0.5));
+    }
+
+    private static boolean isCircle(Smoothness smoothness) {
+        return smoothness.equals(new Periodic(new Besov(1, 1, 2, 2)));
+    }
+
+    private static boolean isTorus(Smoothness smoothness) {
+        return smoothness.equals(new Periodic(new Mixed(2, 1)));
+    }
+
+    private static EntropyBounds periodic(boolean torus, double epsilon) {
+        LongToDoubleFunction circle = n -> n == 1 ? 1 : 1 / (2 * Math.PI * (n / 2));
+        return new EntropyBounds(
+                epsilon,
+                LpNorm.L2,
+                EllipsoidEntropy.lower(torus ? CrossAxes.shortened(1) : circle, epsilon),
+                EllipsoidEntropy.upper(torus ? CrossAxes.lengthened(1) : circle, epsilon),
+                "an ellipsoid of Fourier coefficients: S(eps) by volumes (Donoho 2000), covered by a separated set or Rogers"
+                        + " 1957");
     }
 
     private static boolean isPlanar(Cartoon c) {

@@ -59,6 +59,10 @@ class StandardClassesTest {
         "piecewise-smooth.2, sup, 0",
         "analytic.2, sup, Infinity",
         "takagi, sup, Infinity",
+        "weierstrass, sup, Infinity",
+        "sobolev-periodic.1, l2, 1",
+        "mixed.1, l2, 1",
+        "mixed.1, sup, 1",
         "cartoon.2, l2, 1",
         "cartoon.2, l1, 1",
         "cartoon.2, l4, 0.5",
@@ -218,6 +222,40 @@ class StandardClassesTest {
         assertEquals(0.5, takagi.at(0.5), 1e-12);
         assertEquals(0.5, takagi.at(0.25), 1e-12);
         assertEquals(0, takagi.at(1), 1e-12);
+    }
+
+    /** Values 1 + 2 zeta(3/2) and 1 - 2 (1 - 2^-1/2) zeta(3/2) from scipy; the coefficients by a sum over cells, whose aliases are below 1e-6. */
+    @Test
+    void thePeriodicCuspHasItsCoefficients() {
+        PeriodicCusp cusp = new PeriodicCusp();
+        assertEquals(6.224750697370977, cusp.applyAsDouble(0), 1e-13);
+        assertEquals(-0.5302940492508155, cusp.applyAsDouble(0.5), 1e-13);
+        assertEquals(cusp.applyAsDouble(0.3), cusp.applyAsDouble(-1.7), 1e-13);
+        int n = 1 << 17;
+        for (int k : new int[] {0, 1, 2, 7, 50}) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += cusp.applyAsDouble((i + 0.5) / n) * Math.cos(2 * Math.PI * k * (i + 0.5) / n) / n;
+            }
+            assertEquals(Math.pow(Math.max(1, k), -1.5), sum, 1e-6, "k = " + k);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sobolev-periodic.1", "mixed.1", "weierstrass"})
+    void periodicElementsArePeriodic(String id) {
+        FunctionClass c = FunctionClasses.installed().get(id);
+        Random random = new Random(SEED);
+        for (Instance instance : c.instances(SEED)) {
+            for (int i = 0; i < 100; i++) {
+                double[] x = point(c.dimension(), random);
+                double[] y = x.clone();
+                x[i % x.length] = 0;
+                y[i % x.length] = 1;
+                Formula f = (Formula) instance.target();
+                assertEquals(f.at(x), f.at(y), 1e-12);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.comparator.entropy.CrossAxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,8 @@ class UnitBallsTest {
                 assertTrue(fine.source().contains("not compact"), what);
             } else if (Double.isFinite(speed)) {
                 // Two decades of the accuracy; the entropy may have logarithms and lower orders.
-                double factor = Math.pow(100, 1 / speed);
+                double logs = c.encodingSpeed(norm).orElseThrow().logPower();
+                double factor = Math.pow(100, 1 / speed) * Math.pow(5.0 / 3, logs);
                 if (coarse.bitsLower() > 20) {
                     assertEquals(1, fine.bitsLower() / coarse.bitsLower() / factor, 0.3, what);
                 }
@@ -73,6 +75,30 @@ class UnitBallsTest {
                 FunctionClasses.installed().get(id).entropy(epsilon, LpNorm.SUP).orElseThrow();
         assertEquals(bits, bounds.bitsLower());
         assertEquals(bits, bounds.bitsUpper());
+    }
+
+    /** Counted one by one: k in the plane by the product, and an axis for each. */
+    @Test
+    void axesOfTheHyperbolicCross() {
+        int[] upTo = new int[31];
+        for (int i = -30; i <= 30; i++) {
+            for (int j = -30; j <= 30; j++) {
+                int product = Math.max(1, Math.abs(i)) * Math.max(1, Math.abs(j));
+                for (int p = product; p <= 30; p++) {
+                    upTo[p]++;
+                }
+            }
+        }
+        for (int p = 1; p < 30; p++) {
+            assertEquals(1.0 / p, CrossAxes.shortened(1).applyAsDouble(upTo[p]), 1e-15);
+            assertEquals(1.0 / (p + 1), CrossAxes.lengthened(1).applyAsDouble(upTo[p] + 1L), 1e-15);
+        }
+        double before = 1;
+        for (long n = 1; n < 1L << 40; n += 1 + n / 3) {
+            double axis = CrossAxes.lengthened(1).applyAsDouble(n);
+            assertTrue(axis <= before && CrossAxes.shortened(1).applyAsDouble(n) <= axis, "n = " + n);
+            before = axis;
+        }
     }
 
     @Test

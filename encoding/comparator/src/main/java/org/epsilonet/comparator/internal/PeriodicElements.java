@@ -1,0 +1,67 @@
+package org.epsilonet.comparator.internal;
+
+import static org.epsilonet.api.classes.ApproximationKind.LINEAR;
+import static org.epsilonet.api.classes.ApproximationKind.NONLINEAR;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.Instance;
+import org.epsilonet.api.function.Formula;
+
+/**
+ * The elements of classes on the torus, hard ones first; marked as in {@link Elements}. Singularities sit at thirds.
+ *
+ * <p>Fourier coefficients \(\prod_i\max(1,|k_i|)^{-3/2}\) are those of a function of order 1, mixed in more variables, at the
+ * limit: every octave of frequencies has norm of order 1. All frequencies being equally hard, no linear method gains on it.
+ */
+final class PeriodicElements {
+    private static final double THIRD = 1.0 / 3;
+    private static final Set<ApproximationKind> BOTH = Set.of(LINEAR, NONLINEAR);
+
+    private PeriodicElements() {}
+
+    /** Order 1 in \(L^2\) on the circle. */
+    static List<Instance> sobolev(long seed) {
+        DoubleUnaryOperator cusp = new PeriodicCusp();
+        PeriodicSeries signs = new PeriodicSeries(1, 1, 16, seed);
+        return List.of(
+                new Instance(
+                        Formula.of("coefficients |k|^-3/2", x -> 0.5 * cusp.applyAsDouble(x - THIRD), THIRD),
+                        Set.of(LINEAR)),
+                new Instance(Formula.of("periodic random signs", x -> signs.at(x)), BOTH));
+    }
+
+    /** Mixed order 1 in \(L^2\) on the two-dimensional torus. */
+    static List<Instance> mixed(long seed) {
+        DoubleUnaryOperator cusp = new PeriodicCusp();
+        PeriodicSeries signs = new PeriodicSeries(2, 1, 12, seed);
+        return List.of(
+                new Instance(
+                        Formula.of(
+                                "product of coefficients |k|^-3/2",
+                                2,
+                                x -> 0.1 * cusp.applyAsDouble(x[0] - THIRD) * cusp.applyAsDouble(x[1] - THIRD)),
+                        Set.of(LINEAR)),
+                new Instance(Formula.of("periodic random signs", 2, signs::at), BOTH));
+    }
+
+    /** Weierstrass's function \(\sum_{j<50} 2^{-j/2}\cos(2\pi2^jx)\), Hölder of order ½ and no better anywhere. */
+    static List<Instance> weierstrass() {
+        return List.of(new Instance(
+                Formula.of("weierstrass", x -> {
+                    double sum = 0;
+                    double turn = x;
+                    double weight = 1;
+                    for (int j = 0; j < 50; j++) {
+                        turn -= Math.rint(turn);
+                        sum += weight * Math.cos(2 * Math.PI * turn);
+                        turn *= 2;
+                        weight *= Math.sqrt(0.5);
+                    }
+                    return sum;
+                }),
+                BOTH));
+    }
+}
