@@ -23,8 +23,8 @@ public final class WaveletFamilies implements FamilyProvider {
     @Override
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
-            case 1 -> Set.of("wavelets.haar.best", "wavelets.db4.first", "wavelets.db4.best", "wavelets.cdf97.best");
-            case 2 -> Set.of("wavelets.haar.best", "wavelets.db4.best", "wavelets.cdf97.best");
+            case 1 -> Set.of("wavelets.haar.best", "wavelets.db4.first", "wavelets.db4.best", "wavelets.db4.tree");
+            case 2 -> Set.of("wavelets.haar.best", "wavelets.db4.best", "wavelets.db4.tree");
             default -> Set.of();
         };
     }

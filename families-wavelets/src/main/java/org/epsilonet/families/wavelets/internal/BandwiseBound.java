@@ -1,6 +1,5 @@
 package org.epsilonet.families.wavelets.internal;
 
-import java.util.List;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.function.LpNorm;
 
@@ -13,36 +12,26 @@ import org.epsilonet.api.function.LpNorm;
  * beyond.
  */
 final class BandwiseBound implements PerturbationBound {
-    private final Dictionary dictionary;
+    private final BandedDictionary dictionary;
     private final LpNorm norm;
     private final int[] ends;
 
     /**
      * @param dictionary the bands and what they can do
-     * @param atoms the atoms of the parameters, increasing
+     * @param ends for each band, how many parameters there are up to its end
      * @param norm the norm
      */
-    BandwiseBound(Dictionary dictionary, int[] atoms, LpNorm norm) {
+    BandwiseBound(BandedDictionary dictionary, int[] ends, LpNorm norm) {
         this.dictionary = dictionary;
         this.norm = norm;
-        List<Band> bands = dictionary.pyramid().bands();
-        this.ends = new int[bands.size()];
-        int i = 0;
-        for (int b = 0; b < ends.length; b++) {
-            int end = bands.get(b).offset() + bands.get(b).size();
-            while (i < atoms.length && atoms[i] < end) {
-                i++;
-            }
-            ends[b] = i;
-        }
+        this.ends = ends;
     }
 
     @Override
     public double of(double[] deltas) {
         double two = 0;
         double sup = 0;
-        Pyramid pyramid = dictionary.pyramid();
-        boolean orthonormal = pyramid.system().isOrthonormal();
+        boolean orthonormal = dictionary.system().isOrthonormal();
         int i = 0;
         for (int b = 0; b < ends.length; b++) {
             double largest = 0;
@@ -51,9 +40,8 @@ final class BandwiseBound implements PerturbationBound {
                 largest = Math.max(largest, deltas[i]);
             }
             if (largest > 0) {
-                Band band = pyramid.bands().get(b);
-                sup += norm.p() > 2 ? pyramid.sup(band) * largest : 0;
-                double root = pyramid.two(band) * rootSumOfSquares(deltas, from, i, largest);
+                sup += norm.p() > 2 ? dictionary.sup(b) * largest : 0;
+                double root = dictionary.two(b) * rootSumOfSquares(deltas, from, i, largest);
                 two = orthonormal ? Math.hypot(two, root) : two + root;
             }
         }

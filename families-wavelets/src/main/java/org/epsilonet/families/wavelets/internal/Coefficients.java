@@ -15,16 +15,26 @@ final class Coefficients {
     private final double[] values;
     private final double exponent;
     private final Supplier<double[]> increasing;
+    private final Supplier<double[]> priorities;
+    private final Supplier<double[]> increasingPriorities;
 
     private Coefficients(Pyramid pyramid, double[] values, LpNorm norm) {
         this.pyramid = pyramid;
         this.values = values;
         this.exponent = norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
-        this.increasing = new Once<>(() -> {
-            double[] weighted = weighted();
-            Arrays.sort(weighted);
-            return weighted;
-        });
+        this.increasing = new Once<>(() -> sorted(weighted()));
+        this.priorities = new Once<>(() -> TreePriorities.of(weighted(), new PyramidTrees(pyramid).parents()));
+        this.increasingPriorities = new Once<>(() -> sorted(priorities()));
+    }
+
+    private static double[] sorted(double[] contributions) {
+        double[] sorted = contributions.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private double[] priorities() {
+        return priorities.get();
     }
 
     /** The transform of the data, or of a formula sampled on the pyramid's grid. */
@@ -78,19 +88,31 @@ final class Coefficients {
      * @return increasing indices
      */
     int[] largest(int most) {
-        double[] sorted = increasing.get();
+        return largest(weighted(), increasing.get(), most);
+    }
+
+    /**
+     * A tree that contributes nearly as much as any.
+     *
+     * @param most how many atoms at most
+     * @return increasing indices, with each its parent
+     */
+    int[] tree(int most) {
+        return largest(priorities(), increasingPriorities.get(), most);
+    }
+
+    private static int[] largest(double[] contributions, double[] sorted, int most) {
         double threshold = sorted[sorted.length - most];
-        double[] weighted = weighted();
         int above = 0;
-        for (double w : weighted) {
+        for (double w : contributions) {
             above += w > threshold ? 1 : 0;
         }
         int equal = threshold > 0 ? most - above : 0;
         int[] atoms = new int[above + equal];
         int n = 0;
-        for (int i = 0; i < weighted.length && n < atoms.length; i++) {
-            if (weighted[i] > threshold || (weighted[i] == threshold && equal > 0)) {
-                equal -= weighted[i] == threshold ? 1 : 0;
+        for (int i = 0; i < contributions.length && n < atoms.length; i++) {
+            if (contributions[i] > threshold || (contributions[i] == threshold && equal > 0)) {
+                equal -= contributions[i] == threshold ? 1 : 0;
                 atoms[n++] = i;
             }
         }

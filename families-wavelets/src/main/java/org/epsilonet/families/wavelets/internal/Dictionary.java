@@ -3,29 +3,26 @@ package org.epsilonet.families.wavelets.internal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.epsilonet.api.family.Parametrization;
-import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
  * The atoms among which \(M\) are chosen, on one domain: the discrete wavelets on a grid of \(\pi\) samples, made
- * functions by {@link Interpolation}. On data the grid is that of the data. On the cube \(\pi(M) = \max(2^{14},
- * M^2/4)\), rounded up to a power of two (of four for \(d = 2\)): a polynomial search depth, which is what makes best
- * \(M\)-term approximation ∞-encodable, and so fine that the interpolation error is negligible.
+ * functions by {@link Interpolation}. On data the grid is that of the data. On the square \(\pi(M) = \max(2^{14},
+ * M^2/4)\), rounded up to a power of four: a polynomial search depth, which is what makes best \(M\)-term approximation
+ * ∞-encodable, and so fine that the interpolation error is negligible. (On the interval: {@link DeepDictionary}.)
  *
  * @param pyramid the discrete transform
  * @param cube whether functions are measured on the cube, not on the grid
  * @param budget \(M\), at most the largest one on the domain
- * @param best whether the atoms are chosen, or the coarsest are taken
+ * @param selection how the atoms are chosen
  */
-record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) implements Parametrization {
+record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection) implements BandedDictionary {
     /** The exponent a of the search depth \(\pi(M) \sim M^a\). */
     static final int DEPTH_EXPONENT = 2;
 
@@ -34,10 +31,10 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
 
     private static final int SMALLEST_LOG_SIZE = 14;
 
-    static Dictionary of(WaveletSystem system, Domain domain, int budget, boolean best) {
+    static Dictionary of(WaveletSystem system, Domain domain, int budget, Selection selection) {
         int useful = Math.min(budget, largestBudget(domain));
-        Grid grid = domain instanceof Grid g ? g : fineGrid(domain.dimension(), useful);
-        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), useful, best);
+        Grid grid = domain instanceof Grid g ? g : fineGrid(useful);
+        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), useful, selection);
     }
 
     /** The number of samples; on the cube where the fine grid has 2^22. */
@@ -45,11 +42,11 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
         return domain instanceof Grid grid ? grid.points() : LARGEST_CUBE_BUDGET;
     }
 
-    /** The fine grid on the cube. */
-    private static Grid fineGrid(int dimension, int budget) {
+    /** The fine grid on the square. */
+    private static Grid fineGrid(int budget) {
         int logBudget = 32 - Integer.numberOfLeadingZeros(budget - 1);
         int log = Math.max(SMALLEST_LOG_SIZE, DEPTH_EXPONENT * logBudget - 2);
-        return dimension == 1 ? Grid.of(1 << log) : Grid.of(1 << log / 2, 1 << log / 2);
+        return Grid.of(1 << log / 2, 1 << log / 2);
     }
 
     /** The interpolation that makes samples a function. */
@@ -65,7 +62,11 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
     /** \(\log_2 \sum_{k \le M} \binom{\pi}{k}\): any set of at most \(M\) atoms. */
     @Override
     public double log2Structures() {
-        return best ? subsets().log2Count() : 0;
+        return switch (selection) {
+            case FIRST -> 0;
+            case BEST -> subsets().log2Count();
+            case TREE -> new PyramidTrees(pyramid).log2Subtrees(size());
+        };
     }
 
     private Subsets subsets() {
@@ -74,17 +75,10 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
 
     @Override
     public Optional<StructureNumbering> numbering() {
-        if (!best) {
-            return Optional.of(StructureNumbering.only(first()));
+        if (selection != Selection.BEST) {
+            return selection.isLinear() ? Optional.of(StructureNumbering.only(first())) : Optional.empty();
         }
-        return subsets()
-                .numbering(
-                        0,
-                        1,
-                        Dictionary::atoms,
-                        atoms -> new WaveletStructure(
-                                this,
-                                Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray()));
+        return subsets().numbering(0, 1, Dictionary::atoms, atoms -> new WaveletStructure(this, ints(atoms)));
     }
 
     private static long[] atoms(Structure s) {
@@ -95,39 +89,65 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, boolean best) imple
     }
 
     @Override
-    public double radius() {
-        return pyramid.system().isOrthonormal() ? 4 : 16;
+    public WaveletSystem system() {
+        return pyramid.system();
     }
 
     @Override
-    public double lipschitz(LpNorm norm) {
-        double two = 0;
-        double sup = 0;
-        for (Band band : pyramid.bands()) {
-            sup += norm.p() > 2 ? pyramid.sup(band) : 0;
-            two += pyramid.two(band) * Math.sqrt(Math.min(size(), band.size()));
-        }
-        two = pyramid.system().isOrthonormal() ? Math.sqrt((double) size()) : two;
-        return combined(norm, two, sup, pyramid.bands().size());
+    public int bandCount() {
+        return pyramid.bands().size();
     }
 
-    /** A bound in the given norm and on the right domain from bounds in \(L^2\) and in the supremum norm of the grid. */
-    double combined(LpNorm norm, double two, double sup, int operations) {
-        double l2 = cube ? two * interpolation().two(pyramid.grid()) : two;
-        double worst = cube ? sup * interpolation().sup(pyramid.grid()) : sup;
-        double bound = norm.isSup() ? worst : l2;
-        if (norm.p() > 2 && !norm.isSup() && l2 < worst && worst < Double.POSITIVE_INFINITY) {
-            bound = l2 == 0 ? 0 : l2 * Math.pow(worst / l2, 1 - 2 / norm.p());
-        } else if (norm.p() > 2) {
-            bound = worst;
-        }
-        // Filters are rounded: every level departs from an exact one by a few units.
-        return PerturbationBound.outward(bound, 4 * operations + 64 + 8 * pyramid.depth());
+    @Override
+    public double atoms(int band) {
+        return pyramid.bands().get(band).size();
+    }
+
+    @Override
+    public double two(int band) {
+        return pyramid.two(pyramid.bands().get(band));
+    }
+
+    @Override
+    public double sup(int band) {
+        return pyramid.sup(pyramid.bands().get(band));
+    }
+
+    @Override
+    public double continuousTwo() {
+        return cube ? interpolation().two(pyramid.grid()) : 1;
+    }
+
+    @Override
+    public double continuousSup() {
+        return cube ? interpolation().sup(pyramid.grid()) : 1;
+    }
+
+    @Override
+    public int depth() {
+        return pyramid.depth();
     }
 
     @Override
     public Structure read(SymbolSource source) throws CorruptCodeException {
-        return best ? new WaveletStructure(this, SignificanceTree.read(pyramid, size(), source)) : first();
+        return switch (selection) {
+            case FIRST -> first();
+            case BEST -> new WaveletStructure(this, SignificanceTree.read(pyramid, size(), source));
+            case TREE -> new WaveletStructure(this, ints(new TreeCode(new PyramidTrees(pyramid)).read(size(), source)));
+        };
+    }
+
+    private static int[] ints(long[] atoms) {
+        return Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** Takes size terms of a target's. */
+    WaveletStructure chosen(Coefficients coefficients) {
+        return switch (selection) {
+            case FIRST -> first();
+            case BEST -> new WaveletStructure(this, coefficients.largest(size()));
+            case TREE -> new WaveletStructure(this, coefficients.tree(size()));
+        };
     }
 
     /** The structure of the coarsest atoms. */

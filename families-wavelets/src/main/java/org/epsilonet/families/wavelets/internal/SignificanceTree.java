@@ -82,7 +82,8 @@ final class SignificanceTree {
         return tree.chosen.stream().toArray();
     }
 
-    private static int parent(Pyramid pyramid, int atom) {
+    /** The atom of the same orientation at about its place one level coarser, or -1. */
+    static int parent(Pyramid pyramid, int atom) {
         Band band = pyramid.bands().get(pyramid.bandOf(atom));
         if (band.parent() < 0) {
             return -1;
@@ -136,12 +137,12 @@ final class SignificanceTree {
         }
     }
 
-    private static int firstChild(int parent, int shift) {
+    static int firstChild(int parent, int shift) {
         return parent << shift;
     }
 
     /** The last parent has all the children that are left. */
-    private static int endChild(int parent, int shift, int parents, int children) {
+    static int endChild(int parent, int shift, int parents, int children) {
         return parent == parents - 1 ? children : Math.min(children, (parent + 1) << shift);
     }
 

@@ -1,21 +1,28 @@
 package org.epsilonet.families.wavelets.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.epsilonet.api.family.ApproximationFamily;
 
 /** All families of this module; they share one instance of each system, and its remembered filters. */
 public final class WaveletCatalogue {
+    /** Systems for which trees are offered: one of every kind. */
+    private static final Set<String> WITH_TREES = Set.of("haar", "db4", "sym8", "cdf97");
+
     private static final List<ApproximationFamily> FAMILIES = Stream.concat(
-                    WaveletSystem.all().stream()
-                            .flatMap(s -> Stream.of(new WaveletFamily(s, false), new WaveletFamily(s, true))),
-                    Stream.of(new DeepHaarFamily()))
-            .<ApproximationFamily>map(f -> f)
+                    WaveletSystem.all().stream().flatMap(WaveletCatalogue::families), Stream.of(new DeepHaarFamily()))
             .toList();
 
     private WaveletCatalogue() {}
 
-    /** Two families for each system, and a control; nothing is computed yet. */
+    private static Stream<ApproximationFamily> families(WaveletSystem system) {
+        return Stream.of(Selection.values())
+                .filter(s -> s != Selection.TREE || WITH_TREES.contains(system.id()))
+                .map(selection -> new WaveletFamily(system, selection));
+    }
+
+    /** Two or three families for each system, and a control; nothing is computed yet. */
     public static List<ApproximationFamily> families() {
         return FAMILIES;
     }

@@ -15,8 +15,11 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
@@ -29,27 +32,43 @@ import org.epsilonet.api.function.Target;
  *     7</a>
  */
 public final class WaveletFamily implements ParametrizedFamily {
-    private final WaveletSystem system;
-    private final boolean best;
+    /** On the interval one analysis serves all budgets up to these. */
+    private static final int[] BUDGET_CLASSES = {1 << 8, 1 << 12, 1 << 16};
 
-    WaveletFamily(WaveletSystem system, boolean best) {
+    private final WaveletSystem system;
+    private final Selection selection;
+    private final SearchDepth depth;
+
+    WaveletFamily(WaveletSystem system, Selection selection) {
+        this(system, selection, SearchDepth.of(system));
+    }
+
+    /**
+     * With a search depth of its own.
+     *
+     * @param system the wavelets
+     * @param selection which M are taken
+     * @param depth how deep they are searched on the interval
+     */
+    WaveletFamily(WaveletSystem system, Selection selection, SearchDepth depth) {
         this.system = system;
-        this.best = best;
+        this.selection = selection;
+        this.depth = depth;
     }
 
     @Override
     public String id() {
-        return "wavelets." + system.id() + (best ? ".best" : ".first");
+        return "wavelets." + system.id() + "." + selection.suffix();
     }
 
     @Override
     public String title() {
-        return system.title() + (best ? ", best M terms" : ", first M terms");
+        return system.title() + ", " + selection.words();
     }
 
     @Override
     public String parameterMeaning() {
-        return best ? "number of wavelets, chosen freely" : "number of wavelets, the coarsest";
+        return selection.meaning();
     }
 
     @Override
@@ -59,26 +78,39 @@ public final class WaveletFamily implements ParametrizedFamily {
 
     @Override
     public ApproximationKind kind() {
-        return best ? ApproximationKind.NONLINEAR : ApproximationKind.LINEAR;
+        return selection.isLinear() ? ApproximationKind.LINEAR : ApproximationKind.NONLINEAR;
     }
 
-    /** The number of samples; on the cube 4096, where the fine grid has 2^22 samples. */
+    /** The number of samples; 2^16 on the interval; 4096 on the square, where the fine grid has 2^22 samples. */
     @Override
     public int largestBudget(Domain domain) {
-        return Dictionary.largestBudget(domain);
+        return isInterval(domain) ? BUDGET_CLASSES[BUDGET_CLASSES.length - 1] : Dictionary.largestBudget(domain);
+    }
+
+    private static boolean isInterval(Domain domain) {
+        return domain.equals(Cube.INTERVAL);
     }
 
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
-        return dictionary(domain, budget);
+        return isInterval(domain) ? deep(domain, budget) : dictionary(domain, budget);
     }
 
     private Dictionary dictionary(Domain domain, int budget) {
+        return Dictionary.of(system, domain, checked(domain, budget), selection);
+    }
+
+    private DeepDictionary deep(Domain domain, int budget) {
+        int size = checked(domain, budget);
+        return new DeepDictionary(system.deep(), depth.scales(size), size, selection);
+    }
+
+    private int checked(Domain domain, int budget) {
         if (!supports(domain) || budget < 1) {
             throw new IllegalArgumentException(
                     id() + " needs a domain of dimension 1 or 2 and a budget >= 1, were " + domain + " and " + budget);
         }
-        return Dictionary.of(system, domain, budget, best);
+        return Math.min(budget, largestBudget(domain));
     }
 
     @Override
@@ -86,25 +118,46 @@ public final class WaveletFamily implements ParametrizedFamily {
         return approximations(target, norm).apply(budget);
     }
 
-    /** One transform for each fine grid, shared by all budgets that use it. */
+    /** One transform for each fine grid, or on the interval for each class of budgets, shared by all that use it. */
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
+        if (isInterval(target.domain())) {
+            return onInterval((Formula) target, norm);
+        }
         Map<Grid, Coefficients> known = new ConcurrentHashMap<>();
         return budget -> {
             Dictionary dictionary = dictionary(target.domain(), budget);
             Coefficients coefficients = known.computeIfAbsent(
                     dictionary.pyramid().grid(), grid -> Coefficients.of(target, dictionary.pyramid(), norm));
-            return approximation(target, dictionary, coefficients, norm);
+            WaveletStructure structure = dictionary.chosen(coefficients);
+            return approximation(target, structure, coefficients.of(structure), dictionary.radius(), norm);
         };
     }
 
-    private Approximation approximation(Target target, Dictionary dictionary, Coefficients coefficients, LpNorm norm) {
-        WaveletStructure structure =
-                best ? new WaveletStructure(dictionary, coefficients.largest(dictionary.size())) : dictionary.first();
-        double[] parameters = coefficients.of(structure);
+    private IntFunction<Approximation> onInterval(Formula target, LpNorm norm) {
+        Map<Integer, Terms> known = new ConcurrentHashMap<>();
+        return budget -> {
+            DeepDictionary dictionary = deep(target.domain(), budget);
+            Terms terms = known.computeIfAbsent(
+                    budgetClass(dictionary.size()), most -> DeepCoefficients.of(system.deep(), target, norm, most));
+            DeepStructure structure = dictionary.chosen(terms);
+            return approximation(target, structure, terms.values(structure.atoms()), dictionary.radius(), norm);
+        };
+    }
+
+    private static int budgetClass(int budget) {
+        int i = 0;
+        while (BUDGET_CLASSES[i] < budget) {
+            i++;
+        }
+        return BUDGET_CLASSES[i];
+    }
+
+    private static Approximation approximation(
+            Target target, Structure structure, double[] parameters, double radius, LpNorm norm) {
         Approximant approximant = structure.realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);
-        boolean within = LpNorm.SUP.of(padded(parameters)) <= dictionary.radius();
+        boolean within = LpNorm.SUP.of(padded(parameters)) <= radius;
         return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }
 
@@ -116,19 +169,37 @@ public final class WaveletFamily implements ParametrizedFamily {
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(
-                best ? Growth.LINEAR_LOG : Growth.ZERO,
+                structures(),
                 Growth.LINEAR,
                 Growth.CONSTANT,
                 Growth.LOG,
-                (best ? "at most M of pi(M) ~ M^2 atoms: log2 binomial(pi(M), M) = O(M log M); " : "one structure; ")
+                searchedAtoms()
                         + "coefficients of functions bounded by 1 are bounded, and the norms of M atoms add up to a"
                         + " power of M in every L^p. Polynomial-depth search in a dictionary: Donoho 1993;"
                         + " Elbrächter, Perekrestenko, Grohs, Bölcskei 2021");
     }
 
+    private Growth structures() {
+        return switch (selection) {
+            case FIRST -> Growth.ZERO;
+            case BEST -> Growth.LINEAR_LOG;
+            case TREE -> Growth.LINEAR;
+        };
+    }
+
+    private String searchedAtoms() {
+        return switch (selection) {
+            case FIRST -> "one structure; ";
+            case BEST -> "at most M of pi(M) ~ M^a atoms: log2 binomial(pi(M), M) = O(M log M); ";
+            case TREE -> "a tree of at most M nodes has O(M) flags; ";
+        };
+    }
+
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        return new WaveletSpeeds(system, best, norm.p()).of(smoothness);
+        return dimensions().contains(smoothness.dimension())
+                ? new WaveletSpeeds(system, selection, norm.p()).of(smoothness)
+                : Optional.empty();
     }
 
     @Override

@@ -6,29 +6,32 @@ import org.epsilonet.api.classes.Smoothness;
 
 /**
  * Known approximation speeds in \(L^q\) on \([0,1]^d\). With \(\delta = (1/p - 1/q)_+\), search depth \(M^a\), and
- * saturation at the order \(\bar N\) (vanishing moments, and \(a\) times the order of the interpolation between samples):
- * first \(M\): \(\min(s/d - \delta, \bar N/d)\); best \(M\): \(\min(s/d, a(s/d-\delta), \bar N/d)\).
+ * saturation at the order \(\bar N\) (vanishing moments; on squares also \(a\) times the order of the interpolation
+ * between samples): first \(M\): \(\min(s/d - \delta, \bar N/d)\); best \(M\): \(\min(s/d, a(s/d-\delta), \bar N/d)\);
+ * trees: as best \(M\), but not on the critical line \(s/d = \delta\).
  *
  * <p>The direct estimates need vanishing moments and stability in \(L^q\), not smooth wavelets; converse theorems would.
  *
  * @param system the wavelets
- * @param best best or first M terms
+ * @param selection which M terms
  * @param q the norm of the error
+ * @see "docs/theory.md, D3, D4, D5"
  */
-record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
+record WaveletSpeeds(WaveletSystem system, Selection selection, double q) {
     private static final String DEVORE = "DeVore, Nonlinear approximation, Acta Numerica 1998, ";
-    private static final double A = Dictionary.DEPTH_EXPONENT;
+    private static final String TREES =
+            "Cohen, Dahmen, Daubechies, DeVore, Tree approximation and optimal encoding, 2001";
 
     Optional<CitedSpeed> of(Smoothness smoothness) {
         int d = smoothness.dimension();
-        if (d > 2 || (isSup() && hasJumps(smoothness))) {
+        if (isSup() && hasJumps(smoothness)) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Hoelder hoelder) {
-            return speed(Math.min(hoelder.alpha(), order()) / d, DEVORE + "section 3");
+            return speed(Math.min(hoelder.alpha(), order(d)) / d, DEVORE + "section 3");
         }
         if (smoothness instanceof Smoothness.Besov besov) {
-            return besov(besov.s() / d, besov.p(), order() / d);
+            return besov(d, besov.s() / d, besov.p());
         }
         if (smoothness instanceof Smoothness.PiecewiseSmooth piecewise) {
             return piecewise(piecewise);
@@ -37,19 +40,17 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
             return boundedVariation(d);
         }
         if (smoothness instanceof Smoothness.Cartoon cartoon) {
-            return q == 2 && cartoon.beta() >= 1
-                    ? speed(best ? 0.5 : 0.25, "Donoho, Sparse components of images, 2001; " + DEVORE + "section 7")
-                    : Optional.empty();
+            return cartoon(d, cartoon.beta());
         }
         if (smoothness instanceof Smoothness.Mixed mixed) {
-            return best || q != 2
-                    ? Optional.empty()
-                    : speed(
-                            Math.min(mixed.r(), order()) / d,
-                            "isotropic: H^r contains H^r_mix; " + DEVORE + "section 3");
+            return linear() && q == 2
+                    ? speed(
+                            Math.min(mixed.r(), order(d)) / d,
+                            "isotropic: H^r contains H^r_mix; " + DEVORE + "section 3")
+                    : Optional.empty();
         }
         if (smoothness instanceof Smoothness.Analytic) {
-            return speed(order() / d, "saturation at the order of the wavelets; " + DEVORE + "section 3");
+            return speed(order(d) / d, "saturation at the order of the wavelets; " + DEVORE + "section 3");
         }
         if (smoothness instanceof Smoothness.Singleton singleton) {
             return d == 1 && singleton.function().equals("takagi") ? takagi() : Optional.empty();
@@ -57,9 +58,14 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
         return Optional.empty();
     }
 
+    private boolean linear() {
+        return selection.isLinear();
+    }
+
     /** Such classes are not compact in the supremum norm. */
     private static boolean hasJumps(Smoothness smoothness) {
         return smoothness instanceof Smoothness.BoundedVariation
+                || smoothness instanceof Smoothness.Cartoon
                 || (smoothness instanceof Smoothness.PiecewiseSmooth piecewise && piecewise.jumps() > 0);
     }
 
@@ -68,7 +74,7 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
      * vanishing moment sees the slopes, a random walk of \(j\) steps: of order \(j^{1/2}\), at most \(j\).
      */
     private Optional<CitedSpeed> takagi() {
-        double logPower = system.moments() > 1 ? 0 : isSup() && !best ? 1 : 0.5;
+        double logPower = system.moments() > 1 ? 0 : isSup() && linear() ? 1 : 0.5;
         return Optional.of(new CitedSpeed(1, logPower, "all details of level j have size 2^-j: Hata, Yamaguti 1984"));
     }
 
@@ -76,39 +82,57 @@ record WaveletSpeeds(WaveletSystem system, boolean best, double q) {
         return q == Double.POSITIVE_INFINITY;
     }
 
-    /** \(\bar N\). */
-    private double order() {
-        return Math.min(system.moments(), A * system.interpolationPoints());
+    /** The exponent of the search depth. */
+    private double a(int d) {
+        return d == 1 ? SearchDepth.of(system).exponent() : Dictionary.DEPTH_EXPONENT;
     }
 
-    private Optional<CitedSpeed> besov(double s, double p, double saturation) {
-        double linear = s - Math.max(0, 1 / p - 1 / q);
-        if (linear <= 0 || (best && isSup() && p < q)) {
+    /** \(\bar N\). */
+    private double order(int d) {
+        return d == 1 ? system.moments() : Math.min(system.moments(), a(d) * system.interpolationPoints());
+    }
+
+    private Optional<CitedSpeed> besov(int d, double s, double p) {
+        double linearSpeed = s - Math.max(0, 1 / p - 1 / q);
+        if (linearSpeed <= 0 || (!linear() && isSup() && p < q)) {
             return Optional.empty();
         }
-        return best
-                ? speed(Math.min(Math.min(s, A * linear), saturation), DEVORE + "section 7; search depth M^2")
-                : speed(Math.min(linear, saturation), DEVORE + "section 3");
+        double saturation = order(d) / d;
+        return linear()
+                ? speed(Math.min(linearSpeed, saturation), DEVORE + "section 3")
+                : speed(Math.min(Math.min(s, a(d) * linearSpeed), saturation), nonlinear(d));
     }
 
-    /** A jump costs \(N^{-1/q}\) on a fine grid of \(N = M^a\) samples, and \(M^{-1/q}\) without choice. */
+    private String nonlinear(int d) {
+        return (selection == Selection.BEST ? DEVORE + "section 7" : TREES) + "; search depth M^" + Math.round(a(d));
+    }
+
+    /** A jump costs \(2^{-J/q} = M^{-a/q}\) at the search depth, and \(M^{-1/q}\) without choice. */
     private Optional<CitedSpeed> piecewise(Smoothness.PiecewiseSmooth piecewise) {
-        double smooth = Math.min(piecewise.order(), order());
+        double smooth = Math.min(piecewise.order(), order(1));
         if (piecewise.jumps() == 0) {
             return speed(smooth, DEVORE + "section 3");
         }
-        return speed(
-                Math.min(smooth, (best ? A : 1) / q),
-                DEVORE + (best ? "section 7; the search depth M^2 caps it" : "section 3"));
+        return speed(Math.min(smooth, (linear() ? 1 : a(1)) / q), linear() ? DEVORE + "section 3" : nonlinear(1));
     }
 
+    /** In two dimensions BV lies on the critical line, where only its weak \(\ell^1\) coefficients help best terms. */
     private Optional<CitedSpeed> boundedVariation(int d) {
         if (d == 1) {
-            return speed(
-                    best ? Math.min(1, A / q) : 1 / q, DEVORE + (best ? "section 7; search depth M^2" : "section 3"));
+            return linear() ? speed(1 / q, DEVORE + "section 3") : speed(Math.min(1, a(1) / q), nonlinear(1));
         }
-        return q == 2
-                ? speed(best ? 0.5 : 0.25, "Cohen, DeVore, Petrushev, Xu, Nonlinear approximation and BV(R^2), 1999")
+        return d == 2 && q == 2 && selection != Selection.TREE
+                ? speed(
+                        linear() ? 0.25 : 0.5,
+                        "Cohen, DeVore, Petrushev, Xu, Nonlinear approximation and BV(R^2), 1999")
+                : Optional.empty();
+    }
+
+    /** On scale j the \(2^{(d-1)j}\) wavelets that meet the edge count; they are trees. */
+    private Optional<CitedSpeed> cartoon(int d, double beta) {
+        double edge = linear() ? 0.5 / d : 0.5 / (d - 1);
+        return q == 2 && beta >= 1 && Math.min(beta, order(d)) / d >= edge
+                ? speed(edge, "Donoho, Sparse components of images, 2001; " + DEVORE + "section 7")
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.epsilonet.families.wavelets.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
@@ -54,15 +55,40 @@ final class WaveletStructure implements Structure {
 
     @Override
     public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-        return new BandwiseBound(dictionary, atoms, norm);
+        return new BandwiseBound(dictionary, bandEnds(), norm);
+    }
+
+    /** For each band, how many atoms are in it or in one before. */
+    private int[] bandEnds() {
+        List<Band> bands = dictionary.pyramid().bands();
+        int[] ends = new int[bands.size()];
+        int i = 0;
+        for (int b = 0; b < ends.length; b++) {
+            int end = bands.get(b).offset() + bands.get(b).size();
+            while (i < atoms.length && atoms[i] < end) {
+                i++;
+            }
+            ends[b] = i;
+        }
+        return ends;
     }
 
     /** The choice of a linear family needs no bits. */
     @Override
     public void write(SymbolSink sink) {
-        if (dictionary.best()) {
+        if (dictionary.selection() == Selection.BEST) {
             SignificanceTree.write(dictionary.pyramid(), atoms, sink);
+        } else if (dictionary.selection() == Selection.TREE) {
+            trees().write(longs(atoms), sink);
         }
+    }
+
+    private TreeCode trees() {
+        return new TreeCode(new PyramidTrees(dictionary.pyramid()));
+    }
+
+    private static long[] longs(int[] atoms) {
+        return Arrays.stream(atoms).asLongStream().toArray();
     }
 
     /** The level, 0 for the coarsest low-pass part, then from coarse to fine. */
@@ -86,7 +112,7 @@ final class WaveletStructure implements Structure {
 
     @Override
     public Structure without(boolean[] zero) {
-        if (!dictionary.best()) {
+        if (dictionary.selection().isLinear()) {
             return this;
         }
         int[] kept = new int[atoms.length];
@@ -96,6 +122,8 @@ final class WaveletStructure implements Structure {
                 kept[n++] = atoms[i];
             }
         }
-        return new WaveletStructure(dictionary, Arrays.copyOf(kept, n));
+        int[] left = Arrays.copyOf(kept, n);
+        boolean allowed = dictionary.selection() == Selection.BEST || trees().isTree(longs(left));
+        return allowed ? new WaveletStructure(dictionary, left) : this;
     }
 }

@@ -3,6 +3,7 @@ package org.epsilonet.families.wavelets.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
     private final int moments;
     private final Map<Long, Cascade> cascades = new ConcurrentHashMap<>();
     private final Map<Long, AxisNorms> norms = new ConcurrentHashMap<>();
+
+    private final Supplier<DeepCascade> deep = new Once<>(() -> new DeepCascade(this));
 
     WaveletSystem(String id, String title, int moments) {
         this.id = id;
@@ -78,6 +81,11 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
             cascades.clear();
         }
         return cascades.computeIfAbsent(length, this::compute);
+    }
+
+    /** The transform of 2^50 samples, remembered. */
+    final DeepCascade deep() {
+        return deep.get();
     }
 
     /** The norms of the synthesis from each level of n numbers, remembered. */

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.Cube;
-import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.junit.jupiter.api.Test;
@@ -26,12 +24,8 @@ class PerturbationTest {
     @MethodSource("systems")
     void boundsAreNeverViolated(WaveletSystem system) {
         Random random = new Random(SEED);
-        for (Domain domain : List.of(Grid.of(300), Grid.of(1), Grid.of(20, 31), Cube.INTERVAL)) {
-            Dictionary dictionary = Dictionary.of(system, domain, 40, true);
-            // Four points a cell see both the samples and what is between them.
-            Grid fine = domain instanceof Grid grid
-                    ? grid
-                    : Grid.of(4 * dictionary.pyramid().size());
+        for (Grid grid : List.of(Grid.of(300), Grid.of(1), Grid.of(20, 31))) {
+            Dictionary dictionary = Dictionary.of(system, grid, 40, Selection.BEST);
             for (int trial = 0; trial < 4; trial++) {
                 int n = dictionary.pyramid().size();
                 // Every second trial among the coarse atoms, whose sums are larger.
@@ -49,8 +43,8 @@ class PerturbationTest {
                     other[i] = theta[i] + change;
                     deltas[i] = Math.abs(other[i] - theta[i]);
                 }
-                double[] a = structure.realize(theta).on(fine);
-                double[] b = structure.realize(other).on(fine);
+                double[] a = structure.realize(theta).on(grid);
+                double[] b = structure.realize(other).on(grid);
                 for (int i = 0; i < a.length; i++) {
                     a[i] -= b[i];
                 }
@@ -60,7 +54,7 @@ class PerturbationTest {
                     // 1e-13: the two realizations are rounded, the bound is about exact ones.
                     assertTrue(
                             actual <= bound + 1e-13,
-                            system.id() + " " + domain + " " + norm + " " + actual + " > " + bound + ", seed " + SEED);
+                            system.id() + " " + grid + " " + norm + " " + actual + " > " + bound + ", seed " + SEED);
                     double largest = LpNorm.SUP.of(deltas);
                     assertTrue(dictionary.lipschitz(norm) * largest * (1 + 1e-9) >= bound, "Lip of " + norm);
                 }
@@ -72,7 +66,7 @@ class PerturbationTest {
     @Test
     void orthonormalBoundIsSharp() {
         WaveletSystem system = OrthonormalSystem.daubechies(4);
-        Dictionary dictionary = Dictionary.of(system, Grid.of(200), 200, false);
+        Dictionary dictionary = Dictionary.of(system, Grid.of(200), 200, Selection.FIRST);
         Structure all = dictionary.first();
         double[] deltas = new Random(SEED).doubles(200).toArray();
         assertEquals(
@@ -85,7 +79,7 @@ class PerturbationTest {
     @Test
     void supremumBoundIsNearlyAttained() {
         for (WaveletSystem system : WaveletSystem.all()) {
-            Dictionary dictionary = Dictionary.of(system, Grid.of(256), 256, false);
+            Dictionary dictionary = Dictionary.of(system, Grid.of(256), 256, Selection.FIRST);
             Structure all = dictionary.first();
             double[] deltas = new double[256];
             for (int i = 0; i < 256; i++) {

@@ -57,7 +57,7 @@ class SpeedTest {
                 c[(1 << level) + k] = k == (1 << level) / 3 ? large(s, p, level) : small(s, level);
             }
         }
-        IntFunction<Approximation> byBudget = new WaveletFamily(system, best)
+        IntFunction<Approximation> byBudget = new WaveletFamily(system, best ? Selection.BEST : Selection.FIRST)
                 .approximations(Samples.of("Besov element", pyramid.synthesize(c)), LpNorm.L2);
         double[] errors = new double[BUDGETS.length];
         for (int i = 0; i < BUDGETS.length; i++) {
@@ -97,7 +97,8 @@ class SpeedTest {
     @Test
     void haarOnAJump() {
         Formula jump = Formula.of("1{x >= 1/3}", x -> x >= 1.0 / 3 ? 1 : 0, 1.0 / 3);
-        IntFunction<Approximation> first = new WaveletFamily(new HaarSystem(), false).approximations(jump, LpNorm.L2);
+        IntFunction<Approximation> first =
+                new WaveletFamily(new HaarSystem(), Selection.FIRST).approximations(jump, LpNorm.L2);
         double[] linear = new double[6];
         for (int i = 0; i < linear.length; i++) {
             linear[i] = first.apply(8 << i).distance().value();
@@ -105,7 +106,8 @@ class SpeedTest {
             assertEquals(Math.sqrt(2.0 / 9 / (8 << i)), linear[i], 1e-3 * linear[i]);
         }
         assertEquals(-0.5, fit(linear), 0.01);
-        IntFunction<Approximation> best = new WaveletFamily(new HaarSystem(), true).approximations(jump, LpNorm.L2);
+        IntFunction<Approximation> best =
+                new WaveletFamily(new HaarSystem(), Selection.BEST).approximations(jump, LpNorm.L2);
         double[] chosen = new double[7];
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] = best.apply(4 + i).distance().value();
@@ -119,9 +121,10 @@ class SpeedTest {
         Formula disc = Formula.of("disc", 2, x -> Math.hypot(x[0] - 0.5, x[1] - 0.5) < 0.4 ? 1 : 0);
         double[] best = new double[4];
         double[] first = new double[4];
-        IntFunction<Approximation> chosen = new WaveletFamily(new HaarSystem(), true).approximations(disc, LpNorm.L2);
+        IntFunction<Approximation> chosen =
+                new WaveletFamily(new HaarSystem(), Selection.BEST).approximations(disc, LpNorm.L2);
         IntFunction<Approximation> coarsest =
-                new WaveletFamily(new HaarSystem(), false).approximations(disc, LpNorm.L2);
+                new WaveletFamily(new HaarSystem(), Selection.FIRST).approximations(disc, LpNorm.L2);
         for (int i = 0; i < 4; i++) {
             best[i] = chosen.apply(128 << i).distance().value();
             first[i] = coarsest.apply(16 << 2 * i).distance().value();

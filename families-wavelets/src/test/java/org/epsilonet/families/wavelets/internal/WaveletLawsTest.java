@@ -16,7 +16,7 @@ class WaveletLawsTest {
 
     static Stream<ApproximationFamily> families() {
         return WaveletCatalogue.families().stream()
-                .filter(f -> f.id().matches("wavelets[.](haar|db4|cdf97)[.]best([.]unlimited)?"));
+                .filter(f -> f.id().matches("wavelets[.](haar[.]best([.]unlimited)?|cdf53[.]best|haar[.]tree)"));
     }
 
     @ParameterizedTest

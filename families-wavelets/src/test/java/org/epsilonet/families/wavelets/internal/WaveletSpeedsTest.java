@@ -15,6 +15,9 @@ class WaveletSpeedsTest {
     void citedSpeedsAreThoseOfTheTheory() {
         assertSpeed(0.5, "haar.first", new Smoothness.PiecewiseSmooth(2, 1), LpNorm.L2);
         assertSpeed(1, "haar.best", new Smoothness.PiecewiseSmooth(2, 1), LpNorm.L2);
+        assertSpeed(4, "db4.best", new Smoothness.PiecewiseSmooth(7, 3), LpNorm.L2);
+        // A jump at the depth M^8 costs M^(-8/4) in L4.
+        assertSpeed(2, "db4.best", new Smoothness.PiecewiseSmooth(7, 3), new LpNorm(4));
         assertSpeed(0.5, "db4.first", new Smoothness.BoundedVariation(1), LpNorm.L2);
         assertSpeed(1, "db4.best", new Smoothness.BoundedVariation(1), LpNorm.L2);
         assertSpeed(1.5, "db4.first", new Smoothness.Besov(1, 2, 1, 1), LpNorm.L2);

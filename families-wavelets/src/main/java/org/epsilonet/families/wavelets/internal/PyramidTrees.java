@@ -1,0 +1,96 @@
+package org.epsilonet.families.wavelets.internal;
+
+/**
+ * The atoms of a {@link Pyramid} as trees: the children of an atom are those of the same orientation at about its place
+ * one level finer, two along each axis that is split there, up to three at the end of an axis.
+ *
+ * @param pyramid the transform
+ */
+record PyramidTrees(Pyramid pyramid) implements Forest {
+    @Override
+    public long atoms() {
+        return pyramid.size();
+    }
+
+    private Band band(long atom) {
+        return pyramid.bands().get(pyramid.bandOf(Math.toIntExact(atom)));
+    }
+
+    @Override
+    public long roots() {
+        return pyramid.bands().stream()
+                .filter(b -> b.parent() < 0)
+                .mapToLong(Band::size)
+                .sum();
+    }
+
+    @Override
+    public int mostChildren() {
+        int most = 0;
+        for (Band band : pyramid.bands()) {
+            if (band.parent() >= 0) {
+                Band coarser = pyramid.bands().get(band.parent());
+                most = Math.max(
+                        most,
+                        mostOnAxis(coarser.rows(), band.rows(), band.rowShift())
+                                * mostOnAxis(coarser.cols(), band.cols(), band.colShift()));
+            }
+        }
+        return most;
+    }
+
+    private static int mostOnAxis(int parents, int children, int shift) {
+        int last = parents - 1;
+        return Math.max(
+                last == 0 ? 0 : 1 << shift,
+                SignificanceTree.endChild(last, shift, parents, children) - SignificanceTree.firstChild(last, shift));
+    }
+
+    @Override
+    public long parent(long atom) {
+        return SignificanceTree.parent(pyramid, Math.toIntExact(atom));
+    }
+
+    /** All parents at once. */
+    int[] parents() {
+        int[] parents = new int[pyramid.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = SignificanceTree.parent(pyramid, i);
+        }
+        return parents;
+    }
+
+    @Override
+    public int level(long atom) {
+        int level = band(atom).level();
+        return level == 0 ? 0 : pyramid.depth() - level + 1;
+    }
+
+    @Override
+    public <E extends Exception> void forEachRoot(Visitor<E> visitor) throws E {
+        for (Band band : pyramid.bands()) {
+            for (int i = 0; band.parent() < 0 && i < band.size(); i++) {
+                visitor.visit(band.offset() + i);
+            }
+        }
+    }
+
+    @Override
+    public <E extends Exception> void forEachChild(long atom, Visitor<E> visitor) throws E {
+        Band coarser = band(atom);
+        if (coarser.child() < 0) {
+            return;
+        }
+        Band finer = pyramid.bands().get(coarser.child());
+        int at = (int) atom - coarser.offset();
+        int row = at / coarser.cols();
+        int col = at % coarser.cols();
+        int endRow = SignificanceTree.endChild(row, finer.rowShift(), coarser.rows(), finer.rows());
+        int endCol = SignificanceTree.endChild(col, finer.colShift(), coarser.cols(), finer.cols());
+        for (int r = SignificanceTree.firstChild(row, finer.rowShift()); r < endRow; r++) {
+            for (int c = SignificanceTree.firstChild(col, finer.colShift()); c < endCol; c++) {
+                visitor.visit(finer.offset() + r * finer.cols() + c);
+            }
+        }
+    }
+}
