@@ -63,7 +63,7 @@ public final class CompositeQuadrature {
         return norm.isSup() ? largest(errors, norm) : integrated(ends, errors, norm);
     }
 
-    /** Uniform panels, broken at all breakpoints and graded towards those of the target. */
+    /** Uniform panels, broken at all breakpoints and graded towards those of the target, as far as the next one. */
     private static double[] panelEnds(double[] ofTarget, double[] ofApproximant) {
         int graded = 0;
         for (double length = 1.0 / UNIFORM_PANELS; length > SHORTEST_PANEL; length /= 2) {
@@ -77,11 +77,14 @@ public final class CompositeQuadrature {
         for (double t : ofApproximant) {
             ends[n++] = t;
         }
-        for (double t : ofTarget) {
+        for (int i = 0; i < ofTarget.length; i++) {
+            double t = ofTarget[i];
+            double before = i == 0 ? 0 : ofTarget[i - 1];
+            double after = i + 1 == ofTarget.length ? 1 : ofTarget[i + 1];
             ends[n++] = t;
             for (double length = 1.0 / UNIFORM_PANELS; length > SHORTEST_PANEL; length /= 2) {
-                ends[n++] = Math.max(0, t - length);
-                ends[n++] = Math.min(1, t + length);
+                ends[n++] = Math.max(before, t - length);
+                ends[n++] = Math.min(after, t + length);
             }
         }
         Arrays.sort(ends, 0, n);

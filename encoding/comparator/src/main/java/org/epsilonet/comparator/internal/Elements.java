@@ -50,6 +50,11 @@ final class Elements {
         return p < 2 ? List.of(sparse, dense, typical(s, seed)) : List.of(dense, sparse, typical(s, seed));
     }
 
+    /** The critical ball: hard for all whose search depth is polynomial. */
+    static List<Instance> critical(long seed) {
+        return List.of(new Instance(formula("spikes", new Spikes(seed), Spikes.breakpoints()), BOTH));
+    }
+
     /** Bounded variation: one jump is hard for linear methods; a random staircase on every scale for all. */
     static List<Instance> boundedVariation(long seed) {
         return List.of(

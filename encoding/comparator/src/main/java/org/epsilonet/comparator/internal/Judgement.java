@@ -216,13 +216,13 @@ public record Judgement(PairVerdict verdict, String reason) {
 
     private static String whyNotLimited(Evidence e, CitedSpeed limit) {
         double h = e.encodability.h();
-        if (Double.isInfinite(h)) {
-            return "; without a bound on bits per parameter there is no limit";
+        if (e.cap(limit) == Double.POSITIVE_INFINITY) {
+            return e.encodability.kind() == EncodabilityVerdict.Kind.NOT_ENCODABLE
+                    ? "; the family is proved not to be infinity-encodable, so the encoding speed is no limit for it"
+                    : "; without a bound on bits per parameter there is no limit";
         }
-        return h == 0
-                ? "; the family is proved not to be infinity-encodable, so the encoding speed is no limit for it"
-                : "; the limit for its exponent h = " + shown(h) + " is " + shown(e.cap(limit))
-                        + ": each parameter may need of order " + (h == 1 ? "M" : "M^" + shown(h)) + " bits";
+        return "; the limit for its exponent h = " + shown(h) + " is " + shown(e.cap(limit))
+                + ": each parameter may need of order " + (h == 1 ? "M" : "M^" + shown(h)) + " bits";
     }
 
     /**
@@ -238,6 +238,10 @@ public record Judgement(PairVerdict verdict, String reason) {
             return grown;
         }
         double speed = limit.speed();
+        if (speed == 0) {
+            return grown + ", in bits its exponent is " + shown(e.rate.estimate())
+                    + " on these elements: each has a code, but no number of bits serves the whole class";
+        }
         double tolerance = tolerance(speed) + e.logAllowance(limit.logPower() * speed);
         String rate = grown + ", in bits its exponent " + shown(e.rate.estimate());
         if (!e.rate.isInfinite() && e.rate.low() <= speed + tolerance) {

@@ -33,6 +33,12 @@ public final class StandardClasses implements FunctionClassProvider {
             besov(2, 1),
             besov(1, 2),
             new StandardClass(
+                    "besov.critical",
+                    "Besov, s = 1/2, p = 1, not compact",
+                    new Besov(1, 0.5, 1, 1),
+                    LpNorm.L2,
+                    Elements::critical),
+            new StandardClass(
                     "bv", "Bounded variation", new BoundedVariation(1), LpNorm.L2, Elements::boundedVariation),
             new StandardClass(
                     "piecewise-smooth.2",

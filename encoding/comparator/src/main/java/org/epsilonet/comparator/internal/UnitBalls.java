@@ -110,7 +110,7 @@ final class UnitBalls {
     }
 
     private static boolean isSequenceBall(Besov b) {
-        return b.dimension() == 1 && b.p() == b.tau() && (b.p() == 2 || (b.p() == 1 && b.s() > 0.5));
+        return b.dimension() == 1 && b.p() == b.tau() && (b.p() == 2 || (b.p() == 1 && b.s() >= 0.5));
     }
 
     private static boolean isCircle(Smoothness smoothness) {
@@ -159,6 +159,9 @@ final class UnitBalls {
                     "not compact: s <= 1/p; the wavelets divided by their weights are at least 1 apart in the"
                             + " supremum norm"));
         }
+        if (b.s() <= 1 / b.p() - 0.5) {
+            return critical(epsilon, norm);
+        }
         boolean isEllipsoid = b.p() == 2;
         double a = b.s() + 0.5 - 1 / b.p();
         LongToDoubleFunction axes = k -> Math.pow(2, -b.s() * (63 - Long.numberOfLeadingZeros(Math.max(1, k - 1))));
@@ -178,6 +181,22 @@ final class UnitBalls {
                                 ? "in L2 an ellipsoid of coefficients: S(eps) by volumes (Donoho 2000), covered by a separated set or"
                                         + " Rogers 1957"
                                 : "in L2 a weighted l1 ball of coefficients: volumes from below, a code level by level from above"));
+    }
+
+    /** All wavelets are in the ball, at distance \(\sqrt2\) from each other in \(L^2\), hence at least so in others above. */
+    private static Optional<EntropyBounds> critical(double epsilon, LpNorm norm) {
+        if (norm.p() < 2) {
+            return Optional.empty();
+        }
+        return epsilon < Math.sqrt(0.5)
+                ? Optional.of(EntropyBounds.infinite(
+                        epsilon,
+                        norm,
+                        "not compact: s = 1/p - 1/2; the wavelets of all levels are in the ball and sqrt(2) apart"))
+                : norm.p() > 2
+                        ? Optional.empty()
+                        : Optional.of(new EntropyBounds(
+                                epsilon, norm, 0, epsilon < 1 ? UNKNOWN : 0, "norm at most 1: the ball around 0"));
     }
 
     private static EntropyBounds piecewiseSmooth(PiecewiseSmooth c, double epsilon, LpNorm norm) {

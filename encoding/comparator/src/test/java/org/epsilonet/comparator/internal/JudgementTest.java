@@ -172,6 +172,19 @@ class JudgementTest {
         assertTrue(easy.reason().contains("1.90 exceeds the encoding speed too, so these instances"), easy.reason());
     }
 
+    /** A class that is not compact has no code at all; its elements have. */
+    @Test
+    void elementsOfAClassWithoutACodeHaveCodes() {
+        Judgement control = Judgement.of(new Judgement.Evidence(
+                interval(0.5, 0.01), cited(0), cited(0.5), OBSTRUCTED, true, 0, 9, interval(0.5, 0.02), 0.99));
+        assertEquals(EXCEEDS_NOT_ENCODABLE, control.verdict());
+        assertTrue(
+                control.reason()
+                        .contains("no limit for it; its bits grow like M^0.99, in bits its exponent is 0.50 on these"
+                                + " elements: each has a code, but no number of bits serves the whole class"),
+                control.reason());
+    }
+
     private static Judgement inBits(EncodabilityVerdict family, SpeedEstimate rate, double growth) {
         return Judgement.of(new Judgement.Evidence(
                 interval(2, 0.02), cited(1), Optional.empty(), family, true, 0, 9, rate, growth));

@@ -52,6 +52,10 @@ class StandardClassesTest {
         "besov.1.1, sup, 0",
         "besov.2.1, sup, 2",
         "besov.1.2, l2, 1",
+        "besov.critical, l1, 0.5",
+        "besov.critical, l2, 0",
+        "besov.critical, l4, 0",
+        "besov.critical, sup, 0",
         "bv, l1, 1",
         "bv, l2, 1",
         "bv, sup, 0",
@@ -109,11 +113,12 @@ class StandardClassesTest {
             assertEquals(c.dimension(), f.dimension(), f.name());
             double largest = 0;
             for (int i = 0; i < 20_000; i++) {
-                double value = f.at(point(c.dimension(), random));
+                double value = f.at(point(f, random));
                 assertTrue(Double.isFinite(value), f.name());
                 largest = Math.max(largest, Math.abs(value));
             }
-            assertTrue(largest > 0.05 && largest < 8, f.name() + " has magnitude " + largest);
+            double most = f.name().equals("spikes") ? Math.pow(2, 49.0 / 2) : 8;
+            assertTrue(largest > 0.05 && largest < most, f.name() + " has magnitude " + largest);
             for (double corner : new double[] {0, 0.5, 1.0 / 3, 1}) {
                 double[] x = new double[c.dimension()];
                 Arrays.fill(x, corner);
@@ -134,7 +139,7 @@ class StandardClassesTest {
             assertEquals(first.get(k).saturates(), other.get(k).saturates());
             Random random = new Random(SEED);
             for (int i = 0; i < 2000; i++) {
-                double[] x = point(c.dimension(), random);
+                double[] x = point((Formula) first.get(k).target(), random);
                 double value = ((Formula) first.get(k).target()).at(x);
                 assertEquals(value, ((Formula) again.get(k).target()).at(x));
                 differs |= value != ((Formula) other.get(k).target()).at(x);
@@ -248,11 +253,11 @@ class StandardClassesTest {
         Random random = new Random(SEED);
         for (Instance instance : c.instances(SEED)) {
             for (int i = 0; i < 100; i++) {
-                double[] x = point(c.dimension(), random);
+                Formula f = (Formula) instance.target();
+                double[] x = point(f, random);
                 double[] y = x.clone();
                 x[i % x.length] = 0;
                 y[i % x.length] = 1;
-                Formula f = (Formula) instance.target();
                 assertEquals(f.at(x), f.at(y), 1e-12);
             }
         }
@@ -274,11 +279,49 @@ class StandardClassesTest {
         assertFalse(Hash.uniform(SEED, 1, 0) == Hash.uniform(SEED + 1, 1, 0));
     }
 
-    private static double[] point(int dimension, Random random) {
-        double[] x = new double[dimension];
-        for (int k = 0; k < dimension; k++) {
+    /** Anywhere, or in every second draw between two breakpoints, where thin parts of a formula are. */
+    private static double[] point(Formula f, Random random) {
+        double[] x = new double[f.dimension()];
+        for (int k = 0; k < x.length; k++) {
             x[k] = random.nextDouble();
         }
+        double[] breakpoints = f.breakpoints();
+        if (breakpoints.length > 1 && random.nextBoolean()) {
+            int i = random.nextInt(breakpoints.length - 1);
+            x[0] = breakpoints[i] + (breakpoints[i + 1] - breakpoints[i]) * random.nextDouble();
+        }
         return x;
+    }
+
+    /** Haar functions of one level, orthonormal: the sum of the coefficients, their decay, and how deep they are. */
+    @Test
+    void spikesAreInTheCriticalBallAndDecayLikeTheInverse() {
+        double[] ends = Spikes.breakpoints();
+        Spikes f = new Spikes(SEED);
+        int count = (ends.length - 1) / 2;
+        double[] coefficients = new double[count];
+        for (int k = 0; k < count; k++) {
+            double left = f.applyAsDouble(ends[2 * k]);
+            assertEquals(left, f.applyAsDouble(Math.nextDown(ends[2 * k + 1])));
+            assertEquals(-left, f.applyAsDouble(ends[2 * k + 1]));
+            assertEquals(-left, f.applyAsDouble(Math.nextDown(ends[2 * k + 2])));
+            // Within a cell of length 2^-48, the finest of any search depth M^4 for M = 2^12, there is nothing but
+            // spikes.
+            assertEquals(Math.scalb(1.0, -49), ends[2 * k + 2] - ends[2 * k]);
+            coefficients[k] = Math.abs(left) * Math.pow(2, -49.0 / 2);
+        }
+        assertEquals(0, f.applyAsDouble(Math.nextDown(ends[0])));
+        assertEquals(0, f.applyAsDouble(ends[2 * count]));
+        assertEquals(1, Arrays.stream(coefficients).sum(), 1e-12);
+        Arrays.sort(coefficients);
+        double left = 0;
+        for (int m = count - 1; m >= 16; m--) {
+            left += coefficients[count - 1 - m] * coefficients[count - 1 - m];
+            if (m <= 1 << 12) {
+                double expected = coefficients[count - 1] / Math.sqrt(m);
+                // The sum over n > m of 1/n^2 is 1/m up to a relative 1/(2m).
+                assertEquals(1, Math.sqrt(left) / expected, 0.02, "m = " + m);
+            }
+        }
     }
 }

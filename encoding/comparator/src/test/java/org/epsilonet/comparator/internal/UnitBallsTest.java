@@ -101,6 +101,18 @@ class UnitBallsTest {
         }
     }
 
+    /** All wavelets are in the ball, sqrt(2) apart: a ball of smaller radius than half of that holds at most one. */
+    @Test
+    void theCriticalBallHasNoFiniteCover() {
+        FunctionClass critical = FunctionClasses.installed().get("besov.critical");
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                critical.entropy(0.7, LpNorm.L2).orElseThrow().bitsLower());
+        assertEquals(0, critical.entropy(0.71, LpNorm.L2).orElseThrow().bitsLower());
+        assertEquals(0, critical.entropy(1, LpNorm.L2).orElseThrow().bitsUpper());
+        assertTrue(critical.entropy(0.1, LpNorm.L1).isEmpty());
+    }
+
     @Test
     void whatIsNotKnownIsNotInvented() {
         FunctionClass cartoon = FunctionClasses.installed().get("cartoon.2");

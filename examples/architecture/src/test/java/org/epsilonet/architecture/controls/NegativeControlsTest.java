@@ -5,15 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.epsilonet.api.classes.ApproximationKind;
-import org.epsilonet.api.classes.CitedSpeed;
-import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.FunctionClasses;
-import org.epsilonet.api.classes.Instance;
-import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.family.Families;
-import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.comparator.Comparison;
 import org.epsilonet.comparator.ComparisonPlan;
@@ -21,16 +14,14 @@ import org.epsilonet.comparator.ComparisonProgress;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.PairVerdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NegativeControlsTest {
     private static PairResult compare(String family, String functionClass, LpNorm norm, List<Integer> budgets) {
-        return compare(family, FunctionClasses.installed().get(functionClass), norm, budgets);
-    }
-
-    private static PairResult compare(String family, FunctionClass functionClass, LpNorm norm, List<Integer> budgets) {
         ComparisonPlan plan = new ComparisonPlan(
                 List.of(Families.named(family)),
-                List.of(functionClass),
+                List.of(FunctionClasses.installed().get(functionClass)),
                 List.of(),
                 budgets,
                 Optional.of(norm),
@@ -60,76 +51,21 @@ class NegativeControlsTest {
     }
 
     /** Not compact, so no code has any speed; but M spikes at any depth are found one by one, with error M^(-1/2). */
-    @Test
-    void bestTermsOfAnyDepthExceedTheEncodingSpeedOnACriticalBall() {
-        PairResult unlimited =
-                compare("wavelets.haar.best.unlimited", new CriticalBall(), LpNorm.L2, List.of(4, 8, 16, 32, 64, 128));
-        assertEquals(PairVerdict.EXCEEDS_NOT_ENCODABLE, unlimited.verdict(), unlimited::reason);
-        assertEquals(0.5, unlimited.approxSpeed().estimate(), 0.05);
-        PairResult limited =
-                compare("wavelets.haar.best", new CriticalBall(), LpNorm.L2, List.of(4, 8, 16, 32, 64, 128));
-        assertTrue(limited.approxSpeed().high() < 0.05, limited::reason);
+    @ParameterizedTest
+    @ValueSource(strings = {"wavelets.haar.best.unlimited", "relu.unbounded"})
+    void controlsWithoutALimitOfDepthExceedTheEncodingSpeedOnACriticalBall(String control) {
+        PairResult pair = compare(control, "besov.critical", LpNorm.L2, List.of(16, 32, 64, 128, 256, 512));
+        assertEquals(PairVerdict.EXCEEDS_NOT_ENCODABLE, pair.verdict(), pair::reason);
+        assertEquals(0, pair.encodingSpeed().orElseThrow(), 0);
+        assertEquals(0.5, pair.approxSpeed().estimate(), 0.05);
+        assertTrue(pair.reason().contains("no number of bits serves the whole class"), pair::reason);
     }
 
-    /** \(B^{1/2}_{1,1}\), whose embedding into \(L^2\) is not compact: all orthonormal wavelets are in the ball. */
-    private record CriticalBall() implements FunctionClass {
-        private static final int TERMS = 2048;
-        private static final int LEVEL_OF_INTERVALS = 11;
-
-        @Override
-        public String id() {
-            return "besov.critical";
-        }
-
-        @Override
-        public String title() {
-            return "critical Besov ball";
-        }
-
-        @Override
-        public Smoothness smoothness() {
-            return new Smoothness.Besov(1, 0.5, 1, 1);
-        }
-
-        @Override
-        public LpNorm norm() {
-            return LpNorm.L2;
-        }
-
-        @Override
-        public Optional<CitedSpeed> encodingSpeed(LpNorm metric) {
-            return Optional.of(CitedSpeed.of(0, "not compact: it holds an orthonormal system"));
-        }
-
-        /** Coefficients 1/n in levels 20 to 38, a spike in each of 2048 intervals. */
-        @Override
-        public List<Instance> instances(long seed) {
-            double[] breakpoints = new double[3 * TERMS];
-            for (int n = 1; n <= TERMS; n++) {
-                for (int i = 0; i < 3; i++) {
-                    breakpoints[3 * (n - 1) + i] = Math.scalb(position(n) + 0.5 * i, -level(n));
-                }
-            }
-            Formula spikes = Formula.of("spikes", CriticalBall::value, breakpoints);
-            return List.of(new Instance(spikes, Set.of(ApproximationKind.NONLINEAR)));
-        }
-
-        private static double value(double x) {
-            int n = (int) (x * TERMS) + 1;
-            if (n > TERMS) {
-                return 0;
-            }
-            double local = Math.scalb(x, level(n)) - position(n);
-            double height = Math.pow(2, 0.5 * level(n)) / n;
-            return local < 0 || local >= 1 ? 0 : local < 0.5 ? height : -height;
-        }
-
-        private static int level(int n) {
-            return 20 + n * 7 % 19;
-        }
-
-        private static long position(int n) {
-            return ((n - 1L) << (level(n) - LEVEL_OF_INTERVALS)) + n % 128;
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"wavelets.haar.best", "relu.shallow"})
+    void aPolynomialDepthFindsNothingThere(String family) {
+        PairResult pair = compare(family, "besov.critical", LpNorm.L2, List.of(16, 32, 64, 128, 256, 512));
+        assertEquals(PairVerdict.ATTAINS_LIMIT, pair.verdict(), pair::reason);
+        assertEquals(0, pair.approxSpeed().high(), 0.05);
     }
 }

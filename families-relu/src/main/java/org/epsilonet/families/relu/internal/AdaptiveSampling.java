@@ -6,7 +6,8 @@ import org.epsilonet.api.function.Formula;
 /**
  * Samples a formula where a chord misses it most: dyadic cells are halved in the order of \(|f(m) - \tfrac12(f(a) +
  * f(b))|\) (to a factor of two), down to neighbouring lattice points. A jump is thereby bracketed within one lattice cell,
- * and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may name are not used.
+ * and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may name are used only if {@linkplain
+ * KnotLattice#usesBreakpoints() the lattice says so}: both sides of each are then points of the curve.
  */
 final class AdaptiveSampling {
     private static final int UNIFORM_CELLS = 1 << 13;
@@ -43,14 +44,15 @@ final class AdaptiveSampling {
     }
 
     private Curve sampled() {
-        long step = lattice.last() / UNIFORM_CELLS;
-        double value = value(0);
-        for (int i = 0; i < UNIFORM_CELLS; i++) {
-            double next = value((i + 1) * step);
-            add(i * step, value, (i + 1) * step, next);
+        long[] ends = ends();
+        double value = value(ends[0]);
+        for (int i = 0; i + 1 < ends.length; i++) {
+            double next = value(ends[i + 1]);
+            add(ends[i], value, ends[i + 1], next);
             value = next;
         }
-        int leaves = UNIFORM_CELLS;
+        int roots = ends.length - 1;
+        int leaves = roots;
         while (highest >= 0 && leaves < MOST_CELLS) {
             int cell = top[highest];
             if (cell < 0) {
@@ -61,7 +63,23 @@ final class AdaptiveSampling {
                 leaves++;
             }
         }
-        return collected(leaves);
+        return collected(roots, leaves);
+    }
+
+    /** Equidistant, and the two sides of the breakpoints if there are not too many. */
+    private long[] ends() {
+        double[] breakpoints = lattice.usesBreakpoints() ? formula.breakpoints() : new double[0];
+        int used = breakpoints.length > MOST_CELLS / 4 ? 0 : breakpoints.length;
+        long[] ends = new long[UNIFORM_CELLS + 1 + 2 * used];
+        for (int i = 0; i <= UNIFORM_CELLS; i++) {
+            ends[i] = lattice.atMost((double) i / UNIFORM_CELLS);
+        }
+        for (int i = 0; i < used; i++) {
+            long right = lattice.atMost(breakpoints[i]);
+            ends[UNIFORM_CELLS + 1 + 2 * i] = right;
+            ends[UNIFORM_CELLS + 2 + 2 * i] = Math.max(0, right - 1);
+        }
+        return Arrays.stream(ends).sorted().distinct().toArray();
     }
 
     private void add(long a, double fa, long b, double fb) {
@@ -73,7 +91,7 @@ final class AdaptiveSampling {
         if (b - a < 2) {
             return;
         }
-        atMiddle[cell] = value(a + (b - a) / 2);
+        atMiddle[cell] = value(lattice.middle(a, b));
         double miss = Math.abs(atMiddle[cell] - (0.5 * fa + 0.5 * fb));
         if (miss > 0x1p-52 * (Math.abs(fa) + Math.abs(fb))) {
             int bucket = Math.min(BUCKETS - 1, Math.getExponent(miss) + BUCKETS / 2);
@@ -84,19 +102,19 @@ final class AdaptiveSampling {
     }
 
     private void halve(int cell) {
-        long middle = left[cell] + (right[cell] - left[cell]) / 2;
+        long middle = lattice.middle(left[cell], right[cell]);
         firstHalf[cell] = cells;
         add(left[cell], atLeft[cell], middle, atMiddle[cell]);
         add(middle, atMiddle[cell], right[cell], atRight[cell]);
     }
 
     /** Leaves from left to right; a cell is visited before its halves, which are neighbours in number. */
-    private Curve collected(int leaves) {
+    private Curve collected(int roots, int leaves) {
         long[] positions = new long[leaves + 1];
         double[] values = new double[leaves + 1];
-        int[] path = new int[64];
+        int[] path = new int[128];
         int n = 0;
-        for (int root = 0; root < UNIFORM_CELLS; root++) {
+        for (int root = 0; root < roots; root++) {
             int depth = 0;
             path[depth++] = root;
             while (depth > 0) {

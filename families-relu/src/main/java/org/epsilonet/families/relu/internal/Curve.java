@@ -32,8 +32,7 @@ record Curve(long[] positions, double[] x, double[] y, double[] weights) {
         double[] weights = new double[n];
         for (int j = 0; j < n; j++) {
             x[j] = lattice.position(positions[j]);
-            weights[j] = lattice.mass(
-                    j == 0 ? 0 : positions[j] - positions[j - 1], j == n - 1 ? 0 : positions[j + 1] - positions[j]);
+            weights[j] = lattice.mass(j == 0 ? -1 : positions[j - 1], positions[j], j == n - 1 ? -1 : positions[j + 1]);
         }
         return new Curve(positions, x, y, weights);
     }

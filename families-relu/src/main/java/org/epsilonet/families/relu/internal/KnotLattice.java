@@ -1,61 +1,38 @@
 package org.epsilonet.families.relu.internal;
 
-import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Domain;
-import org.epsilonet.api.function.Grid;
 
 /**
- * Where knots may sit: at the points 0..last of a lattice, the first and the last always being knots. On a grid these are
- * the \(N\) sample positions; on the interval the multiples of \(2^{-J}\), \(J(M) = \max(30, \lceil 4\log_2 M\rceil)\), so
- * that \(\log_2\) of the number of choices is \(O(M \log M)\) and slopes are polynomial in \(M\), yet a jump can be
- * bracketed to \(M^{-4}\).
- *
- * @param last index of the last lattice point
- * @param pieces the largest number of pieces, 0 if there is one lattice point only
- * @param sampled whether the lattice is that of samples
+ * Where knots may sit: at the points 0..last of a lattice in [0, 1], the first and the last always being knots. {@link
+ * EquidistantKnots} are few enough for an encoding, {@link AllKnots} are not.
  */
-record KnotLattice(long last, int pieces, boolean sampled) {
-    /** Knots may be as close as \(M^{-4}\): the analogue of a polynomial search depth. */
-    static final int DEPTH = 4;
-
-    /** Beyond, the lattice would be finer than doubles near 1. */
-    static final int LARGEST_BUDGET_ON_CUBE = 1 << 13;
-
+sealed interface KnotLattice permits EquidistantKnots, AllKnots {
+    /** The equidistant lattice of a domain and budget. */
     static KnotLattice of(Domain domain, int budget) {
-        if (domain.dimension() != 1 || budget < 1) {
-            throw new IllegalArgumentException(
-                    "needs dimension 1 and a budget >= 1, were " + domain.dimension() + " and " + budget);
-        }
-        if (domain instanceof Grid grid) {
-            return new KnotLattice(grid.points() - 1, Math.min(budget, grid.points() - 1), true);
-        }
-        int pieces = Math.min(budget, LARGEST_BUDGET_ON_CUBE);
-        return new KnotLattice(1L << levels(pieces), pieces, false);
+        return EquidistantKnots.of(domain, budget);
     }
 
-    /** \(J(M)\), in integers: a decoder needs the same one. */
-    private static int levels(int pieces) {
-        long m = pieces;
-        return Math.max(30, Long.SIZE - Long.numberOfLeadingZeros(m * m * m * m - 1));
-    }
+    /** Index of the last lattice point. */
+    long last();
 
-    /** The position of lattice point {@code k} in [0, 1]; bit for bit that of a sample. */
-    double position(long k) {
-        return sampled ? (k + 0.5) / (last + 1) : (double) k / last;
-    }
+    /** The largest number of pieces, 0 if there is one lattice point only. */
+    int pieces();
+
+    /** The position of lattice point {@code k} in [0, 1], strictly increasing. */
+    double position(long k);
+
+    /** The last lattice point that is not right of {@code x}. */
+    long atMost(double x);
+
+    /** A lattice point about half way between two that are no neighbours, in between. */
+    long middle(long a, long b);
 
     /**
-     * The integral (on samples: the mean) of the hat function with the given distances to its neighbours, 0 where there
-     * is none. All masses sum to one.
+     * The integral (on samples: the mean) of the hat function at a knot with the given neighbours; -1 where there is none.
+     * All masses sum to one.
      */
-    double mass(long left, long right) {
-        double beyond = sampled ? 1 : 0;
-        double twice = (left == 0 ? beyond : left) + (right == 0 ? beyond : right);
-        return twice / (2.0 * (sampled ? last + 1 : last));
-    }
+    double mass(long before, long at, long after);
 
-    /** The choices of at most {@code pieces - 1} inner knots; lattice point 1 is element 0. */
-    Subsets innerKnots() {
-        return new Subsets(Math.max(0, last - 1), Math.max(0, pieces - 1));
-    }
+    /** Whether a jump is bracketed where the formula says that it is, instead of where it is seen. */
+    boolean usesBreakpoints();
 }

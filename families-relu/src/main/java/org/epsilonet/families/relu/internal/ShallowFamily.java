@@ -1,38 +1,28 @@
 package org.epsilonet.families.relu.internal;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
-import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
-import org.epsilonet.api.family.Approximation.Outcome;
-import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
-import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
-import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * Networks \(\mathbb R \to \mathbb R\) with one hidden layer of \(M\) ReLU neurons; see the package.
- *
- * <p>For \(p < \infty\) knots and values are chosen by least squares ({@link SegmentedRegression}, {@link
- * HatLeastSquares}), in the supremum norm by {@link SwingFilter}: greedy, near-best in practice, \(O(N)\). On a jump of
- * a formula the supremum norm is at least half the jump whatever the budget.
+ * Networks \(\mathbb R \to \mathbb R\) with one hidden layer of \(M\) ReLU neurons whose kinks sit on a lattice; see the
+ * package. On a jump of a formula the supremum norm is at least half the jump whatever the budget.
  */
 public final class ShallowFamily implements ParametrizedFamily {
     /** The id of the family. */
@@ -68,7 +58,7 @@ public final class ShallowFamily implements ParametrizedFamily {
 
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? Math.max(1, grid.points() - 1) : KnotLattice.LARGEST_BUDGET_ON_CUBE;
+        return domain instanceof Grid grid ? Math.max(1, grid.points() - 1) : EquidistantKnots.LARGEST_BUDGET_ON_CUBE;
     }
 
     @Override
@@ -78,30 +68,7 @@ public final class ShallowFamily implements ParametrizedFamily {
 
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
-        KnotLattice.of(target.domain(), 1);
-        Map<Long, Curve> curves = new ConcurrentHashMap<>();
-        return budget -> {
-            KnotLattice lattice = KnotLattice.of(target.domain(), budget);
-            Curve curve = curves.computeIfAbsent(lattice.last(), k -> sampled(target, lattice));
-            return fitted(target, curve, lattice, norm);
-        };
-    }
-
-    private static Curve sampled(Target target, KnotLattice lattice) {
-        return target instanceof Samples samples ? Curve.of(samples) : AdaptiveSampling.of((Formula) target, lattice);
-    }
-
-    private static Approximation fitted(Target target, Curve curve, KnotLattice lattice, LpNorm norm) {
-        FreeKnotFit fit = norm.isSup()
-                ? FreeKnotFit.uniform(curve, lattice.pieces())
-                : FreeKnotFit.leastSquares(curve, lattice.pieces());
-        Approximant approximant =
-                ShallowStructure.of(lattice, curve.positions(fit.knots())).realize(fit.values());
-        boolean within = LpNorm.SUP.of(fit.values()) <= radius(lattice);
-        return new Approximation(
-                approximant,
-                Distances.between(target, approximant, norm),
-                within ? Outcome.REACHED : Outcome.NOT_REACHED);
+        return ShallowFit.of(target, norm, budget -> KnotLattice.of(target.domain(), budget), ShallowFamily::radius);
     }
 
     /** A function of unit norm in \(L^2\) has values up to the square root of the number of cells, on average over one. */
@@ -111,7 +78,7 @@ public final class ShallowFamily implements ParametrizedFamily {
 
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
-        KnotLattice lattice = KnotLattice.of(domain, budget);
+        EquidistantKnots lattice = EquidistantKnots.of(domain, budget);
         return new Parametrization() {
             @Override
             public double log2Structures() {
@@ -166,7 +133,7 @@ public final class ShallowFamily implements ParametrizedFamily {
         }
         if (smoothness instanceof Smoothness.Besov besov) {
             double surplus = besov.s() - Math.max(0, 1 / besov.p() - 1 / norm.p());
-            return surplus > 0 ? speed(Math.min(besov.s(), KnotLattice.DEPTH * surplus)) : Optional.empty();
+            return surplus > 0 ? speed(Math.min(besov.s(), EquidistantKnots.DEPTH * surplus)) : Optional.empty();
         }
         if (smoothness instanceof Smoothness.PiecewiseSmooth pieces) {
             return pieces.jumps() > 0 ? speedWithJumps(pieces.order(), norm) : speed(pieces.order());
@@ -186,7 +153,7 @@ public final class ShallowFamily implements ParametrizedFamily {
 
     /** A jump becomes a ramp over one cell of length M^-4, whose error in L^p is of order M^(-4/p). */
     private static Optional<CitedSpeed> speedWithJumps(double smoothness, LpNorm norm) {
-        return norm.isSup() ? Optional.empty() : speed(Math.min(smoothness, KnotLattice.DEPTH / norm.p()));
+        return norm.isSup() ? Optional.empty() : speed(Math.min(smoothness, EquidistantKnots.DEPTH / norm.p()));
     }
 
     private static Optional<CitedSpeed> speed(double smoothness) {

@@ -97,7 +97,7 @@ final class ShallowStructure implements Structure {
     }
 
     private double mass(int i) {
-        return lattice.mass(i == 0 ? 0 : knots[i] - knots[i - 1], i == knots.length - 1 ? 0 : knots[i + 1] - knots[i]);
+        return lattice.mass(i == 0 ? -1 : knots[i - 1], knots[i], i == knots.length - 1 ? -1 : knots[i + 1]);
     }
 
     @Override
@@ -146,7 +146,7 @@ final class ShallowStructure implements Structure {
     }
 
     /** The structures of a lattice, by their inner knots. */
-    static Optional<StructureNumbering> numbering(KnotLattice lattice) {
+    static Optional<StructureNumbering> numbering(EquidistantKnots lattice) {
         if (lattice.pieces() == 0) {
             return Optional.of(StructureNumbering.only(new ShallowStructure(lattice, new long[1])));
         }

@@ -7,15 +7,20 @@ import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.families.relu.internal.BitExtractionFamily;
 import org.epsilonet.families.relu.internal.SawtoothFamily;
 import org.epsilonet.families.relu.internal.ShallowFamily;
+import org.epsilonet.families.relu.internal.UnboundedFamily;
 import org.epsilonet.families.relu.trained.TrainedFamily;
 
 /**
- * Provides {@code relu.shallow}, {@code relu.sawtooth}, {@code relu.trained} and the control {@code relu.bit-extraction};
- * the last two are run by no default comparison.
+ * Provides {@code relu.shallow}, {@code relu.sawtooth}, {@code relu.trained} and the controls {@code
+ * relu.bit-extraction} and {@code relu.unbounded}; all but the first two are run by no default comparison.
  */
 public final class ReluFamilies implements FamilyProvider {
-    private static final List<ApproximationFamily> FAMILIES =
-            List.of(new ShallowFamily(), new SawtoothFamily(), new TrainedFamily(), new BitExtractionFamily());
+    private static final List<ApproximationFamily> FAMILIES = List.of(
+            new ShallowFamily(),
+            new SawtoothFamily(),
+            new TrainedFamily(),
+            new BitExtractionFamily(),
+            new UnboundedFamily());
 
     /** For the service loader. */
     public ReluFamilies() {}

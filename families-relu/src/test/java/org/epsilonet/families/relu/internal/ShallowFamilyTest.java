@@ -239,7 +239,7 @@ class ShallowFamilyTest {
     /** The lattice has exactly max(30, ceil(4 log2 M)) levels. */
     @Test
     void searchDepth() {
-        for (int m = 1; m <= KnotLattice.LARGEST_BUDGET_ON_CUBE; m++) {
+        for (int m = 1; m <= EquidistantKnots.LARGEST_BUDGET_ON_CUBE; m++) {
             int exact = BigInteger.valueOf(m).pow(4).subtract(BigInteger.ONE).bitLength();
             assertEquals(
                     1L << Math.max(30, exact), KnotLattice.of(Cube.INTERVAL, m).last());
