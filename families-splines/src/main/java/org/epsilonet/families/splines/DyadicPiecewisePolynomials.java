@@ -91,16 +91,9 @@ public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
         return Lattice.of(domain, Lattice.FINEST_LEVEL);
     }
 
-    /** A cell is halved at most once per split, and never below a step of the lattice. */
     @Override
     double smallestCell(Domain domain, int budget) {
-        Lattice lattice = lattice(domain);
-        double smallest = 1;
-        for (int axis = 0; axis < lattice.dimension(); axis++) {
-            smallest /= lattice.resolution(axis);
-        }
-        // A third rather than a half: on samples the smaller half of 3 is 1.
-        return Math.max(smallest, StrictMath.pow(domain instanceof Grid ? 1.0 / 3 : 0.5, cells(domain, budget) - 1));
+        return smallestLeaf(lattice(domain), cells(domain, budget));
     }
 
     @Override

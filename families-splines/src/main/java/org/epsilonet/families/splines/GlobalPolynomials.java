@@ -22,15 +22,14 @@ import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.SymbolSource;
-import org.epsilonet.families.splines.internal.ChebyshevSeries;
 import org.epsilonet.families.splines.internal.PolynomialBasis;
 import org.epsilonet.families.splines.internal.PolynomialStructure;
 
 /**
- * Polynomials of degree below \(M\) on the interval, with coefficients in one of two bases. In the Chebyshev basis bounded
- * polynomials have bounded coefficients. In powers they need coefficients up to \((1+\sqrt2)^M\), of order \(M\) bits each,
+ * Polynomials of degree below \(M\) on the interval, with coefficients in one of three bases. In the Chebyshev and the
+ * orthonormal Legendre basis bounded polynomials have bounded coefficients. In powers they need coefficients up to \((1+\sqrt2)^M\), of order \(M\) bits each,
  * and the box of all such coefficients holds far more than bounded polynomials: \(h = 1\). Its bounded members alone are in
- * the other family, which is ∞-encodable.
+ * the other families, which are ∞-encodable.
  *
  * @see "docs/theory.md, G5"
  */
@@ -53,19 +52,25 @@ final class GlobalPolynomials implements ParametrizedFamily {
     }
 
     private boolean isWellConditioned() {
-        return basis == PolynomialBasis.CHEBYSHEV;
+        return basis != PolynomialBasis.MONOMIAL;
     }
 
     @Override
     public String id() {
-        return isWellConditioned() ? "splines.chebyshev" : "splines.monomials";
+        return switch (basis) {
+            case LEGENDRE -> "splines.legendre";
+            case CHEBYSHEV -> "splines.chebyshev";
+            case MONOMIAL -> "splines.monomials";
+        };
     }
 
     @Override
     public String title() {
-        return isWellConditioned()
-                ? "Polynomials in the Chebyshev basis"
-                : "control: the same polynomials in powers of x";
+        return switch (basis) {
+            case LEGENDRE -> "Polynomials in the orthonormal Legendre basis";
+            case CHEBYSHEV -> "Polynomials in the Chebyshev basis";
+            case MONOMIAL -> "control: the same polynomials in powers of x";
+        };
     }
 
     @Override
@@ -116,10 +121,10 @@ final class GlobalPolynomials implements ParametrizedFamily {
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         size(target.domain(), 1);
-        double[] series = ChebyshevSeries.coefficients((Formula) target, largestBudget(target.domain()));
+        double[] series = basis.series((Formula) target, largestBudget(target.domain()));
         return budget -> {
             int size = size(target.domain(), budget);
-            double[] coefficients = basis.fromChebyshev(Arrays.copyOf(series, size));
+            double[] coefficients = basis.fromSeries(Arrays.copyOf(series, size));
             boolean reached = Radius.enforce(coefficients, radius(size));
             Approximant approximant = new PolynomialStructure(basis, size).realize(coefficients);
             Distance distance = Distances.between(target, approximant, norm);
@@ -170,7 +175,8 @@ final class GlobalPolynomials implements ParametrizedFamily {
                 isWellConditioned() ? Growth.CONSTANT : Growth.LINEAR,
                 Growth.LOG,
                 isWellConditioned()
-                        ? "one structure; |T_k| <= 1, so Lip <= M; coefficients of functions bounded by 1 are at most 2"
+                        ? "one structure; basis functions are bounded by 1, or orthonormal and bounded by (2k+1)^(1/2), so"
+                                + " Lip is polynomial; coefficients of functions bounded by 1 are at most 2"
                         : "one structure; |u^k| <= 1, so Lip <= M; in powers the coefficients of T_k add up to"
                                 + " (1+sqrt 2)^k/2, of order M bits each. The bounded polynomials among them"
                                 + " are in splines.chebyshev, which is encodable");
@@ -180,6 +186,11 @@ final class GlobalPolynomials implements ParametrizedFamily {
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         if (smoothness.dimension() != 1 || norm.p() == 1) {
+            return Optional.empty();
+        }
+        // Legendre series do not converge in L^p for p >= 4, and in the supremum norm lose M^(1/2).
+        boolean onlyInMean = basis == PolynomialBasis.LEGENDRE && norm.p() != 2;
+        if (onlyInMean && !(smoothness instanceof Smoothness.Analytic)) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Hoelder hoelder) {

@@ -1,6 +1,7 @@
 package org.epsilonet.families.splines;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
@@ -94,23 +95,46 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
 
     /** Fits every cell. */
     final Approximation fitted(Target target, Cells cells, int budget, LpNorm norm) {
-        Lattice lattice = cells.lattice();
         int k = degree(target.domain(), budget);
         PiecewiseStructure structure = new PiecewiseStructure(cells, k, code(target.domain(), budget));
-        LocalFit fit = LocalFit.of(target, lattice, k, norm);
         double[] parameters = new double[structure.size()];
-        long[] from = new long[lattice.dimension()];
-        long[] to = new long[lattice.dimension()];
-        for (int c = 0; c < cells.count(); c++) {
+        for (int ofCell = 0; ofCell <= k; ofCell++) {
+            fit(target, structure, ofCell, norm, parameters);
+        }
+        boolean reached = Radius.enforce(parameters, RADIUS / Math.sqrt(smallestCell(target.domain(), budget)));
+        Approximant approximant = structure.realize(parameters);
+        Distance distance = Distances.between(target, approximant, norm);
+        return reached ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
+    }
+
+    /** Fits the cells of one degree. */
+    private static void fit(Target target, PiecewiseStructure structure, int ofCell, LpNorm norm, double[] parameters) {
+        Cells cells = structure.cells();
+        int[] chosen = IntStream.range(0, cells.count())
+                .filter(c -> structure.degree(c) == ofCell)
+                .toArray();
+        if (chosen.length == 0) {
+            return;
+        }
+        LocalFit fit = LocalFit.of(target, cells.lattice(), ofCell, norm);
+        long[] from = new long[cells.lattice().dimension()];
+        long[] to = new long[from.length];
+        for (int c : chosen) {
             for (int axis = 0; axis < from.length; axis++) {
                 from[axis] = cells.from(c, axis);
                 to[axis] = cells.to(c, axis);
             }
             fit.fit(from, to, parameters, structure.offset(c));
         }
-        boolean reached = Radius.enforce(parameters, RADIUS / Math.sqrt(smallestCell(target.domain(), budget)));
-        Approximant approximant = structure.realize(parameters);
-        Distance distance = Distances.between(target, approximant, norm);
-        return reached ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
+    }
+
+    /** The smallest measure of a leaf: a cell is halved at most once per split, and never below a step of the lattice. */
+    static double smallestLeaf(Lattice lattice, int leaves) {
+        double smallest = 1;
+        for (int axis = 0; axis < lattice.dimension(); axis++) {
+            smallest /= lattice.resolution(axis);
+        }
+        // A third rather than a half: on samples the smaller half of 3 is 1.
+        return Math.max(smallest, StrictMath.pow(lattice.discrete() ? 1.0 / 3 : 0.5, leaves - 1));
     }
 }

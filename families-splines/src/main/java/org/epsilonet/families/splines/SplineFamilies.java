@@ -24,9 +24,13 @@ public final class SplineFamilies implements FamilyProvider {
         for (int k = 0; k <= FreeKnotPiecewisePolynomials.HIGHEST_DEGREE; k++) {
             families.add(FreeKnotPiecewisePolynomials.ofDegree(k));
         }
+        for (int k = SmoothFreeKnotSplines.LOWEST_DEGREE; k <= SmoothFreeKnotSplines.HIGHEST_DEGREE; k++) {
+            families.add(SmoothFreeKnotSplines.ofDegree(k));
+        }
         for (int k = 0; k <= DyadicPiecewisePolynomials.HIGHEST_DEGREE; k++) {
             families.add(DyadicPiecewisePolynomials.ofDegree(k));
         }
+        families.add(new HpPiecewisePolynomials());
         for (PolynomialBasis basis : PolynomialBasis.values()) {
             families.add(new GlobalPolynomials(basis));
         }
@@ -38,7 +42,8 @@ public final class SplineFamilies implements FamilyProvider {
     @Override
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
-            case 1 -> Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1");
+            case 1 ->
+                Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1", "splines.hp");
             case 2, 3 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3");
             default -> Set.of();
         };

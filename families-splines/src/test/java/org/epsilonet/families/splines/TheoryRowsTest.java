@@ -86,6 +86,20 @@ class TheoryRowsTest {
         }
     }
 
+    /** One cell of E1c is a partial sum of the Legendre series; and more terms of it find the rest exactly. */
+    @ParameterizedTest
+    @CsvSource({"1, .288675134594812882", "3, .0188982236504613614", "4, .00476190476190476190"})
+    void monomialByLegendrePolynomials(int terms, double constant) {
+        Formula monomial = Formula.of("monomial", x -> Math.pow(x, terms));
+        ApproximationFamily family = new SplineFamilies()
+                .families().stream()
+                        .filter(f -> f.id().equals("splines.legendre"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(constant, error(family, monomial, terms, LpNorm.L2), 1e-9 * constant);
+        assertEquals(0, error(family, monomial, 900, LpNorm.L2), 1e-12);
+    }
+
     @Test
     void e2JumpByUniformConstants() {
         ApproximationFamily family = UniformPiecewisePolynomials.ofDegree(0);

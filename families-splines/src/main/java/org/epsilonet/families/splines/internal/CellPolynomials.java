@@ -79,6 +79,32 @@ public final class CellPolynomials {
     }
 
     /**
+     * The Taylor coefficients of \(\sum_jc_jp_j\) at a point: the recurrence, applied to truncated power series.
+     *
+     * @param c at least as many coefficients as polynomials
+     * @param u the point
+     * @return as many coefficients as {@code c} has
+     */
+    double[] taylor(double[] c, double u) {
+        double[] sum = new double[c.length];
+        double[] previous = new double[c.length];
+        double[] current = new double[c.length];
+        current[0] = 1;
+        sum[0] = c[0];
+        for (int k = 1; k < recurrence.length; k++) {
+            double[] next = new double[c.length];
+            for (int s = 0; s <= k; s++) {
+                double shifted = s == 0 ? 0 : current[s - 1];
+                next[s] = (u * current[s] + shifted - recurrence[k - 1] * previous[s]) * inverse[k];
+                sum[s] += c[k] * next[s];
+            }
+            previous = current;
+            current = next;
+        }
+        return sum;
+    }
+
+    /**
      * The largest values \(\max|p_j|\): \(\sqrt{2j+1}\) on the continuum, attained at the ends; on points found among
      * them.
      *

@@ -14,6 +14,7 @@ public final class FreeKnots implements KnotSequence {
     private final double[] knots;
     private final int[] first;
     private final double[] starts;
+    private final double[] inverse;
     private final int[] buckets;
 
     /**
@@ -32,6 +33,10 @@ public final class FreeKnots implements KnotSequence {
         this.starts = new double[ends.length];
         for (int i = 0; i <= intervals; i++) {
             starts[i] = lattice.position(0, ends[i]);
+        }
+        this.inverse = new double[intervals];
+        for (int i = 0; i < intervals; i++) {
+            inverse[i] = 1 / (starts[i + 1] - starts[i]);
         }
         for (int i = 1; i < intervals; i++) {
             first[i] = first[i - 1] + multiplicities[i];
@@ -126,6 +131,7 @@ public final class FreeKnots implements KnotSequence {
 
     @Override
     public double local(int i, double x) {
-        return Math.max(0, Math.min(1, (x - starts[i]) / (starts[i + 1] - starts[i])));
+        double u = (x - starts[i]) * inverse[i];
+        return u < 0 ? 0 : u > 1 ? 1 : u;
     }
 }

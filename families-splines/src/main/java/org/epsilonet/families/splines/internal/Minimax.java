@@ -63,7 +63,8 @@ final class Minimax {
 
     private double exchange(double[] coefficients, int offset) {
         if (u.length <= size) {
-            double[] c = solve(new int[] {0, 1, 2, 3, 4, 5}, size, false);
+            Arrays.setAll(reference, i -> i);
+            double[] c = solve(reference, size, false);
             System.arraycopy(c, 0, coefficients, offset, size);
             return largestResidual(c);
         }

@@ -55,6 +55,11 @@ public final class PiecewiseStructure implements Structure {
         return degree;
     }
 
+    /** The largest total degree on cell {@code c}. */
+    public int degree(int c) {
+        return cells.degree(c, degree);
+    }
+
     /** The products of polynomials that are independent on cell {@code c}. */
     TotalDegree basis(int c) {
         Lattice lattice = cells.lattice();

@@ -1,14 +1,32 @@
 package org.epsilonet.families.splines.internal;
 
-/** A basis of the polynomials in \(u = 2x-1 \in [-1,1]\), all elements bounded by 1. */
+import java.util.function.DoubleUnaryOperator;
+import org.epsilonet.api.function.Formula;
+
+/** A basis of the polynomials in \(u = 2x-1 \in [-1,1]\). */
 public enum PolynomialBasis {
+    /** Legendre polynomials, orthonormal on [0, 1]: \(\sqrt{2k+1}P_k\). */
+    LEGENDRE,
     /** Chebyshev polynomials \(T_0, T_1, \dots\): \(T_k(\cos\vartheta) = \cos k\vartheta\). */
     CHEBYSHEV,
     /** Powers \(1, u, u^2, \dots\). */
     MONOMIAL;
 
-    /** \(\sum_k c_kp_k(u)\), by Clenshaw's or Horner's recurrence. */
-    double sum(double[] c, double u) {
+    /** \(\sup|p_k|\): 1, but for orthonormal polynomials \(\sqrt{2k+1}\). */
+    double largest(int k) {
+        return this == LEGENDRE ? Math.sqrt(2 * k + 1) : 1;
+    }
+
+    /** \(u \mapsto \sum_k c_kp_k(u)\), by the three-term recurrence, Clenshaw's or Horner's. */
+    DoubleUnaryOperator sum(double[] c) {
+        if (this == LEGENDRE) {
+            CellPolynomials legendre = CellPolynomials.of(c.length - 1, 0);
+            return u -> legendre.sum(c, 0, u);
+        }
+        return u -> sum(c, u);
+    }
+
+    private double sum(double[] c, double u) {
         if (this == MONOMIAL) {
             double sum = 0;
             for (int k = c.length - 1; k >= 0; k--) {
@@ -27,16 +45,27 @@ public enum PolynomialBasis {
     }
 
     /**
-     * The coefficients in this basis. Those of \(T_k\) in powers have alternating signs and absolute values that add up to
-     * about \((1+\sqrt2)^k/2\): as many bits are lost as the weights have more.
+     * The coefficients of partial sums in this basis, near-best in \(L^2\).
      *
-     * @param chebyshev coefficients in the Chebyshev basis
+     * @param series the first coefficients of the function's own series: for powers that of Chebyshev
      */
-    public double[] fromChebyshev(double[] chebyshev) {
+    public double[] fromSeries(double[] series) {
+        return this == MONOMIAL ? powers(series) : series.clone();
+    }
+
+    /** The first coefficients of the series of which {@link #fromSeries} takes a part. */
+    public double[] series(Formula formula, int count) {
+        return this == LEGENDRE
+                ? LegendreSeries.coefficients(formula, count)
+                : ChebyshevSeries.coefficients(formula, count);
+    }
+
+    /**
+     * Those of \(T_k\) in powers have alternating signs and absolute values that add up to about \((1+\sqrt2)^k/2\): as
+     * many bits are lost as the weights have more.
+     */
+    private static double[] powers(double[] chebyshev) {
         int n = chebyshev.length;
-        if (this == CHEBYSHEV) {
-            return chebyshev.clone();
-        }
         double[] sum = new double[n];
         double[] before = new double[n];
         double[] current = new double[n];

@@ -1,6 +1,7 @@
 package org.epsilonet.families.splines.internal;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
@@ -8,8 +9,9 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.SymbolSink;
 
 /**
- * The only structure of polynomials of degree below \(M\). Basis functions are bounded by 1, in every \(L^p\), so errors
- * of coefficients add.
+ * The only structure of polynomials of degree below \(M\). Errors of coefficients add, weighted with the bounds of the basis
+ * functions in the supremum norm; of orthonormal ones they add as squares for \(p \le 2\), and \(\|g\|_p \le
+ * \|g\|_2^{2/p}\|g\|_\infty^{1-2/p}\) beyond.
  *
  * @param basis the basis
  * @param size \(M\)
@@ -25,9 +27,20 @@ public record PolynomialStructure(PolynomialBasis basis, int size) implements St
 
     @Override
     public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
+        double[] largest = new double[size];
+        Arrays.setAll(largest, basis::largest);
+        PerturbationBound inSup = PerturbationBound.sum(largest);
+        if (basis != PolynomialBasis.LEGENDRE || norm.isSup()) {
+            return inSup;
+        }
         double[] ones = new double[size];
         Arrays.fill(ones, 1);
-        return PerturbationBound.sum(ones);
+        PerturbationBound inMean = PerturbationBound.rootSumOfSquares(ones, 1);
+        double share = Math.max(0, 1 - 2 / norm.p());
+        return share == 0
+                ? inMean
+                : deltas -> PerturbationBound.outward(
+                        Math.pow(inMean.of(deltas), 1 - share) * Math.pow(inSup.of(deltas), share), 8);
     }
 
     /** There is nothing to write. */
@@ -40,8 +53,19 @@ public record PolynomialStructure(PolynomialBasis basis, int size) implements St
         return i < 16 ? i : Math.min(63, 12 + 32 - Integer.numberOfLeadingZeros(i));
     }
 
+    /** Equal shares of the error. */
+    @Override
+    public double scale(int i, LpNorm norm) {
+        return norm.isSup() ? 1 / basis.largest(i) : 1;
+    }
+
     /** A polynomial. */
-    private record Polynomial(PolynomialStructure structure, double[] coefficients) implements Approximant {
+    private record Polynomial(PolynomialStructure structure, double[] coefficients, DoubleUnaryOperator sum)
+            implements Approximant {
+        Polynomial(PolynomialStructure structure, double[] coefficients) {
+            this(structure, coefficients, structure.basis.sum(coefficients));
+        }
+
         @Override
         public double[] parameters() {
             return coefficients.clone();
@@ -54,7 +78,7 @@ public record PolynomialStructure(PolynomialBasis basis, int size) implements St
 
         @Override
         public double at(double... x) {
-            return structure.basis.sum(coefficients, x[0] + (x[0] - 1));
+            return sum.applyAsDouble(x[0] + (x[0] - 1));
         }
 
         @Override

@@ -114,8 +114,17 @@ final class Spline implements Approximant {
     @Override
     public double[] atIncreasing(double[] increasing) {
         double[] values = new double[increasing.length];
+        int interval = 0;
+        double low = knots.start(0);
+        double high = knots.start(1);
         for (int i = 0; i < values.length; i++) {
-            values[i] = at(increasing[i]);
+            double x = increasing[i];
+            if (!(low <= x && x < high)) {
+                interval = knots.locate(x);
+                low = knots.start(interval);
+                high = knots.start(interval + 1);
+            }
+            values[i] = piece(interval, knots.local(interval, x));
         }
         return values;
     }

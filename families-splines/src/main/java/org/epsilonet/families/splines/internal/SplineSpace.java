@@ -56,6 +56,7 @@ public record SplineSpace(int degree, int intervals) implements KnotSequence {
 
     @Override
     public double local(int i, double x) {
-        return Math.max(0, Math.min(1, x * intervals - i));
+        double u = x * intervals - i;
+        return u < 0 ? 0 : u > 1 ? 1 : u;
     }
 }
