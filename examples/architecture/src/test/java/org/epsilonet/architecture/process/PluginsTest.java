@@ -52,7 +52,7 @@ class PluginsTest {
 
     @Test
     void noFamilyAtAllHasItsOwnMessage() throws IOException, InterruptedException {
-        Cli cli = Cli.in(folder).without("families-").without("family-fourier");
+        Cli cli = Cli.in(folder).without("families-").without("family-");
         cli.run("families").refused(2, "There are no approximation families at all. A family is found when its module");
         cli.run("classes").done();
     }
