@@ -12,6 +12,9 @@ import org.epsilonet.api.function.LpNorm;
  * zero instead, to the \(2\lfloor r\,\mathrm{Lip}/\rho\rfloor + 1\) multiples of \(\rho/\mathrm{Lip}\). The levels are
  * those of {@link ParameterGrid}, the code book itself is {@link LatticeCodebook}.
  *
+ * <p>Where the realization is Hölder of exponent \(\beta < 1\) in its parameters, read \((\mathrm{Lip}/\rho)^{1/\beta}\) for
+ * \(\mathrm{Lip}/\rho\).
+ *
  * <p>With \(\rho = c M^{-\gamma}\) this is the (γ, h)-encoding of Gonon, Brisebarre, Gribonval, Riccietti (IEEE Trans.
  * Inf. Theory 2023): the family is ∞-encodable as soon as the cardinality grows like \(M^{1+h}\) for every \(h > 0\).
  *

@@ -49,7 +49,7 @@ public final class LatticeCodebook implements Codebook {
         this.parametrization = p;
         this.norm = norm;
         this.grid = ParameterGrid.of(p, norm, coveringRadius);
-        this.coveringRadius = p.size() == 0 ? 0 : grid.coveringRadius(p.lipschitz(norm));
+        this.coveringRadius = p.size() == 0 ? 0 : grid.coveringRadius(p.lipschitz(norm), p.hoelder(norm));
         this.log2Bound = EncodingTheorem.log2Cardinality(p, norm, coveringRadius);
         this.numbers = log2Bound > Subsets.LARGEST_BITS
                 ? Optional.empty()

@@ -8,13 +8,13 @@ import org.epsilonet.api.function.LpNorm;
  * The finitely many values of one parameter in a uniform encoding of covering radius \(\rho\).
  *
  * <ul>
- *   <li>{@link ParameterSet#CUBE}: cells of side \(2h\), \(h \le \rho/\mathrm{Lip}\), centred at 0, as few as cover \([-r,
+ *   <li>{@link ParameterSet#CUBE}: cells of side \(2h\), \(h \le (\rho/\mathrm{Lip})^{1/\beta}\), centred at 0, as few as cover \([-r,
  *       r]\): \(\lceil r/h\rceil\) of them. The values are their midpoints, which all lie in \((-r, r)\).
  *   <li>{@link ParameterSet#SOLID}: the multiples \(\{-k..k\}\,h\) with \(k = \lfloor r/h\rfloor\); rounding is towards
  *       zero, so that no parameter set of this kind is left, and moves by less than \(h\).
  * </ul>
  *
- * <p>The unit \(h\) is \(\rho/\mathrm{Lip}\) rounded down to so few binary digits that every value and every end of a cell
+ * <p>The unit \(h\) is \((\rho/\mathrm{Lip})^{1/\beta}\), \(\beta\) the Hölder exponent (mostly 1), rounded down to so few binary digits that every value and every end of a cell
  * is an exact double: with \(L\) levels that is a relative \(2^{-50}L\), at most one level more than in real numbers
  * while \(L < 2^{24}\). So the rounding below is that of the theorem, without any error of its own.
  *
@@ -45,10 +45,9 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
                     + lipschitz(p, norm) + "); possible are 2^40");
         }
         double r = p.radius();
-        double lipschitz = lipschitz(p, norm);
-        // Exactly: the rounded product may be the radius though the product is above it.
-        boolean oneCell = lipschitz == 0 || Math.fma(r, lipschitz, -coveringRadius) <= 0;
-        double unit = oneCell && p.parameterSet() == ParameterSet.CUBE ? r : unit(coveringRadius, lipschitz, cells);
+        double unit = hasOneCell(p, norm, coveringRadius) && p.parameterSet() == ParameterSet.CUBE
+                ? r
+                : unit(p, norm, coveringRadius, cells);
         if (p.parameterSet() == ParameterSet.SOLID) {
             return new ParameterGrid(p.parameterSet(), r, unit, 2 * floor(r, unit) + 1);
         }
@@ -56,13 +55,34 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
         return new ParameterGrid(p.parameterSet(), r, unit, Math.max(1, floor * unit < r ? floor + 1 : floor));
     }
 
-    /** \(r\,\mathrm{Lip}/\rho\); infinite where it overflows. */
+    /** \(r\,(\mathrm{Lip}/\rho)^{1/\beta}\); infinite where it overflows. */
     static double cells(Parametrization p, LpNorm norm, double coveringRadius) {
         if (!(coveringRadius > 0)) {
             throw new IllegalArgumentException("the covering radius must be > 0, was " + coveringRadius);
         }
         double lipschitz = lipschitz(p, norm);
-        return lipschitz == 0 ? 0 : p.radius() * lipschitz / coveringRadius;
+        if (lipschitz == 0) {
+            return 0;
+        }
+        double beta = p.hoelder(norm);
+        return beta == 1
+                ? p.radius() * lipschitz / coveringRadius
+                : p.radius() / halfCell(coveringRadius, lipschitz, beta);
+    }
+
+    /** \((\rho/\mathrm{Lip})^{1/\beta}\), rounded down: less a few units for the errors of quotient and power. */
+    private static double halfCell(double coveringRadius, double lipschitz, double beta) {
+        return Math.pow(coveringRadius / lipschitz, 1 / beta) * (1 - (8 / beta + 8) * 0x1p-52);
+    }
+
+    /** Whether the middle of the cube is close enough to all of it. */
+    private static boolean hasOneCell(Parametrization p, LpNorm norm, double coveringRadius) {
+        double lipschitz = lipschitz(p, norm);
+        if (lipschitz == 0 || p.hoelder(norm) < 1) {
+            return lipschitz == 0 || p.radius() <= halfCell(coveringRadius, lipschitz, p.hoelder(norm));
+        }
+        // Exactly: the rounded product may be the radius though the product is above it.
+        return Math.fma(p.radius(), lipschitz, -coveringRadius) <= 0;
     }
 
     /** Where there are no parameters, none can move. */
@@ -70,8 +90,10 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
         return p.size() == 0 ? 0 : p.lipschitz(norm);
     }
 
-    private static double unit(double coveringRadius, double lipschitz, double cells) {
-        double quotient = coveringRadius / lipschitz;
+    private static double unit(Parametrization p, LpNorm norm, double coveringRadius, double cells) {
+        double lipschitz = lipschitz(p, norm);
+        double beta = p.hoelder(norm);
+        double quotient = beta == 1 ? coveringRadius / lipschitz : halfCell(coveringRadius, lipschitz, beta);
         if (quotient > Double.MAX_VALUE) {
             return Double.MAX_VALUE;
         }
@@ -79,7 +101,7 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
         long last = 1L << multiplierDigits;
         long bits = Double.doubleToRawLongBits(quotient) & -last;
         // The quotient was rounded to nearest; a fused multiply-add has the sign of the exact difference.
-        while (bits > last && Math.fma(Double.longBitsToDouble(bits), lipschitz, -coveringRadius) > 0) {
+        while (beta == 1 && bits > last && Math.fma(Double.longBitsToDouble(bits), lipschitz, -coveringRadius) > 0) {
             bits -= last;
         }
         return Double.longBitsToDouble(bits);
@@ -104,17 +126,21 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
             return log2(of(p, norm, coveringRadius).levels);
         }
         // Sums of logarithms, as the quotient may have overflowed.
-        double bits = log2(p.radius()) + log2(lipschitz(p, norm)) - log2(coveringRadius);
+        double bits = log2(p.radius()) + (log2(lipschitz(p, norm)) - log2(coveringRadius)) / p.hoelder(norm);
         return p.parameterSet() == ParameterSet.SOLID ? bits + 1 : bits;
     }
 
     /**
-     * The most that a function moves when its parameters are rounded, \(h\,\mathrm{Lip}\), rounded up.
+     * The most that a function moves when its parameters are rounded, \(\mathrm{Lip}\,h^\beta\), rounded up.
      *
      * @param lipschitz the constant for which the grid was made
+     * @param beta its exponent
      * @return at most the covering radius asked for
      */
-    double coveringRadius(double lipschitz) {
+    double coveringRadius(double lipschitz, double beta) {
+        if (beta < 1) {
+            return lipschitz * Math.pow(Math.min(unit, radius), beta) * (1 + 0x1p-50);
+        }
         double product = Math.min(unit, radius) * lipschitz;
         return Math.fma(Math.min(unit, radius), lipschitz, -product) > 0 ? Math.nextUp(product) : product;
     }

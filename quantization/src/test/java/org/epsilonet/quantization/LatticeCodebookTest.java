@@ -84,7 +84,7 @@ class LatticeCodebookTest {
             ParameterSet set = random.nextBoolean() ? ParameterSet.CUBE : ParameterSet.SOLID;
             ParameterGrid grid = ParameterGrid.of(new Sparse(r, lipschitz, set), LpNorm.L2, rho);
             BigDecimal exactRadius = new BigDecimal(rho);
-            assertTrue(grid.coveringRadius(lipschitz) <= rho, "seed " + SEED + ", " + grid);
+            assertTrue(grid.coveringRadius(lipschitz, 1) <= rho, "seed " + SEED + ", " + grid);
             double[] thetas = {r, -r, 0, random.nextDouble(-r, r), edge(grid, random), Double.MIN_VALUE};
             for (double theta : thetas) {
                 double value = grid.value(grid.index(theta));

@@ -10,7 +10,9 @@ import java.util.Locale;
  * <p>A grid of step \(\eta = 2c_1M^{-\gamma}/\mathrm{Lip}_M\) on every parameter box covers \(\Sigma_M\) within
  * \(c_1M^{-\gamma}\) and has
  * \[ \log_2|\Sigma_M(\gamma,h)| \le \log_2|S_M| + k_M \log_2\lceil r_M\,\mathrm{Lip}_M\,M^{\gamma}/c_1 \rceil \]
- * elements. With \(e(\cdot)\) the power of \(M\) in a growth, this is \(O(M^{1+h'})\) for every \(h' > h\) and every
+ * elements. (For a Hölder constant of exponent \(\beta\) the step is \(2(c_1M^{-\gamma}/\mathrm{Lip}_M)^{1/\beta}\), and
+ * \((\mathrm{Lip}_M\,M^{\gamma}/c_1)^{1/\beta}\) takes the place of \(\mathrm{Lip}_M\,M^{\gamma}/c_1\): bits grow by a
+ * factor at most, powers of \(M\) not at all.) With \(e(\cdot)\) the power of \(M\) in a growth, this is \(O(M^{1+h'})\) for every \(h' > h\) and every
  * \(\gamma\), where
  * \[ h = \max\bigl(0,\; e(\log|S|) - 1,\; e(k) + \max(0, e(\log r), e(\log \mathrm{Lip})) - 1\bigr). \]
  *
@@ -40,7 +42,8 @@ public record EncodabilityVerdict(Kind kind, double h, List<String> derivation) 
 
     /** What follows from a claim. */
     static EncodabilityVerdict of(EncodabilityClaim claim) {
-        double h = exponent(claim);
+        double h = exponent(
+                claim.parts(), claim.log2Structures(), claim.parameters(), claim.log2Radius(), claim.log2Lipschitz());
         Kind kind =
                 claim.obstruction().isPresent() ? Kind.NOT_ENCODABLE : h == 0 ? Kind.ENCODABLE : Kind.NOT_ESTABLISHED;
         List<String> derivation = new ArrayList<>(claim.parts().isEmpty() ? ofGrowths(claim, h) : ofParts(claim, h));
@@ -51,19 +54,25 @@ public record EncodabilityVerdict(Kind kind, double h, List<String> derivation) 
     }
 
     /** Of a union the largest of its parts: the growths of all together may be those of different parts. */
-    private static double exponent(EncodabilityClaim claim) {
-        return claim.parts().isEmpty()
-                ? Math.max(0, log2Cardinality(claim).power() - 1)
-                : claim.parts().stream()
-                        .mapToDouble(EncodabilityVerdict::exponent)
-                        .max()
-                        .orElseThrow();
+    static double exponent(
+            List<EncodabilityClaim> parts, Growth structures, Growth parameters, Growth radius, Growth lipschitz) {
+        return parts.isEmpty()
+                ? Math.max(
+                        0,
+                        log2Cardinality(structures, parameters, radius, lipschitz)
+                                        .power()
+                                - 1)
+                : parts.stream().mapToDouble(part -> part.verdict().h()).max().orElseThrow();
     }
 
-    /** \(\log_2|S| + k(\log r + \log\mathrm{Lip} + \gamma\log M)\), for any \(\gamma\). */
+    /** \(\log_2|S| + k(\log r + \log\mathrm{Lip} + \gamma\log M)\), for any \(\gamma\) and up to a factor. */
+    private static Growth log2Cardinality(Growth structures, Growth parameters, Growth radius, Growth lipschitz) {
+        Growth bitsPerParameter = radius.plus(lipschitz).plus(Growth.LOG);
+        return structures.plus(parameters.times(bitsPerParameter));
+    }
+
     private static Growth log2Cardinality(EncodabilityClaim claim) {
-        Growth bitsPerParameter = claim.log2Radius().plus(claim.log2Lipschitz()).plus(Growth.LOG);
-        return claim.log2Structures().plus(claim.parameters().times(bitsPerParameter));
+        return log2Cardinality(claim.log2Structures(), claim.parameters(), claim.log2Radius(), claim.log2Lipschitz());
     }
 
     private static List<String> ofGrowths(EncodabilityClaim claim, double h) {
@@ -80,12 +89,24 @@ public record EncodabilityVerdict(Kind kind, double h, List<String> derivation) 
                         + (noParameters
                                 ? "no parameters"
                                 : met(claim.log2Radius().power())),
-                "log2 Lipschitz ~ " + claim.log2Lipschitz() + ", " + bits
+                "log2 " + constant(claim) + " ~ " + claim.log2Lipschitz() + ", " + bits
                         + (noParameters
                                 ? "no parameters"
                                 : met(claim.log2Lipschitz().power())),
-                "log2 #codewords <= log2 #structures + #parameters (log2 radius + log2 Lipschitz + gamma log2 M + O(1)) ~ "
+                "log2 #codewords <= log2 #structures + #parameters (log2 radius + " + lengthened(claim) + " + O(1)) ~ "
                         + total + ": h = max(0, " + shown(total.power() - 1) + ") = " + shown(h));
+    }
+
+    private static String constant(EncodabilityClaim claim) {
+        return claim.hoelder() == 1 ? "Lipschitz" : "Hoelder constant of exponent " + shown(claim.hoelder());
+    }
+
+    /** What a parameter needs beside its radius. */
+    private static String lengthened(EncodabilityClaim claim) {
+        String sum = "log2 Lipschitz + gamma log2 M";
+        return claim.hoelder() == 1
+                ? sum
+                : "(" + sum.replace("Lipschitz", "constant") + ") / " + shown(claim.hoelder());
     }
 
     private static String met(double excess) {

@@ -68,6 +68,11 @@ non-sealed class AnyUnion implements UnionFamily {
     }
 
     @Override
+    public final boolean isNearBest() {
+        return parts.stream().allMatch(ApproximationFamily::isNearBest);
+    }
+
+    @Override
     public final ApproximationKind kind() {
         return parts.size() == 1 ? parts.get(0).kind() : ApproximationKind.NONLINEAR;
     }

@@ -63,6 +63,15 @@ public interface ApproximationFamily {
      */
     Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm);
 
+    /**
+     * Whether {@link #approximate} finds near-best elements, up to a constant or at the speed of the best: then the decay of
+     * its errors is an approximation speed. Not if the search may get stuck, as training does: then errors are those of the
+     * search, too, and their decay says nothing about \(\Sigma\).
+     */
+    default boolean isNearBest() {
+        return true;
+    }
+
     /** Whether targets on this domain can be approximated. By default every domain of a supported dimension. */
     default boolean supports(Domain domain) {
         return dimensions().contains(domain.dimension());

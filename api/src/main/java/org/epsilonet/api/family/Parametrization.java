@@ -23,12 +23,24 @@ public interface Parametrization {
 
     /**
      * \(\mathrm{Lip}_M\): the smallest known constant with \(\|R_s(\theta)-R_s(\theta')\| \le \mathrm{Lip}_M
-     * \|\theta-\theta'\|_\infty\) for all structures and all \(\theta,\theta' \in \Theta_s\).
+     * \|\theta-\theta'\|_\infty^\beta\) for all structures and all \(\theta,\theta' \in \Theta_s\), with \(\beta\) from
+     * {@link #hoelder}.
      *
      * @param norm the norm of the functions
      * @return the constant, rounded up; +∞ if there is none
      */
     double lipschitz(LpNorm norm);
+
+    /**
+     * The exponent \(\beta\) of {@link #lipschitz}: 1 for a Lipschitz constant, less where small changes of parameters
+     * cost relatively more, as a moved jump does in \(L^p\): \(\beta = 1/p\).
+     *
+     * @param norm the norm of the functions
+     * @return the exponent, in (0, 1]; that of the claim of the family
+     */
+    default double hoelder(LpNorm norm) {
+        return 1;
+    }
 
     /** How the parameter sets \(\Theta_s\) lie in the cube \([-r_M, r_M]^{k(s)}\). */
     default ParameterSet parameterSet() {

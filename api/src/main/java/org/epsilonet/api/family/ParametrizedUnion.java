@@ -55,7 +55,24 @@ final class ParametrizedUnion extends AnyUnion implements ParametrizedFamily {
 
         @Override
         public double lipschitz(LpNorm norm) {
-            return largest(p -> p.size() == 0 ? 0 : p.lipschitz(norm));
+            double beta = hoelder(norm);
+            return largest(p -> p.size() == 0 ? 0 : lipschitz(p, norm, beta));
+        }
+
+        /** For a smaller exponent: \(t^{\beta'} \le t^\beta(2r)^{\beta'-\beta}\) for \(t \le 2r\). */
+        private static double lipschitz(Parametrization p, LpNorm norm, double beta) {
+            double excess = p.hoelder(norm) - beta;
+            return excess == 0
+                    ? p.lipschitz(norm)
+                    : PerturbationBound.outward(p.lipschitz(norm) * StrictMath.pow(2 * p.radius(), excess), 4);
+        }
+
+        @Override
+        public double hoelder(LpNorm norm) {
+            return parts.stream()
+                    .mapToDouble(p -> p.size() == 0 ? 1 : p.hoelder(norm))
+                    .min()
+                    .orElse(1);
         }
 
         /** A smaller cube in a larger one is solid. */

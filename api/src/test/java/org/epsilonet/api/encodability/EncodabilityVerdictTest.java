@@ -55,6 +55,31 @@ class EncodabilityVerdictTest {
         assertTrue(v.derivation().get(v.derivation().size() - 1).contains("uncountable"));
     }
 
+    /** Growths with h = 0 build an encoding; no proof can say that there is none. */
+    @Test
+    void aProofAgainstAnEncodingThatIsThereIsRefused() {
+        EncodabilityClaim encodable =
+                EncodabilityClaim.of(Growth.LINEAR_LOG, Growth.LINEAR, Growth.LOG, Growth.LOG, "x");
+        assertThrows(IllegalArgumentException.class, () -> encodable.obstructedBy("a proof"));
+        EncodabilityClaim union = EncodabilityClaim.union(List.of(encodable, encodable));
+        assertThrows(IllegalArgumentException.class, () -> union.obstructedBy("a proof"));
+    }
+
+    /** A Hölder exponent is a factor in the bits, and no power of M. */
+    @Test
+    void hoelderExponentsAreFactorsInTheBits() {
+        EncodabilityClaim claim = EncodabilityClaim.of(Growth.LOG, Growth.LINEAR, Growth.LOG, Growth.LOG, "jumps")
+                .withHoelder(0.25);
+        assertEquals(0, claim.verdict().h());
+        assertTrue(claim.verdict().derivation().toString().contains("(log2 constant + gamma log2 M) / 0.25"));
+        assertEquals(
+                0.25,
+                EncodabilityClaim.union(List.of(claim, claim.withHoelder(1))).hoelder());
+        for (double exponent : new double[] {0, -1, 1.5, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> claim.withHoelder(exponent));
+        }
+    }
+
     @Test
     void noParametersNeedNoBits() {
         assertEquals(
@@ -73,8 +98,10 @@ class EncodabilityVerdictTest {
         assertEquals(Growth.LINEAR, both.log2Radius());
         assertEquals(0, both.verdict().h());
         assertEquals(EncodabilityVerdict.Kind.ENCODABLE, both.verdict().kind());
+        EncodabilityClaim uncountable =
+                EncodabilityClaim.of(Growth.INFINITE, Growth.LINEAR, Growth.LOG, Growth.LOG, "uncountable");
         EncodabilityVerdict worse = EncodabilityClaim.union(
-                        List.of(both, many.obstructedBy("an uncountable separated set")))
+                        List.of(both, uncountable.obstructedBy("an uncountable separated set")))
                 .verdict();
         assertEquals(EncodabilityVerdict.Kind.NOT_ENCODABLE, worse.kind());
         assertTrue(worse.derivation().toString().contains("part 2: not encodable"), worse::toString);

@@ -26,10 +26,21 @@ import org.epsilonet.families.splines.internal.PolynomialBasis;
 import org.epsilonet.families.splines.internal.PolynomialStructure;
 
 /**
- * Polynomials of degree below \(M\) on the interval, with coefficients in one of three bases. In the Chebyshev and the
- * orthonormal Legendre basis bounded polynomials have bounded coefficients. In powers they need coefficients up to \((1+\sqrt2)^M\), of order \(M\) bits each,
- * and the box of all such coefficients holds far more than bounded polynomials: \(h = 1\). Its bounded members alone are in
- * the other families, which are ∞-encodable.
+ * Polynomials of degree below \(M\) on the interval, with coefficients in one of three bases. In the Chebyshev and
+ * the orthonormal Legendre basis bounded polynomials have bounded coefficients, and the families are ∞-encodable. In powers
+ * they need coefficients up to \((1+\sqrt2)^M\), of order \(M\) bits each, and the box of all such coefficients holds far more than bounded polynomials.
+ *
+ * <p><b>In powers the family is not ∞-encodable, in any \(L^p\).</b> Coefficients are in the cube \([-r,r]^M\), \(r =
+ * 16(1+\sqrt2)^M\), of volume \((2r)^M\). With \(\lambda_k = \sqrt{2k+1}\,\binom{2k}{k}2^{-k}\), the leading coefficient of
+ * the Legendre polynomial of norm 1 in \(L^2\) on [-1, 1], powers and Legendre coefficients are related by a triangular
+ * matrix of determinant \(\prod\lambda_k\). So a ball of radius \(\rho\) in \(L^2\), which lies in one of radius \(2\rho\)
+ * around a polynomial, holds polynomials of volume at most \(\omega_M(2\rho)^M\prod_{k<M}\lambda_k\), \(\omega_M\) that of the
+ * Euclidean unit ball, and
+ * \[ \log_2 N(\Sigma_M, \rho) \ge M\log_2\frac r\rho - \log_2\omega_M - \sum_{k<M}\log_2\lambda_k
+ *    \sim \bigl(\log_2(1+\sqrt2) - \tfrac12\bigr)M^2 \approx .77\,M^2 . \]
+ * For \(p \ge 2\) norms are larger; for \(p < 2\) at most \(M\) times smaller on these polynomials (\(\|f\|_2^2 \le
+ * \|f\|_\infty\|f\|_1\) and \(\|f\|_\infty \le M\|f\|_2\)), which costs \(M\log_2M\). At \(\rho = M^{-\gamma}\), any
+ * \(\gamma \ge 0\), that exceeds \(O(M^{1+h})\) for every \(h < 1\).
  *
  * @see "docs/theory.md, G5"
  */
@@ -169,17 +180,24 @@ final class GlobalPolynomials implements ParametrizedFamily {
 
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
-        return EncodabilityClaim.of(
-                Growth.ZERO,
-                Growth.LINEAR,
-                isWellConditioned() ? Growth.CONSTANT : Growth.LINEAR,
-                Growth.LOG,
-                isWellConditioned()
-                        ? "one structure; basis functions are bounded by 1, or orthonormal and bounded by (2k+1)^(1/2), so"
-                                + " Lip is polynomial; coefficients of functions bounded by 1 are at most 2"
-                        : "one structure; |u^k| <= 1, so Lip <= M; in powers the coefficients of T_k add up to"
-                                + " (1+sqrt 2)^k/2, of order M bits each. The bounded polynomials among them"
-                                + " are in splines.chebyshev, which is encodable");
+        return isWellConditioned()
+                ? EncodabilityClaim.of(
+                        Growth.ZERO,
+                        Growth.LINEAR,
+                        Growth.CONSTANT,
+                        Growth.LOG,
+                        "one structure; basis functions are bounded by 1, or orthonormal and bounded by (2k+1)^(1/2), so"
+                                + " Lip is polynomial; coefficients of functions bounded by 1 are at most 2")
+                : EncodabilityClaim.of(
+                                Growth.ZERO,
+                                Growth.LINEAR,
+                                Growth.LINEAR,
+                                Growth.LOG,
+                                "one structure; |u^k| <= 1, so Lip <= M; in powers the coefficients of T_k add up to"
+                                        + " (1+sqrt 2)^k/2, of order M bits each. The bounded polynomials among them"
+                                        + " are in splines.chebyshev, which is encodable")
+                        .obstructedBy("by volumes the box of coefficients up to (1+sqrt 2)^M needs"
+                                + " (log2(1+sqrt 2) - 1/2) M^2 bits, up to M log M, at any fixed covering radius");
     }
 
     /** Partial sums of Chebyshev series lose a logarithm in the supremum norm only. */

@@ -12,6 +12,7 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Distance;
@@ -29,9 +30,11 @@ import org.epsilonet.families.splines.internal.RealKnots;
  * pieces are no totally bounded set: functions with unit jumps at different places are at distance 1. So jumps, which no
  * code can tell, cost nothing, and the speed exceeds the encoding speed 0 of every class with jumps.
  *
- * <p>In \(L^1\) the parametrization is Lipschitz. In \(L^p\), \(1 < p < \infty\), it is Hölder of exponent \(1/p\) in the
- * knots, not Lipschitz: \(p\) times the bits per knot would do, so the sets are ∞-encodable, but the Lipschitz criterion
- * does not establish it. The same pieces with knots on a lattice ({@link FreeKnotPiecewisePolynomials}) are.
+ * <p>In \(L^p\), \(p < \infty\), they are ∞-encodable: a knot moved by \(\delta\) costs \(|h|\,\delta^{1/p}\) for a jump
+ * of \(h\), so that the realization is Hölder of exponent \(\beta = 1/p\) in all parameters together. With \(n\) jumps and the
+ * radius \(r\), and since \(\delta \le (2r)^{1-1/p}\delta^{1/p}\) for \(\delta \le 2r\),
+ * \[ \|R(\theta)-R(\theta')\|_p \le \bigl((n+1)(2r)^{1-1/p} + nr\bigr)\,\|\theta-\theta'\|_\infty^{1/p} : \]
+ * \(p\) times the bits that the knots take in \(L^1\).
  *
  * @see "docs/theory.md, G3"
  */
@@ -134,7 +137,16 @@ final class RealKnotSteps implements ParametrizedFamily {
                 if (pieces == 1) {
                     return Math.nextUp(1.0);
                 }
-                return norm.p() == 1 ? 1 + (pieces - 1) * (1 + radius) : Double.POSITIVE_INFINITY;
+                if (norm.isSup()) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                double diameter = norm.p() == 1 ? 1 : StrictMath.pow(2 * radius, 1 - 1 / norm.p()) * (1 + 0x1p-50);
+                return PerturbationBound.outward(pieces * diameter + (pieces - 1) * radius, 4);
+            }
+
+            @Override
+            public double hoelder(LpNorm norm) {
+                return pieces == 1 ? 1 : exponent(norm);
             }
 
             @Override
@@ -144,21 +156,25 @@ final class RealKnotSteps implements ParametrizedFamily {
         };
     }
 
+    /** In the supremum norm there is no constant, whatever the exponent. */
+    private static double exponent(LpNorm norm) {
+        return norm.isSup() ? 1 : 1 / norm.p();
+    }
+
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         String source = "knots in [0, 1] and jumps bounded by a power of M; ";
         EncodabilityClaim claim = EncodabilityClaim.of(
-                Growth.LOG,
-                Growth.LINEAR,
-                Growth.LOG,
-                norm.p() == 1 ? Growth.LOG : Growth.INFINITE,
-                norm.isSup()
-                        ? source + "a moved knot costs the whole jump"
-                        : norm.p() == 1
-                                ? source + "in L1 a jump h moved by d costs |h| d, so Lip <= 1 + M + M r"
-                                : source
-                                        + "Hölder of exponent 1/p in the knots, so there is no Lipschitz constant, though"
-                                        + " p times the bits of L1 would encode them: see splines.free-knot.degree0");
+                        Growth.LOG,
+                        Growth.LINEAR,
+                        Growth.LOG,
+                        norm.isSup() ? Growth.INFINITE : Growth.LOG,
+                        source
+                                + (norm.isSup()
+                                        ? "a moved knot costs the whole jump"
+                                        : "in Lp a jump h moved by d costs |h| d^(1/p), so the parameters take p times"
+                                                + " the bits of L1"))
+                .withHoelder(exponent(norm));
         return norm.isSup()
                 ? claim.obstructedBy(
                         "unit jumps at different places are at distance 1 in the supremum norm: already two"

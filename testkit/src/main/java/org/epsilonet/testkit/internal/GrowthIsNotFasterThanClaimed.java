@@ -78,6 +78,16 @@ record GrowthIsNotFasterThanClaimed() implements Law {
             for (LpNorm norm : Subject.NORMS) {
                 quantities(family.encodability(cube, norm), parametrizations, norm)
                         .forEach(q -> q.check("dimension " + cube.dimension() + ", " + norm));
+                double claimed = family.encodability(cube, norm).hoelder();
+                for (Parametrization p : parametrizations) {
+                    LawBroken.unless(
+                            p.size() == 0 || p.hoelder(norm) >= claimed,
+                            "dimension %s, %s: the Hölder exponent is %s, claimed is %s",
+                            cube.dimension(),
+                            norm,
+                            p.hoelder(norm),
+                            claimed);
+                }
                 claims++;
             }
         }

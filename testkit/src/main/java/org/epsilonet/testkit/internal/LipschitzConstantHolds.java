@@ -9,7 +9,7 @@ import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.LpNorm;
 
-/** \(\|R_s(\theta) - R_s(\theta')\| \le \mathrm{Lip}_M \|\theta - \theta'\|_\infty\), also for the worst signs found. */
+/** \(\|R_s(\theta) - R_s(\theta')\| \le \mathrm{Lip}_M \|\theta - \theta'\|_\infty^\beta\), also for the worst signs found. */
 record LipschitzConstantHolds() implements Law {
     private static final double STEP = 0x1p-7;
 
@@ -32,10 +32,12 @@ record LipschitzConstantHolds() implements Law {
             for (LpNorm norm : Subject.NORMS) {
                 double lipschitz =
                         family.parametrization(domain, trial.budget()).lipschitz(norm);
+                double allowed = Math.pow(
+                        STEP, family.parametrization(domain, trial.budget()).hoelder(norm));
                 LawBroken.unless(lipschitz >= 0, "%s: the Lipschitz constant in %s is %s", trial, norm, lipschitz);
                 double steepest = 0;
                 for (double[] moved : perturbations.moved(norm)) {
-                    double seen = Movement.between(approximant, structure.realize(moved), domain, norm) / STEP;
+                    double seen = Movement.between(approximant, structure.realize(moved), domain, norm) / allowed;
                     LawBroken.unless(
                             seen <= lipschitz,
                             "%s: the realization has a slope of %s in %s, the Lipschitz constant is said to be %s",

@@ -42,6 +42,7 @@ public record Judgement(PairVerdict verdict, String reason) {
      * @param budgets budgets in all
      * @param rate the measured error after quantization against bits
      * @param bitsGrowth the exponent of the budget in the number of bits; NaN where there are no bits
+     * @param nearBest whether the family finds near-best elements, so that slopes are speeds
      */
     public record Evidence(
             SpeedEstimate measured,
@@ -52,7 +53,8 @@ public record Judgement(PairVerdict verdict, String reason) {
             int missed,
             int budgets,
             SpeedEstimate rate,
-            double bitsGrowth) {
+            double bitsGrowth,
+            boolean nearBest) {
 
         /** By how much a power of a logarithm changes the slope at the largest budget. */
         private double logAllowance(double power) {
@@ -84,13 +86,12 @@ public record Judgement(PairVerdict verdict, String reason) {
         }
 
         /**
-         * What encodability allows: \((1+h)\gamma^*_{encod}\). Infinite for infinite \(h\), and for a family proved not
-         * to be ∞-encodable though its growths alone would give \(h = 0\).
+         * What encodability allows: \((1+h)\gamma^*_{encod}\); infinite for infinite \(h\).
          */
         private double cap(CitedSpeed limit) {
-            boolean capped = Double.isFinite(encodability.h())
-                    && (encodability.h() > 0 || encodability.kind() == EncodabilityVerdict.Kind.ENCODABLE);
-            return capped ? (1 + encodability.h()) * limit.speed() : Double.POSITIVE_INFINITY;
+            return Double.isFinite(encodability.h())
+                    ? (1 + encodability.h()) * limit.speed()
+                    : Double.POSITIVE_INFINITY;
         }
 
         private boolean citesMoreThan(double speed) {
@@ -106,6 +107,9 @@ public record Judgement(PairVerdict verdict, String reason) {
     public static Judgement of(Evidence e) {
         if (e.limit.isPresent() && e.citesMoreThan(e.cap(e.limit.get()))) {
             return contradictoryCitations(e, e.limit.get());
+        }
+        if (!e.nearBest) {
+            return ofSearch(e);
         }
         if (e.contradictsTheory()) {
             return new Judgement(
@@ -127,6 +131,20 @@ public record Judgement(PairVerdict verdict, String reason) {
         }
         Judgement judged = againstLimit(e, e.limit.get());
         return new Judgement(judged.verdict, judged.reason + theoryNote(e));
+    }
+
+    /** Errors of a search are above those of approximation by an unknown factor, which may grow or shrink with the budget. */
+    private static Judgement ofSearch(Evidence e) {
+        String slope = e.measured.isKnown()
+                ? "the error decays with exponent "
+                        + (e.measured.isInfinite() ? "inf" : decimal(e.measured.estimate())) + " in M"
+                        + (e.rate.isKnown() ? ", " + shown(e.rate.estimate()) + " in bits" : "") + ", but "
+                : "";
+        return new Judgement(
+                PairVerdict.INCONCLUSIVE,
+                slope
+                        + "the family does not promise near-best elements: the error of its optimization is part of it, and"
+                        + " no approximation speed follows");
     }
 
     private static Judgement againstLimit(Evidence e, CitedSpeed limit) {

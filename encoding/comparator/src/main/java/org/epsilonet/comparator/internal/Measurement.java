@@ -121,7 +121,8 @@ record Measurement(boolean reached, Distance error, double quantizedError, long 
         if (!(total < LONGEST) || (theta.length > 0 && LpNorm.SUP.of(theta) > p.radius())) {
             return this;
         }
-        double cells = Math.max(1, Math.ceil(p.radius() * p.lipschitz(norm) / coveringRadius));
+        double cells =
+                Math.max(1, Math.ceil(p.radius() * Math.pow(p.lipschitz(norm) / coveringRadius, 1 / p.hoelder(norm))));
         double[] rounded = UniformCells.rounded(theta, p.radius(), cells);
         double distance = Distances.between(
                         target, approximation.approximant().structure().realize(rounded), norm)

@@ -106,16 +106,17 @@ public final class Pair {
                 missed.size(),
                 budgets.size(),
                 rate,
-                Stall.bitsGrowth(told)));
+                Stall.bitsGrowth(told),
+                family.isNearBest()));
         return new PairResult(
                 family.id(),
                 family.title(),
                 problem.id(),
                 problem.title(),
                 problem.norm(),
-                speed,
+                asSpeed(speed),
                 theory,
-                speed(told, Point::budget, Point::quantizedError),
+                asSpeed(speed(told, Point::budget, Point::quantizedError)),
                 rate,
                 limit.map(l -> OptionalDouble.of(l.speed())).orElseGet(OptionalDouble::empty),
                 limit.map(CitedSpeed::source).orElse(""),
@@ -129,6 +130,11 @@ public final class Pair {
     private Optional<CitedSpeed> cited(Smoothness smoothness) {
         return family.theoreticalSpeed(smoothness, problem.norm())
                 .or(() -> smoothness instanceof Smoothness.Periodic c ? cited(c.inner()) : Optional.empty());
+    }
+
+    /** A slope is an approximation speed if the elements are near-best. */
+    private SpeedEstimate asSpeed(SpeedEstimate slope) {
+        return family.isNearBest() ? slope : SpeedEstimate.UNKNOWN;
     }
 
     /** The point with the bits that the encoding theorem asks for; its functions are measured before they are scaled. */

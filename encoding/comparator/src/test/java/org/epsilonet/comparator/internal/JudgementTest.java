@@ -32,7 +32,7 @@ class JudgementTest {
                     Growth.LINEAR_LOG, Growth.LINEAR, Growth.LINEAR, Growth.INFINITE, "a source")
             .verdict();
     private static final EncodabilityVerdict OBSTRUCTED = EncodabilityClaim.of(
-                    Growth.LINEAR_LOG, Growth.LINEAR, Growth.LOG, Growth.LOG, "a source")
+                    Growth.INFINITE, Growth.LINEAR, Growth.LOG, Growth.LOG, "a source")
             .obstructedBy("a proof")
             .verdict();
 
@@ -176,7 +176,7 @@ class JudgementTest {
     @Test
     void elementsOfAClassWithoutACodeHaveCodes() {
         Judgement control = Judgement.of(new Judgement.Evidence(
-                interval(0.5, 0.01), cited(0), cited(0.5), OBSTRUCTED, true, 0, 9, interval(0.5, 0.02), 0.99));
+                interval(0.5, 0.01), cited(0), cited(0.5), OBSTRUCTED, true, 0, 9, interval(0.5, 0.02), 0.99, true));
         assertEquals(EXCEEDS_NOT_ENCODABLE, control.verdict());
         assertTrue(
                 control.reason()
@@ -185,9 +185,29 @@ class JudgementTest {
                 control.reason());
     }
 
+    /** Slopes of a training run at, below and above the limit: none of them is a speed. */
+    @Test
+    void theErrorOfASearchIsNoErrorOfApproximation() {
+        for (double slope : new double[] {0.3, 1, 2}) {
+            Judgement trained = Judgement.of(new Judgement.Evidence(
+                    interval(slope, 0.01),
+                    cited(1),
+                    Optional.empty(),
+                    ENCODABLE,
+                    true,
+                    0,
+                    9,
+                    interval(0.25, 0.02),
+                    1.1,
+                    false));
+            assertEquals(INCONCLUSIVE, trained.verdict());
+            assertTrue(trained.reason().contains("0.25 in bits, but the family does not promise"), trained.reason());
+        }
+    }
+
     private static Judgement inBits(EncodabilityVerdict family, SpeedEstimate rate, double growth) {
         return Judgement.of(new Judgement.Evidence(
-                interval(2, 0.02), cited(1), Optional.empty(), family, true, 0, 9, rate, growth));
+                interval(2, 0.02), cited(1), Optional.empty(), family, true, 0, 9, rate, growth, true));
     }
 
     @Test
@@ -211,7 +231,16 @@ class JudgementTest {
     private static Judgement judged(
             SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family, boolean saturated) {
         return Judgement.of(new Judgement.Evidence(
-                measured, cited(limit), cited(theory), family, saturated, 0, 9, SpeedEstimate.UNKNOWN, Double.NaN));
+                measured,
+                cited(limit),
+                cited(theory),
+                family,
+                saturated,
+                0,
+                9,
+                SpeedEstimate.UNKNOWN,
+                Double.NaN,
+                true));
     }
 
     private static Optional<CitedSpeed> cited(double speed) {

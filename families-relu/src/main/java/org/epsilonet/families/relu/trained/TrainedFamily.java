@@ -64,6 +64,12 @@ public final class TrainedFamily implements ParametrizedFamily {
         return ApproximationKind.NONLINEAR;
     }
 
+    /** Training may end far from the best network. */
+    @Override
+    public boolean isNearBest() {
+        return false;
+    }
+
     @Override
     public int largestBudget(Domain domain) {
         return domain instanceof Grid grid ? Math.min(grid.points(), TrainedFit.LARGEST) : TrainedFit.LARGEST;
