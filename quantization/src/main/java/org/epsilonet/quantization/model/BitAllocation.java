@@ -75,7 +75,8 @@ public final class BitAllocation {
      *
      * @param bits the bits allowed for all integers at fixed length per block, {@code >= 0}
      * @return a certified quantization with at most that many bits and, of those tried, the smallest certificate
-     * @throws IllegalArgumentException if the number of bits is negative, or a parameter is too large for float32
+     * @throws IllegalArgumentException if the number of bits is negative or below what the scheme needs at any step (floor
+     *     rounds what is below zero to -1 at best), or a parameter is too large for float32
      */
     public CertifiedQuantization withinBits(long bits) {
         if (bits < 0) {
@@ -99,12 +100,21 @@ public final class BitAllocation {
         }
         int[] exponents = lagrange(slopes, StrictMath.pow(2, high), common);
         if (bits(exponents) > bits) {
-            return uniform;
+            return fitting(uniform, bits);
         }
         refineWhileItFits(exponents, slopes, bits);
         CertifiedQuantization found = quantization.certified(model, exponents, scheme);
         boolean uniformFits = uniform.quantized().fixedLengthBits() <= bits;
         return uniformFits && uniform.best().bound() <= found.best().bound() ? uniform : found;
+    }
+
+    private CertifiedQuantization fitting(CertifiedQuantization coarsest, long bits) {
+        long needed = coarsest.quantized().fixedLengthBits();
+        if (needed > bits) {
+            throw new IllegalArgumentException(
+                    "the scheme " + scheme + " needs " + needed + " bits at its coarsest steps, allowed are " + bits);
+        }
+        return coarsest;
     }
 
     /**

@@ -72,6 +72,17 @@ class BitAllocationTest {
         assertThrows(IllegalArgumentException.class, () -> allocation.withinBits(-1));
     }
 
+    /** Floor rounds a negative weight to -1 or less at every step: too few bits are refused, and never exceeded. */
+    @Test
+    void theBitsGivenAreNeverExceeded() {
+        BitAllocation allocation =
+                new BitAllocation(QUANTIZATION, AffineModel.random(20, 4, 1, 9), RoundingScheme.FLOOR);
+        assertThrows(IllegalArgumentException.class, () -> allocation.withinBits(0));
+        for (long bits = 200; bits <= 1600; bits += 200) {
+            assertTrue(allocation.withinBits(bits).quantized().fixedLengthBits() <= bits, "allowed " + bits);
+        }
+    }
+
     @Test
     void sharesAreTheErrorsOfSingleBlocks() {
         AffineModel model = AffineModel.random(5, 3, 1, 2);
