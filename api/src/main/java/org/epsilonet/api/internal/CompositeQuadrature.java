@@ -1,6 +1,7 @@
 package org.epsilonet.api.internal;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Formula;
@@ -143,6 +144,18 @@ public final class CompositeQuadrature {
         return Distance.estimated(largest * value, largest * (value - atLeast), norm);
     }
 
+    /** The integral over an interval by the seven nodes of Gauss among those of Kronrod. */
+    static double gauss(DoubleUnaryOperator h, double from, double to) {
+        double centre = 0.5 * (from + to);
+        double half = 0.5 * (to - from);
+        double sum = GAUSS[GAUSS.length - 1] * h.applyAsDouble(centre);
+        for (int i = 0; i + 1 < GAUSS.length; i++) {
+            double offset = half * NODES[2 * i + 1];
+            sum += GAUSS[i] * (h.applyAsDouble(centre - offset) + h.applyAsDouble(centre + offset));
+        }
+        return half * sum;
+    }
+
     /** The largest sampled error; every other sample left out shows how much sampling may have missed. */
     private static Distance largest(double[] errors, LpNorm norm) {
         double even = 0;
@@ -162,7 +175,7 @@ public final class CompositeQuadrature {
 
     /**
      * Midpoints of two grids of unrelated sides. A jump along a cell boundary costs each of them up to its spacing, so
-     * their difference tells what a single grid cannot know about itself.
+     * their difference tells what a single grid cannot know about itself. In two dimensions jumps are resolved.
      */
     private static Distance onCube(Formula f, Approximant g, LpNorm norm) {
         int d = f.dimension();
@@ -177,6 +190,9 @@ public final class CompositeQuadrature {
     }
 
     private static double onGrid(Formula f, Approximant g, LpNorm norm, int side) {
+        if (f.dimension() == 2) {
+            return PlanarQuadrature.distance(f, g, norm, side);
+        }
         int[] shape = new int[f.dimension()];
         Arrays.fill(shape, side);
         Grid grid = Grid.of(shape);

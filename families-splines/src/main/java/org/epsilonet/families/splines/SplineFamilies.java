@@ -6,6 +6,7 @@ import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.families.splines.internal.PolynomialBasis;
+import org.epsilonet.families.splines.wedgelet.Wedgelets;
 
 /** Provides all families of this module. */
 public final class SplineFamilies implements FamilyProvider {
@@ -31,6 +32,9 @@ public final class SplineFamilies implements FamilyProvider {
             families.add(DyadicPiecewisePolynomials.ofDegree(k));
         }
         families.add(new HpPiecewisePolynomials());
+        for (int k = 0; k <= Wedgelets.HIGHEST_DEGREE; k++) {
+            families.add(Wedgelets.ofDegree(k));
+        }
         for (PolynomialBasis basis : PolynomialBasis.values()) {
             families.add(new GlobalPolynomials(basis));
         }
@@ -44,7 +48,8 @@ public final class SplineFamilies implements FamilyProvider {
         return switch (dimension) {
             case 1 ->
                 Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1", "splines.hp");
-            case 2, 3 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3");
+            case 2 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3", "splines.wedgelet.degree1");
+            case 3 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3");
             default -> Set.of();
         };
     }

@@ -7,11 +7,12 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * The Gauss–Legendre rule on [-1, 1] for the normalized measure: \(n\) nodes, exact to degree \(2n-1\), weights with sum
  * one. Used for fitting only, never where a value is decoded.
  */
-final class GaussRule {
+public final class GaussRule {
     private final double[] nodes;
     private final double[] weights;
 
-    GaussRule(int n) {
+    /** The rule with so many nodes. */
+    public GaussRule(int n) {
         GaussIntegrator rule = new GaussIntegratorFactory().legendre(n);
         nodes = new double[n];
         weights = new double[n];
@@ -21,15 +22,18 @@ final class GaussRule {
         }
     }
 
-    int size() {
+    /** The number of nodes. */
+    public int size() {
         return nodes.length;
     }
 
-    double node(int i) {
+    /** A node. */
+    public double node(int i) {
         return nodes[i];
     }
 
-    double weight(int i) {
+    /** The weight of a node. */
+    public double weight(int i) {
         return weights[i];
     }
 }
