@@ -10,8 +10,11 @@ import org.epsilonet.api.function.Formula;
 final class Cartoons {
     private static final double RADIUS = 0.35;
 
-    /** How far the edge strays from the circle. */
-    private static final double ROUGHNESS = 0.02;
+    /**
+     * How far the edge strays from the circle: its curvature is then of the order of the circle's. A rougher edge shows
+     * its speed late: the finer the cells, the more of it they have to follow.
+     */
+    private static final double ROUGHNESS = 0.002;
 
     private Cartoons() {}
 
