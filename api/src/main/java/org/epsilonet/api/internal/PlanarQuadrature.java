@@ -117,8 +117,7 @@ final class PlanarQuadrature {
             return g.at(x);
         };
         double first = targetJumps ? jump(target, from, ofTarget[before], to, ofTarget[at]) : from;
-        double second =
-                approximantJumps ? jump(approximant, from, ofApproximant[before], to, ofApproximant[at]) : from;
+        double second = approximantJumps ? jump(approximant, from, ofApproximant[before], to, ofApproximant[at]) : from;
         if (first == from && second == from) {
             return 0;
         }
@@ -130,8 +129,8 @@ final class PlanarQuadrature {
             return power(difference);
         };
         double exact = panel(error, from, a) + panel(error, a, b) + panel(error, b, to);
-        double trapezoid = 0.5
-                * (power(ofTarget[before] - ofApproximant[before]) + power(ofTarget[at] - ofApproximant[at]));
+        double trapezoid =
+                0.5 * (power(ofTarget[before] - ofApproximant[before]) + power(ofTarget[at] - ofApproximant[at]));
         return exact * side - trapezoid;
     }
 
