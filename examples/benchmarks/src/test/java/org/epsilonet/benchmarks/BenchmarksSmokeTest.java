@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Every benchmark runs for an instant on little data; what it measures then means nothing. */
 class BenchmarksSmokeTest {
-    private static final int BENCHMARKS = 9;
+    private static final int BENCHMARKS = 13;
 
     @Test
     void everyBenchmarkRuns() throws RunnerException {
@@ -22,6 +22,7 @@ class BenchmarksSmokeTest {
                         .include("org.epsilonet.benchmarks")
                         .param("samples", "256")
                         .param("points", "256")
+                        .param("knots", "20")
                         .param("width", "64")
                         .forks(0)
                         .warmupIterations(0)

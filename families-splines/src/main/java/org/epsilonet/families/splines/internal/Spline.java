@@ -11,19 +11,26 @@ import org.epsilonet.api.function.Grid;
  * @see "de Boor, A Practical Guide to Splines, 2001, chapter X: BSPLPP"
  */
 final class Spline implements Approximant {
+    private static final int INVERSE = 1;
+    private static final int FIRST = 2;
+    private static final int CUBIC = 4;
+
     private final SplineStructure structure;
     private final KnotSequence knots;
     private final double[] coefficients;
     private final int order;
-    /** For every interval \(p_0,\dots,p_k\) of \(\sum_rp_ru^r\). */
+    /** For every interval its start, one over its length, and \(p_0,\dots,p_k\) of \(\sum_rp_ru^r\). */
     private final double[] pieces;
+
+    private final int stride;
 
     Spline(SplineStructure structure, double[] coefficients) {
         this.structure = structure;
         this.knots = structure.axis(0);
         this.coefficients = coefficients;
         this.order = knots.degree() + 1;
-        this.pieces = new double[knots.intervals() * order];
+        this.stride = FIRST + order;
+        this.pieces = new double[knots.intervals() * stride];
         double[] differences = new double[order * order];
         double[] values = new double[order];
         for (int i = 0; i < knots.intervals(); i++) {
@@ -52,8 +59,11 @@ final class Spline implements Approximant {
                 differences[r * order + m] = factor * above * (length / span);
             }
         }
+        int piece = i * stride;
+        pieces[piece] = knots.start(i);
+        pieces[piece + INVERSE] = 1 / (knots.start(i + 1) - knots.start(i));
         values[0] = 1;
-        pieces[i * order + k] = differences[k * order + k];
+        pieces[piece + FIRST + k] = differences[k * order + k];
         for (int degree = 1; degree <= k; degree++) {
             knots.raise(last, degree, start, values);
             int r = k - degree;
@@ -61,7 +71,7 @@ final class Spline implements Approximant {
             for (int m = 0; m <= degree; m++) {
                 sum += differences[r * order + r + m] * values[m];
             }
-            pieces[i * order + r] = sum;
+            pieces[piece + FIRST + r] = sum;
         }
     }
 
@@ -86,20 +96,21 @@ final class Spline implements Approximant {
     }
 
     private double at(double x) {
-        int interval = knots.locate(x);
-        return piece(interval, knots.local(interval, x));
+        return piece(knots.locate(x) * stride, x);
     }
 
-    private double piece(int interval, double u) {
-        int p = interval * order;
-        if (order == 4) {
-            return pieces[p] + u * (pieces[p + 1] + u * (pieces[p + 2] + u * pieces[p + 3]));
-        }
-        double sum = pieces[p + order - 1];
+    private double piece(int p, double x) {
+        double u = local(x, pieces[p], pieces[p + INVERSE]);
+        double sum = pieces[p + FIRST + order - 1];
         for (int r = order - 2; r >= 0; r--) {
-            sum = pieces[p + r] + u * sum;
+            sum = pieces[p + FIRST + r] + u * sum;
         }
         return sum;
+    }
+
+    private static double local(double x, double start, double inverse) {
+        double u = (x - start) * inverse;
+        return u < 0 ? 0 : u > 1 ? 1 : u;
     }
 
     @Override
@@ -114,19 +125,37 @@ final class Spline implements Approximant {
     @Override
     public double[] atIncreasing(double[] increasing) {
         double[] values = new double[increasing.length];
-        int interval = 0;
-        double low = knots.start(0);
-        double high = knots.start(1);
-        for (int i = 0; i < values.length; i++) {
-            double x = increasing[i];
-            if (!(low <= x && x < high)) {
-                interval = knots.locate(x);
-                low = knots.start(interval);
-                high = knots.start(interval + 1);
+        for (int i = 0; i < values.length; ) {
+            int interval = knots.locate(increasing[i]);
+            double end = interval + 1 < knots.intervals() ? knots.start(interval + 1) : Double.POSITIVE_INFINITY;
+            int next = i + 1;
+            while (next < values.length && increasing[next] >= increasing[i] && increasing[next] < end) {
+                next++;
             }
-            values[i] = piece(interval, knots.local(interval, x));
+            fill(interval * stride, increasing, values, i, next);
+            i = next;
         }
         return values;
+    }
+
+    /** One piece at many points; what it needs is read once. */
+    private void fill(int p, double[] x, double[] values, int from, int to) {
+        if (order != CUBIC) {
+            for (int i = from; i < to; i++) {
+                values[i] = piece(p, x[i]);
+            }
+            return;
+        }
+        double start = pieces[p];
+        double inverse = pieces[p + INVERSE];
+        double p0 = pieces[p + FIRST];
+        double p1 = pieces[p + FIRST + 1];
+        double p2 = pieces[p + FIRST + 2];
+        double p3 = pieces[p + FIRST + 3];
+        for (int i = from; i < to; i++) {
+            double u = local(x[i], start, inverse);
+            values[i] = p0 + u * (p1 + u * (p2 + u * p3));
+        }
     }
 
     /** The knots. */

@@ -1,0 +1,2 @@
+/** Evaluation of splines, to compare with other libraries. */
+package org.epsilonet.benchmarks.splines;
