@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.function.LpNorm;
-import org.epsilonet.families.splines.DyadicPiecewisePolynomials;
 
 /**
  * Speeds of wedgelets of order \(r = k+1\) in \(L^q([0,1]^2)\). They contain the dyadic piecewise polynomials, so they are
@@ -16,6 +15,10 @@ final class WedgeletSpeeds {
     private static final String VARIATION =
             "Cohen, DeVore, Petrushev, Xu, Nonlinear approximation and the space BV(R^2),"
                     + " 1999; trees: cells Q with |Df|(Q) > delta are at most 1/delta on every level";
+
+    private static final String TREES =
+            "Birman-Solomyak 1967; Cohen-Dahmen-Daubechies-DeVore 2001; search depth M^4; lines do not help";
+    private static final double SEARCH_DEPTH = 4;
 
     private WedgeletSpeeds() {}
 
@@ -37,6 +40,24 @@ final class WedgeletSpeeds {
         if (smoothness instanceof Smoothness.BoundedVariation) {
             return norm.p() == 2 ? Optional.of(new CitedSpeed(0.5, 0.5, VARIATION)) : Optional.empty();
         }
-        return DyadicPiecewisePolynomials.ofDegree(order - 1).theoreticalSpeed(smoothness, norm);
+        return isotropic(smoothness, norm, order);
+    }
+
+    /**
+     * As for dyadic cells: \(\min(s,r)/2\); cells no shorter than \(M^{-4}\) take no notice of a function of that width,
+     * whose norm in \(L^q\) is \(M^{-4(s-2\delta)}\), \(\delta = (1/p-1/q)_+\).
+     */
+    private static Optional<CitedSpeed> isotropic(Smoothness smoothness, LpNorm norm, int order) {
+        if (smoothness instanceof Smoothness.Hoelder hoelder) {
+            return Optional.of(CitedSpeed.of(Math.min(hoelder.alpha(), order) / 2, TREES));
+        }
+        if (smoothness instanceof Smoothness.Besov besov) {
+            double surplus = besov.s() - 2 * Math.max(0, 1 / besov.p() - 1 / norm.p());
+            double speed = Math.min(Math.min(besov.s(), order) / 2, SEARCH_DEPTH * surplus);
+            return surplus > 0 ? Optional.of(CitedSpeed.of(speed, TREES)) : Optional.empty();
+        }
+        return smoothness instanceof Smoothness.Analytic
+                ? Optional.of(CitedSpeed.of(0.5 * order, TREES + ": saturation at the order of the polynomials"))
+                : Optional.empty();
     }
 }
