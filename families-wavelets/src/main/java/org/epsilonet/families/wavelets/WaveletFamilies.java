@@ -8,7 +8,8 @@ import org.epsilonet.families.wavelets.internal.WaveletCatalogue;
 
 /**
  * The families {@code wavelets.SYSTEM.first} and {@code wavelets.SYSTEM.best} for the systems {@code haar}, {@code db2}
- * to {@code db10}, {@code cdf53} and {@code cdf97}, in one and two dimensions; and the control {@code
+ * to {@code db20}, {@code sym4} to {@code sym20}, {@code coif1} to {@code coif5}, {@code cdf53} (bior2.2), {@code cdf97}
+ * (bior4.4) and the rest of the biorthogonal line, in one and two dimensions; and the control {@code
  * wavelets.haar.best.unlimited}, which no default comparison runs.
  */
 public final class WaveletFamilies implements FamilyProvider {

@@ -15,12 +15,18 @@ final class Cascade {
     /**
      * @param length how many numbers
      * @param levels each as long as the low-pass part of the one before
-     * @param coarse orthonormal rows, as many as the last low-pass part has numbers
+     * @param coarse orthonormal rows, as many as the last low-pass part has numbers, or none
      */
     Cascade(int length, List<Level> levels, double[][] coarse) {
         this.length = length;
         this.levels = List.copyOf(levels);
         this.coarse = coarse;
+    }
+
+    /** At most so many levels of it, and nothing done to the coarsest numbers. */
+    Cascade levelsOnly(int most) {
+        int kept = Math.min(most, depth());
+        return new Cascade(length, levels.subList(0, kept), new double[0][]);
     }
 
     /** How many numbers are transformed. */

@@ -12,10 +12,13 @@ final class CoarsePolynomials {
     }
 
     /**
-     * The weights of smallest norm on the places 0, 1, ... that give the value at -1 of every polynomial of degree {@code
-     * < order}: \(\sum_i q_i(-1)\,q_i(k)\) with the Gram polynomials, \(q(-1) = \sum_m (-1)^m \binom{order}{m+1} q(m)\).
+     * The weights of smallest norm on the places 0, 1, ... that give the value at \(-\delta\) of every polynomial of degree
+     * {@code < order}: \(\sum_i q_i(-\delta)\,q_i(k)\) with the Gram polynomials, \(q(-\delta)\) by Lagrange's formula from
+     * the places below {@code order}.
+     *
+     * @param distance \(\delta\)
      */
-    static double[] extrapolation(int order, int places) {
+    static double[] extrapolation(int order, int places, int distance) {
         DD[][] q = OrthonormalRows.completed(powers(order, places), places);
         double[] weights = new double[places];
         for (int k = 0; k < places; k++) {
@@ -23,14 +26,24 @@ final class CoarsePolynomials {
             for (int i = 0; i < order; i++) {
                 DD before = DD.ZERO;
                 for (int m = 0; m < order; m++) {
-                    double binomial = Side.binomial(order, m + 1);
-                    before = before.add(q[i][m].multiply(m % 2 == 0 ? binomial : -binomial));
+                    before = before.add(q[i][m].multiply(lagrange(order, m, -distance)));
                 }
                 sum = sum.add(before.multiply(q[i][k]));
             }
             weights[k] = sum.doubleValue();
         }
         return weights;
+    }
+
+    /** \(\prod_{j \ne m} (t - j)/(m - j)\), a whole number for whole t. */
+    private static double lagrange(int order, int m, int t) {
+        double above = 1;
+        double below = 1;
+        for (int j = 0; j < order; j++) {
+            above *= j == m ? 1 : t - j;
+            below *= j == m ? 1 : m - j;
+        }
+        return above / below;
     }
 
     /** The powers of a centred coordinate, the first {@code count} of them. */

@@ -13,44 +13,40 @@ record HaarLevel(int length, double lastRatio) implements Level {
     private static final double HALF_ROOT = Math.sqrt(0.5);
 
     @Override
-    public void analyze(double[] x, int offset, double[] scratch) {
-        int lows = lows();
+    public void analyze(double[] x, int at, double[] low, int lowAt, double[] high, int highAt) {
         int pairs = length / 2;
         for (int k = 0; k < pairs; k++) {
-            double a = x[offset + 2 * k];
-            double b = x[offset + 2 * k + 1];
-            scratch[k] = (a + b) * HALF_ROOT;
-            scratch[lows + k] = (a - b) * HALF_ROOT;
+            double a = x[at + 2 * k];
+            double b = x[at + 2 * k + 1];
+            low[lowAt + k] = (a + b) * HALF_ROOT;
+            high[highAt + k] = (a - b) * HALF_ROOT;
         }
         if (length % 2 != 0) {
-            scratch[lows - 1] = x[offset + length - 1];
+            low[lowAt + pairs] = x[at + length - 1];
         } else if (lastRatio != 1) {
-            double a = x[offset + length - 2];
-            double b = x[offset + length - 1];
-            scratch[lows - 1] = root(1) * a + root(lastRatio) * b;
-            scratch[length - 1] = root(lastRatio) * a - root(1) * b;
+            double a = x[at + length - 2];
+            double b = x[at + length - 1];
+            low[lowAt + pairs - 1] = root(1) * a + root(lastRatio) * b;
+            high[highAt + pairs - 1] = root(lastRatio) * a - root(1) * b;
         }
-        System.arraycopy(scratch, 0, x, offset, length);
     }
 
     @Override
-    public void synthesize(double[] x, int offset, double[] scratch) {
-        System.arraycopy(x, offset, scratch, 0, length);
-        int lows = lows();
+    public void synthesize(double[] low, int lowAt, double[] high, int highAt, double[] x, int at) {
         int pairs = length / 2;
         for (int k = 0; k < pairs; k++) {
-            double a = scratch[k];
-            double d = scratch[lows + k];
-            x[offset + 2 * k] = (a + d) * HALF_ROOT;
-            x[offset + 2 * k + 1] = (a - d) * HALF_ROOT;
+            double a = low[lowAt + k];
+            double d = high[highAt + k];
+            x[at + 2 * k] = (a + d) * HALF_ROOT;
+            x[at + 2 * k + 1] = (a - d) * HALF_ROOT;
         }
         if (length % 2 != 0) {
-            x[offset + length - 1] = scratch[lows - 1];
+            x[at + length - 1] = low[lowAt + pairs];
         } else if (lastRatio != 1) {
-            double a = scratch[lows - 1];
-            double d = scratch[length - 1];
-            x[offset + length - 2] = root(1) * a + root(lastRatio) * d;
-            x[offset + length - 1] = root(lastRatio) * a - root(1) * d;
+            double a = low[lowAt + pairs - 1];
+            double d = high[highAt + pairs - 1];
+            x[at + length - 2] = root(1) * a + root(lastRatio) * d;
+            x[at + length - 1] = root(lastRatio) * a - root(1) * d;
         }
     }
 

@@ -3,8 +3,12 @@ package org.epsilonet.families.wavelets.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.core.DD;
 import org.epsilonet.families.wavelets.filter.HalfBand;
+import org.epsilonet.families.wavelets.filter.LiftingFactors;
+import org.epsilonet.families.wavelets.filter.LiftingStep;
+import org.epsilonet.families.wavelets.filter.NamedFilters;
 
 /**
  * The biorthogonal wavelets of Cohen, Daubechies and Feauveau used in JPEG 2000, by {@link LiftingLevel lifting}.
@@ -22,20 +26,14 @@ import org.epsilonet.families.wavelets.filter.HalfBand;
  *     supported wavelets, 1992</a>
  */
 final class LiftingSystem extends WaveletSystem {
-    private final Supplier<Factors> factors;
+    private final Supplier<LiftingFactors> factors;
+    private final int taps;
 
-    private LiftingSystem(String id, String title, int moments, Supplier<Factors> factors) {
+    private LiftingSystem(String id, String title, int moments, int taps, Supplier<LiftingFactors> factors) {
         super(id, title, moments);
         this.factors = new Once<>(factors);
+        this.taps = taps;
     }
-
-    /**
-     * The lifting factors and the scale \(\zeta\).
-     *
-     * @param steps predict, update, ...
-     * @param scale \(\zeta\)
-     */
-    record Factors(double[] steps, double scale) {}
 
     /** How many members of a sequence its continuation is extrapolated from. */
     private int extrapolationPoints() {
@@ -44,21 +42,60 @@ final class LiftingSystem extends WaveletSystem {
 
     /** Two vanishing moments. */
     static LiftingSystem cdf53() {
-        return new LiftingSystem(
-                "cdf53", "CDF 5/3 wavelets", 2, () -> new Factors(new double[] {-0.5, 0.25}, Math.sqrt(2)));
+        return new LiftingSystem("cdf53", "CDF 5/3 wavelets", 2, 0, () -> neighbours(Math.sqrt(2), -0.5, 0.25));
     }
 
     /** Four vanishing moments. */
     static LiftingSystem cdf97() {
-        return new LiftingSystem("cdf97", "CDF 9/7 wavelets", 4, LiftingSystem::factors97);
+        return new LiftingSystem("cdf97", "CDF 9/7 wavelets", 4, 0, LiftingSystem::factors97);
+    }
+
+    /** The biorthogonal line but for the two above and Haar's. */
+    static Stream<LiftingSystem> line() {
+        return Stream.of(
+                named("1.3", 1, 6),
+                named("1.5", 1, 10),
+                named("2.4", 2, 9),
+                named("2.6", 2, 13),
+                named("2.8", 2, 17),
+                named("3.1", 3, 4),
+                named("3.3", 3, 8),
+                named("3.5", 3, 12),
+                named("3.7", 3, 16),
+                named("3.9", 3, 20),
+                named("5.5", 6, 11),
+                named("6.8", 6, 17));
+    }
+
+    /**
+     * Any symmetric pair, by the Euclidean algorithm.
+     *
+     * @param orders of the name, after {@code bior}
+     * @param moments zeros of the low-pass filter of reconstruction
+     * @param taps the length of the longer filter
+     */
+    private static LiftingSystem named(String orders, int moments, int taps) {
+        String name = "bior" + orders;
+        return new LiftingSystem(
+                name, "Biorthogonal wavelets " + orders, moments, taps, () -> LiftingFactors.of(NamedFilters.of(name)));
+    }
+
+    /** Steps with the two neighbours in turn, the first on the odd samples. */
+    private static LiftingFactors neighbours(double scale, double... factors) {
+        List<LiftingStep> steps = new ArrayList<>();
+        for (int m = 0; m < factors.length; m++) {
+            boolean odd = m % 2 == 0;
+            steps.add(new LiftingStep(odd, odd ? 0 : -1, new double[] {factors[m], factors[m]}));
+        }
+        return new LiftingFactors(steps, scale, scale);
     }
 
     /** The lifting factors. */
-    Factors factors() {
+    LiftingFactors factors() {
         return factors.get();
     }
 
-    private static Factors factors97() {
+    private static LiftingFactors factors97() {
         DD y0 = realRoot(HalfBand.coefficients(4));
         // P(y) / (1 - y/y0) = 1 + b y + c y^2.
         DD b = y0.reciprocal().add(4);
@@ -70,13 +107,12 @@ final class LiftingSystem extends WaveletSystem {
         r0 = h[0].subtract(quotient.multiply(h[1]).multiply(2));
         DD s0 = h[1].subtract(h[3]).subtract(h[3].multiply(r0).divide(r1));
         DD t0 = r0.subtract(r1.multiply(2));
-        double[] steps = {
-            quotient.doubleValue(),
-            h[3].divide(r1).doubleValue(),
-            r1.divide(s0).doubleValue(),
-            s0.divide(t0).doubleValue()
-        };
-        return new Factors(steps, t0.doubleValue());
+        return neighbours(
+                t0.doubleValue(),
+                quotient.doubleValue(),
+                h[3].divide(r1).doubleValue(),
+                r1.divide(s0).doubleValue(),
+                s0.divide(t0).doubleValue());
     }
 
     /** Newton's method for the one real root, which lies near -0.34. */
@@ -117,7 +153,7 @@ final class LiftingSystem extends WaveletSystem {
 
     @Override
     int reach() {
-        return 3 * extrapolationPoints();
+        return 3 * extrapolationPoints() + 2 * taps;
     }
 
     @Override
@@ -127,13 +163,26 @@ final class LiftingSystem extends WaveletSystem {
 
     @Override
     Cascade compute(long length) {
-        Factors f = factors.get();
+        LiftingFactors f = factors.get();
         List<Level> levels = new ArrayList<>();
         long n = length;
-        double[] extrapolation = CoarsePolynomials.extrapolation(moments(), extrapolationPoints());
+        double[][] extrapolation = extrapolation(f);
         for (; n >= 2 * extrapolationPoints(); n = (n + 1) / 2) {
-            levels.add(new LiftingLevel(stored(n), f.steps(), f.scale(), extrapolation));
+            levels.add(new LiftingLevel(stored(n), f, extrapolation));
         }
         return new Cascade(stored(length), levels, CoarsePolynomials.gram((int) n));
+    }
+
+    /** As far as any step looks beyond an end: to the left from the first, to the right from the last of either. */
+    private double[][] extrapolation(LiftingFactors f) {
+        int farthest = 1;
+        for (LiftingStep step : f.steps()) {
+            farthest = Math.max(farthest, Math.max(-step.offset(), step.offset() + step.taps().length));
+        }
+        double[][] weights = new double[farthest][];
+        for (int distance = 1; distance <= farthest; distance++) {
+            weights[distance - 1] = CoarsePolynomials.extrapolation(moments(), extrapolationPoints(), distance);
+        }
+        return weights;
     }
 }

@@ -24,73 +24,72 @@ record OrthonormalLevel(int length, double[] low, double[] high, Edge.Filters le
     }
 
     @Override
-    public void analyze(double[] x, int offset, double[] scratch) {
-        int ends = left.low().length;
+    public void analyze(double[] x, int at, double[] a, int lowAt, double[] d, int highAt) {
         int interior = interior();
-        int highs = lows();
-        for (int r = 0; r < ends; r++) {
-            scratch[r] = fromLeft(left.low()[r], x, offset);
-            scratch[highs - 1 - r] = fromRight(right.low()[r], x, offset + length - 1);
+        int last = at + length - 1;
+        for (int r = 0; r < left.low().length; r++) {
+            a[lowAt + r] = fromLeft(left.low()[r], x, at);
+            a[lowAt + lows() - 1 - r] = fromRight(right.low()[r], x, last);
         }
         for (int r = 0; r < left.high().length; r++) {
-            scratch[highs + r] = fromLeft(left.high()[r], x, offset);
+            d[highAt + r] = fromLeft(left.high()[r], x, at);
         }
         for (int r = 0; r < right.high().length; r++) {
-            scratch[length - 1 - r] = fromRight(right.high()[r], x, offset + length - 1);
+            d[highAt + length - lows() - 1 - r] = fromRight(right.high()[r], x, last);
         }
-        convolve(low, high, x, offset + left.start(), scratch, ends, highs + left.high().length, interior);
-        System.arraycopy(scratch, 0, x, offset, length);
+        Polyphase.analyze(
+                low,
+                high,
+                x,
+                at + left.start(),
+                a,
+                lowAt + left.low().length,
+                d,
+                highAt + left.high().length,
+                interior);
     }
 
+    /** Numbers near the ends are sums of boundary and interior rows, in this order; those between of interior rows. */
     @Override
-    public void synthesize(double[] x, int offset, double[] scratch) {
-        System.arraycopy(x, offset, scratch, 0, length);
-        Arrays.fill(x, offset, offset + length, 0);
-        int ends = left.low().length;
+    public void synthesize(double[] a, int lowAt, double[] d, int highAt, double[] x, int at) {
         int interior = interior();
-        int highs = lows();
+        int ends = left.low().length;
+        int half = low.length / 2;
+        int last = at + length - 1;
+        int start = at + left.start();
+        // Behind it and before it no boundary row reaches, if there are so many interior ones.
+        boolean apart = interior >= half;
+        int leftEnd = apart ? start + 2 * half - 2 : at + length;
+        int rightBegin = apart ? start + 2 * interior : at + length;
+        Arrays.fill(x, at, leftEnd, 0);
+        Arrays.fill(x, rightBegin, at + length, 0);
         for (int r = 0; r < ends; r++) {
-            addLeft(scratch[r], left.low()[r], x, offset);
-            addRight(scratch[highs - 1 - r], right.low()[r], x, offset + length - 1);
+            addLeft(a[lowAt + r], left.low()[r], x, at);
+            addRight(a[lowAt + lows() - 1 - r], right.low()[r], x, last);
         }
         for (int r = 0; r < left.high().length; r++) {
-            addLeft(scratch[highs + r], left.high()[r], x, offset);
+            addLeft(d[highAt + r], left.high()[r], x, at);
         }
         for (int r = 0; r < right.high().length; r++) {
-            addRight(scratch[length - 1 - r], right.high()[r], x, offset + length - 1);
+            addRight(d[highAt + length - lows() - 1 - r], right.high()[r], x, last);
         }
-        convolveTransposed(low, high, scratch, ends, highs + left.high().length, x, offset + left.start(), interior);
-    }
-
-    /** Both filters at every second place. */
-    private static void convolve(
-            double[] low, double[] high, double[] x, int from, double[] y, int lowAt, int highAt, int count) {
-        int taps = low.length;
-        for (int k = 0; k < count; k++) {
-            int at = from + 2 * k;
-            double a = 0;
-            double d = 0;
-            for (int i = 0; i < taps; i++) {
-                double value = x[at + i];
-                a += low[i] * value;
-                d += high[i] * value;
+        int aFrom = lowAt + ends;
+        int dFrom = highAt + left.high().length;
+        for (int k = 0; k < (apart ? half - 1 : interior); k++) {
+            addInterior(a[aFrom + k], d[dFrom + k], x, start + 2 * k, at, leftEnd);
+        }
+        if (apart) {
+            for (int k = interior - half + 1; k < interior; k++) {
+                addInterior(a[aFrom + k], d[dFrom + k], x, start + 2 * k, rightBegin, at + length);
             }
-            y[lowAt + k] = a;
-            y[highAt + k] = d;
+            Polyphase.synthesize(low, high, a, aFrom, d, dFrom, x, start, interior);
         }
     }
 
-    /** Adds the transpose of {@link #convolve}. */
-    private static void convolveTransposed(
-            double[] low, double[] high, double[] y, int lowAt, int highAt, double[] x, int from, int count) {
-        int taps = low.length;
-        for (int k = 0; k < count; k++) {
-            int at = from + 2 * k;
-            double a = y[lowAt + k];
-            double d = y[highAt + k];
-            for (int i = 0; i < taps; i++) {
-                x[at + i] += a * low[i] + d * high[i];
-            }
+    /** Adds one low-pass and one high-pass row between two places. */
+    private void addInterior(double a, double d, double[] x, int first, int begin, int end) {
+        for (int i = Math.max(0, begin - first); i < Math.min(low.length, end - first); i++) {
+            x[first + i] += a * low[i] + d * high[i];
         }
     }
 

@@ -49,14 +49,40 @@ final class OrthonormalSystem extends WaveletSystem {
     }
 
     /** The filters, and as the left and right end see them. */
-    private record Ends(double[] low, double[] high, Side left, Side right) {
+    private record Ends(double[] low, double[] high, Side side, EvenLevels left, EvenLevels right) {
         static Ends of(DD[] low) {
             DD[] high = Filters.quadratureMirror(low);
+            Side side = new Side(low, high);
+            Side mirrored = new Side(Filters.reversed(low), Filters.reversed(high));
             return new Ends(
                     Filters.rounded(low),
                     Filters.rounded(high),
-                    new Side(low, high),
-                    new Side(Filters.reversed(low), Filters.reversed(high)));
+                    side,
+                    new EvenLevels(Edge.ofSamples(side), side.half() + 1),
+                    new EvenLevels(Edge.ofSamples(mirrored), side.half() + 1));
+        }
+    }
+
+    /**
+     * An end on levels of even length, remembered: the left end does not see the length, nor the right one before the
+     * first that is odd.
+     */
+    private static final class EvenLevels {
+        private final Edge samples;
+        private final int start;
+        private final List<Edge.Step> steps = new ArrayList<>();
+
+        EvenLevels(Edge samples, int start) {
+            this.samples = samples;
+            this.start = start;
+        }
+
+        synchronized Edge.Step step(int level) {
+            for (int i = steps.size(); i <= level; i++) {
+                Edge from = i == 0 ? samples : steps.get(i - 1).next();
+                steps.add(from.down(start));
+            }
+            return steps.get(level);
         }
     }
 
@@ -84,17 +110,20 @@ final class OrthonormalSystem extends WaveletSystem {
     Cascade compute(long length) {
         Ends f = ends.get();
         int half = taps / 2;
-        Edge left = Edge.ofSamples(f.left());
-        Edge right = Edge.ofSamples(f.right());
+        Edge left = f.left().samples;
+        Edge right = f.right().samples;
         List<Level> levels = new ArrayList<>();
         long n = length;
+        boolean even = true;
         for (; n >= OrthonormalLevel.shortest(half); n = (n + 1) / 2) {
-            Edge.Step leftStep = left.down(half + 1);
-            Edge.Step rightStep = right.down(OrthonormalLevel.rightStart(stored(n), half));
+            even &= n % 2 == 0;
+            Edge.Step leftStep = f.left().step(levels.size());
+            Edge.Step rightStep =
+                    even ? f.right().step(levels.size()) : right.down(OrthonormalLevel.rightStart(stored(n), half));
             levels.add(new OrthonormalLevel(stored(n), f.low(), f.high(), leftStep.filters(), rightStep.filters()));
             left = leftStep.next();
             right = rightStep.next();
         }
-        return new Cascade(stored(length), levels, CoarsePolynomials.between(left, right, (int) n, f.left()));
+        return new Cascade(stored(length), levels, CoarsePolynomials.between(left, right, (int) n, f.side()));
     }
 }

@@ -13,13 +13,11 @@ import org.epsilonet.api.function.Grid;
  * @see <a href="https://doi.org/10.1109/34.192463">Mallat, A theory for multiresolution signal decomposition, 1989</a>
  */
 final class Pyramid {
-    /** Columns are transformed this many at a time, to use whole cache lines. */
-    private static final int COLUMNS_AT_ONCE = 16;
-
     private final WaveletSystem system;
     private final Grid grid;
     private final Cascade rows;
     private final Cascade cols;
+    private final Separable transform;
     private final List<Band> bands;
 
     private Pyramid(WaveletSystem system, Grid grid, Cascade rows, Cascade cols) {
@@ -27,6 +25,7 @@ final class Pyramid {
         this.grid = grid;
         this.rows = rows;
         this.cols = cols;
+        this.transform = new Separable(grid.dimension() == 1 ? List.of(cols) : List.of(rows, cols));
         this.bands = bands(rows, cols);
     }
 
@@ -109,21 +108,9 @@ final class Pyramid {
 
     /** The coefficients of samples. */
     double[] analyze(double[] samples) {
-        double[] x = samples.clone();
-        int depth = depth();
-        for (int level = 0; level < depth; level++) {
-            if (level < cols.depth()) {
-                Level l = cols.level(level);
-                alongRows(x, rowsAt(level), l.length(), l::analyze);
-            }
-            if (level < rows.depth()) {
-                Level l = rows.level(level);
-                acrossRows(x, l.length(), colsAt(level), l::analyze);
-            }
-        }
-        alongRows(x, rowsAt(depth), colsAt(depth), cols::analyzeCoarse);
-        acrossRows(x, rowsAt(depth), colsAt(depth), rows::analyzeCoarse);
-        double[] coefficients = new double[x.length];
+        double[] x = new double[samples.length];
+        transform.analyze(samples, x);
+        double[] coefficients = isLine() ? x : new double[x.length];
         double scale = 1 / Math.sqrt((double) size());
         forEachRow((at, offset, count) -> {
             for (int i = 0; i < count; i++) {
@@ -142,66 +129,14 @@ final class Pyramid {
                 x[at + i] = coefficients[offset + i] * scale;
             }
         });
-        int depth = depth();
-        acrossRows(x, rowsAt(depth), colsAt(depth), rows::synthesizeCoarse);
-        alongRows(x, rowsAt(depth), colsAt(depth), cols::synthesizeCoarse);
-        for (int level = depth - 1; level >= 0; level--) {
-            if (level < rows.depth()) {
-                Level l = rows.level(level);
-                acrossRows(x, l.length(), colsAt(level), l::synthesize);
-            }
-            if (level < cols.depth()) {
-                Level l = cols.level(level);
-                alongRows(x, rowsAt(level), l.length(), l::synthesize);
-            }
-        }
-        return x;
+        double[] samples = new double[x.length];
+        transform.synthesize(x, samples);
+        return samples;
     }
 
-    private int rowsAt(int level) {
-        return rows.lows(Math.min(level, rows.depth()));
-    }
-
-    private int colsAt(int level) {
-        return cols.lows(Math.min(level, cols.depth()));
-    }
-
-    /** What is done to one row of the array or of a block of columns. */
-    @FunctionalInterface
-    private interface OneAxis {
-        void apply(double[] x, int offset, double[] scratch);
-    }
-
-    private void alongRows(double[] x, int rowCount, int colCount, OneAxis transform) {
-        double[] scratch = new double[colCount];
-        for (int r = 0; r < rowCount; r++) {
-            transform.apply(x, r * cols.length(), scratch);
-        }
-    }
-
-    private void acrossRows(double[] x, int rowCount, int colCount, OneAxis transform) {
-        if (rowCount == 1) {
-            return;
-        }
-        int width = cols.length();
-        double[] block = new double[COLUMNS_AT_ONCE * rowCount];
-        double[] scratch = new double[rowCount];
-        for (int c = 0; c < colCount; c += COLUMNS_AT_ONCE) {
-            int count = Math.min(COLUMNS_AT_ONCE, colCount - c);
-            for (int r = 0; r < rowCount; r++) {
-                for (int i = 0; i < count; i++) {
-                    block[i * rowCount + r] = x[r * width + c + i];
-                }
-            }
-            for (int i = 0; i < count; i++) {
-                transform.apply(block, i * rowCount, scratch);
-            }
-            for (int r = 0; r < rowCount; r++) {
-                for (int i = 0; i < count; i++) {
-                    x[r * width + c + i] = block[i * rowCount + r];
-                }
-            }
-        }
+    /** Whether the coefficients are numbered as they lie. */
+    private boolean isLine() {
+        return grid.dimension() == 1;
     }
 
     /** A stretch of the array that is a stretch of the coefficients. */

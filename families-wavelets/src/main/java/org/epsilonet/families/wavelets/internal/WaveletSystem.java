@@ -18,6 +18,10 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
     /** The longest level that has its true length. */
     private static final int LONGEST = 1 << 30;
 
+    /** Names of the line for systems that have another one. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "db1", "haar", "bior1.1", "haar", "sym2", "db2", "sym3", "db3", "bior2.2", "cdf53", "bior4.4", "cdf97");
+
     private final String id;
     private final String title;
     private final int moments;
@@ -32,11 +36,33 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
         this.moments = moments;
     }
 
-    /** All systems: Haar, Daubechies with 2 to 10 vanishing moments, CDF 5/3 and 9/7. */
+    /**
+     * All systems, each once: bior1.1 is Haar's, bior2.2 and bior4.4 are CDF 5/3 and 9/7, and with two or three vanishing
+     * moments symlets are Daubechies'.
+     */
     static List<WaveletSystem> all() {
-        return Stream.concat(
+        return Instances.ALL;
+    }
+
+    /**
+     * The system of a wavelet on the line; also of those that {@link #all} has under another name.
+     *
+     * @param wavelet one of the usual names
+     */
+    static WaveletSystem named(String wavelet) {
+        String id = SYNONYMS.getOrDefault(wavelet, wavelet);
+        return all().stream().filter(s -> s.id().equals(id)).findAny().orElseThrow();
+    }
+
+    /** One instance each, so that what they remember is shared. */
+    private static final class Instances {
+        private static final List<WaveletSystem> ALL = Stream.of(
                         Stream.of(new HaarSystem(), LiftingSystem.cdf53(), LiftingSystem.cdf97()),
-                        IntStream.rangeClosed(2, 10).mapToObj(OrthonormalSystem::daubechies))
+                        IntStream.rangeClosed(2, 20).mapToObj(OrthonormalSystem::daubechies),
+                        IntStream.rangeClosed(4, 20).mapToObj(OrthonormalSystem::symlet),
+                        IntStream.rangeClosed(1, 5).mapToObj(OrthonormalSystem::coiflet),
+                        LiftingSystem.line())
+                .<WaveletSystem>flatMap(line -> line)
                 .toList();
     }
 

@@ -17,7 +17,7 @@ class PerturbationTest {
     private static final List<LpNorm> NORMS = List.of(LpNorm.L1, LpNorm.L2, new LpNorm(4), LpNorm.SUP);
 
     static List<WaveletSystem> systems() {
-        return WaveletSystem.all();
+        return SystemKinds.systems();
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class PerturbationTest {
     /** Signs that add up at one sample come within a factor of 8 of the supremum bound: not vacuous. */
     @Test
     void supremumBoundIsNearlyAttained() {
-        for (WaveletSystem system : WaveletSystem.all()) {
+        for (WaveletSystem system : SystemKinds.systems()) {
             Dictionary dictionary = Dictionary.of(system, Grid.of(256), 256, Selection.FIRST);
             Structure all = dictionary.first();
             double[] deltas = new double[256];

@@ -81,7 +81,7 @@ class SignificanceTreeTest {
                 Grid.of(33, 18),
                 Grid.of(2, 300),
                 Grid.of(300, 21)));
-        for (WaveletSystem system : WaveletSystem.all()) {
+        for (WaveletSystem system : SystemKinds.systems()) {
             for (Grid grid : grids) {
                 Pyramid pyramid = Pyramid.of(system, grid);
                 int n = grid.points();

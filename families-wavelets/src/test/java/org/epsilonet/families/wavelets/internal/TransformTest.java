@@ -14,7 +14,7 @@ class TransformTest {
     private static final long SEED = 20261122;
 
     static List<WaveletSystem> systems() {
-        return WaveletSystem.all();
+        return SystemKinds.systems();
     }
 
     /** Also Parseval's identity, for orthonormal systems. */
