@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.families.wavelets.filter.Filters;
 import org.epsilonet.families.wavelets.filter.NamedFilters;
@@ -27,6 +28,24 @@ class FilterTest {
     @Test
     void filtersOfAllSystemsHaveTheirGoldenHash() {
         assertEquals(1731530979, hash(WaveletSystem.all(), 163));
+    }
+
+    /** On rectangles and on more samples than one block: the hash is that of the transform that wrote files of version 1. */
+    @Test
+    void transformsOfTheFirstSystemsHaveTheirGoldenHash() {
+        int hash = 1;
+        int[][] rectangles = {{37, 50}, {1, 90}, {90, 1}, {300, 41}, {128, 128}, {600, 301}};
+        for (int[][] shapes : new int[][][] {rectangles, {{5000}, {65536}}}) {
+            for (WaveletSystem system : WaveletSystem.all().subList(0, 12)) {
+                for (int[] shape : shapes) {
+                    Pyramid pyramid = Pyramid.of(system, Grid.of(shape));
+                    double[] x = new Random(5).doubles(pyramid.size(), -1, 1).toArray();
+                    hash = 31 * hash + Arrays.hashCode(pyramid.analyze(x));
+                    hash = 31 * hash + Arrays.hashCode(pyramid.synthesize(x));
+                }
+            }
+        }
+        assertEquals(518536206, hash);
     }
 
     private static int hash(List<WaveletSystem> systems, int... lengths) {
