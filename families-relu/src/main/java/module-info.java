@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullMarked;
  * org.epsilonet.families.relu.PiecewiseLinear} the function of one variable that it computes, {@link
  * org.epsilonet.families.relu.ReluConstructions} the networks of the literature with their exact sizes. The families
  * {@code relu.shallow} (free knots), {@code relu.sawtooth} (deep, on the Faber system), {@code relu.deep-spline.degree1}
- * to {@code degree3} (deep, adaptive B-splines in one and two variables), {@code relu.trained} (sparse, by training) and
+ * to {@code degree3} (deep, adaptive B-splines in one and two variables), {@code relu.shallow.greedy} (two and three
+ * variables), {@code relu.trained} (sparse, by training) and
  * the controls {@code relu.bit-extraction} (very deep, weights of \(M\) bits) and {@code relu.unbounded} (weights of any
  * size) are found at run time.
  */

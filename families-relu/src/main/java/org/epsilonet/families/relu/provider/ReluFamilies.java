@@ -5,6 +5,7 @@ import java.util.Set;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.families.relu.affine.AffineFamily;
+import org.epsilonet.families.relu.greedy.GreedyFamily;
 import org.epsilonet.families.relu.internal.BitExtractionFamily;
 import org.epsilonet.families.relu.internal.SawtoothFamily;
 import org.epsilonet.families.relu.internal.ShallowFamily;
@@ -13,8 +14,8 @@ import org.epsilonet.families.relu.trained.TrainedFamily;
 
 /**
  * Provides {@code relu.shallow}, {@code relu.sawtooth}, {@code relu.deep-spline.degree1} to {@code degree3}, {@code
- * relu.trained} and the controls {@code relu.bit-extraction} and {@code relu.unbounded}; the last three are run by no
- * default comparison.
+ * relu.shallow.greedy}, {@code relu.trained} and the controls {@code relu.bit-extraction} and {@code relu.unbounded}; the
+ * last three are run by no default comparison.
  */
 public final class ReluFamilies implements FamilyProvider {
     private static final List<ApproximationFamily> FAMILIES = List.of(
@@ -23,6 +24,7 @@ public final class ReluFamilies implements FamilyProvider {
             AffineFamily.splines(1),
             AffineFamily.splines(2),
             AffineFamily.splines(3),
+            new GreedyFamily(),
             new TrainedFamily(),
             new BitExtractionFamily(),
             new UnboundedFamily());
