@@ -41,6 +41,11 @@ final class Coefficients {
     /** The transform of the data, or of a formula sampled on the pyramid's grid. */
     static Coefficients of(Target target, GridTransform transform, LpNorm norm) {
         double[] samples = target instanceof Samples data ? data.values() : sampled((Formula) target, transform);
+        return of(samples, transform, norm);
+    }
+
+    /** The transform of samples on the transform's grid. */
+    static Coefficients of(double[] samples, GridTransform transform, LpNorm norm) {
         return new Coefficients(transform, transform.analyze(samples), norm);
     }
 

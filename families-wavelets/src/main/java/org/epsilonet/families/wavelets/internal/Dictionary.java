@@ -118,6 +118,11 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
     }
 
     @Override
+    public double samples() {
+        return transform.size();
+    }
+
+    @Override
     public double continuousTwo() {
         return cube ? interpolation().two(transform.grid()) : 1;
     }
@@ -143,6 +148,11 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
 
     private static int[] ints(long[] atoms) {
         return Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** The dictionary in which chosen atoms are written with fewer bits. */
+    Dictionary restrictedTo(int[] chosen) {
+        return new Dictionary(transform.restrictedTo(chosen), cube, budget, selection);
     }
 
     /** The atoms as trees; only where the scales of all axes are the same. */

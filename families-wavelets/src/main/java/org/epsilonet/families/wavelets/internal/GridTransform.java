@@ -7,7 +7,7 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /** A wavelet transform of a whole grid, whose coefficients come in bands from coarse to fine. */
-sealed interface GridTransform permits Pyramid, TensorTransform {
+sealed interface GridTransform permits Pyramid, TensorTransform, PacketTransform {
     /** The wavelets. */
     WaveletSystem system();
 
@@ -54,6 +54,15 @@ sealed interface GridTransform permits Pyramid, TensorTransform {
 
     /** The samples of coefficients. */
     double[] synthesize(double[] coefficients);
+
+    /**
+     * The same transform, or one that has the chosen coefficients in the same places and needs fewer bits to be written.
+     *
+     * @param chosen increasing coefficients
+     */
+    default GridTransform restrictedTo(int[] chosen) {
+        return this;
+    }
 
     /** Writes a set of increasing coefficients. */
     void write(int[] chosen, SymbolSink sink);

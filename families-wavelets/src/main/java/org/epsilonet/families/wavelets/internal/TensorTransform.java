@@ -200,50 +200,13 @@ final class TensorTransform implements GridTransform {
         return y;
     }
 
-    /** For each band how many, and the gaps between them. */
     @Override
     public void write(int[] chosen, SymbolSink sink) {
-        int i = 0;
-        for (Band band : bands) {
-            int end = i;
-            while (end < chosen.length && chosen[end] < band.offset() + band.size()) {
-                end++;
-            }
-            sink.integer(context(band), end - i);
-            int next = band.offset();
-            for (; i < end; i++) {
-                sink.integer(64 + context(band), chosen[i] - next);
-                next = chosen[i] + 1;
-            }
-        }
+        BandGaps.write(this, chosen, sink);
     }
 
     @Override
     public int[] read(int most, SymbolSource source) throws CorruptCodeException {
-        LongList chosen = new LongList();
-        for (Band band : bands) {
-            long count = source.integer(context(band));
-            if (count > Math.min(band.size(), most - chosen.size())) {
-                throw new CorruptCodeException("more than the allowed " + most + " wavelets are chosen");
-            }
-            long next = band.offset();
-            for (long i = 0; i < count; i++) {
-                long gap = source.integer(64 + context(band));
-                if (gap >= band.offset() + band.size() - next) {
-                    throw new CorruptCodeException("a wavelet beyond its band");
-                }
-                chosen.add(next + gap);
-                next += gap + 1;
-            }
-        }
-        int[] atoms = new int[chosen.size()];
-        for (int i = 0; i < atoms.length; i++) {
-            atoms[i] = (int) chosen.get(i);
-        }
-        return atoms;
-    }
-
-    private int context(Band band) {
-        return band.level() == 0 ? 0 : Math.min(63, depth() - band.level() + 1);
+        return BandGaps.read(this, most, source);
     }
 }

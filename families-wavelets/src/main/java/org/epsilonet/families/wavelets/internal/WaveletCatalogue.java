@@ -10,6 +10,9 @@ public final class WaveletCatalogue {
     /** Systems for which trees and hyperbolic crosses are offered: one of every kind. */
     private static final Set<String> SHOWN = Set.of("haar", "db4", "sym8", "cdf97");
 
+    /** Orthonormal systems for which packets are offered. */
+    private static final Set<String> WITH_PACKETS = Set.of("haar", "db4", "db8", "sym8");
+
     private static final List<ApproximationFamily> FAMILIES = Stream.concat(
                     WaveletSystem.all().stream().flatMap(WaveletCatalogue::families), Stream.of(new DeepHaarFamily()))
             .toList();
@@ -23,7 +26,9 @@ public final class WaveletCatalogue {
         Stream<WaveletFamily> hyperbolic = Stream.of(Selection.FIRST, Selection.BEST)
                 .filter(s -> SHOWN.contains(system.id()))
                 .map(selection -> WaveletFamily.hyperbolic(system, selection));
-        return Stream.concat(isotropic, hyperbolic);
+        Stream<PacketFamily> packets =
+                Stream.of(system).filter(s -> WITH_PACKETS.contains(s.id())).map(PacketFamily::new);
+        return Stream.of(isotropic, hyperbolic, packets).flatMap(f -> f);
     }
 
     /** Two or three families for each system, and a control; nothing is computed yet. */

@@ -164,7 +164,8 @@ public final class WaveletFamily implements ParametrizedFamily {
         return BUDGET_CLASSES[i];
     }
 
-    private static Approximation approximation(
+    /** Realizes coefficients and measures how far they are from the target. */
+    static Approximation approximation(
             Target target, Structure structure, double[] parameters, double radius, LpNorm norm) {
         Approximant approximant = structure.realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);

@@ -124,6 +124,6 @@ final class WaveletStructure implements Structure {
         }
         int[] left = Arrays.copyOf(kept, n);
         boolean allowed = dictionary.selection() == Selection.BEST || trees().isTree(longs(left));
-        return allowed ? new WaveletStructure(dictionary, left) : this;
+        return allowed ? new WaveletStructure(dictionary.restrictedTo(left), left) : this;
     }
 }

@@ -36,11 +36,8 @@ class WaveletFamilyTest {
         return FAMILIES.all().stream()
                 .filter(WaveletFamily.class::isInstance)
                 .map(WaveletFamily.class::cast)
-<<<<<<< HEAD
                 .filter(SystemKinds::includes)
-=======
                 .filter(f -> f.dimensions().contains(1))
->>>>>>> 8d58866 (Give tensor wavelets a scale for each axis: hyperbolic crosses)
                 .toList();
     }
 
@@ -48,7 +45,8 @@ class WaveletFamilyTest {
     @Test
     void fiftySixSystemsInTwoOrThreeWays() {
         assertEquals(56, WaveletSystem.all().size());
-        assertEquals(2 * 56 + 4 + 1, FAMILIES.all().size());
+        // Trees, a scale for each axis (first and best) and packets for four systems each.
+        assertEquals(2 * 56 + 4 + 2 * 4 + 4 + 1, FAMILIES.all().size());
         assertEquals(4, FAMILIES.representatives(1).size());
         assertEquals(4, FAMILIES.representatives(2).size());
         assertEquals(0, FAMILIES.representatives(3).size());
