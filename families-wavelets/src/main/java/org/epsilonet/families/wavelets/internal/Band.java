@@ -38,4 +38,8 @@ record Band(
     Band withChild(int number) {
         return new Band(level, highRows, highCols, row0, col0, rows, cols, offset, parent, number, rowShift, colShift);
     }
+
+    Band withOffset(int first) {
+        return new Band(level, highRows, highCols, row0, col0, rows, cols, first, parent, child, rowShift, colShift);
+    }
 }

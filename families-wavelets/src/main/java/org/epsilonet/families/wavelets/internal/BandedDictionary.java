@@ -18,8 +18,11 @@ sealed interface BandedDictionary extends Parametrization permits Dictionary, De
     /** Bound on the operator norm on \(\ell^2\) of the synthesis from a band. */
     double two(int band);
 
-    /** Bound on the operator norm on \(\ell^\infty\) of the synthesis from a band. */
+    /** Bound on the operator norm on \(\ell^\infty\) of the synthesis from a band; infinite where it is not known. */
     double sup(int band);
+
+    /** The number of samples. */
+    double samples();
 
     /** Factor from the discrete to the continuous \(L^2\) norm. */
     double continuousTwo();
@@ -50,7 +53,9 @@ sealed interface BandedDictionary extends Parametrization permits Dictionary, De
     /** A bound in the given norm and on the right domain from bounds in \(L^2\) and in the supremum norm of the grid. */
     default double combined(LpNorm norm, double two, double sup, int operations) {
         double l2 = two * continuousTwo();
-        double worst = sup * continuousSup();
+        boolean isUnknown = sup == Double.POSITIVE_INFINITY && system().isOrthonormal();
+        // One sample is at most the root of the sum of squares of all.
+        double worst = (isUnknown ? Math.sqrt(samples()) * two : sup) * continuousSup();
         double bound = norm.isSup() ? worst : l2;
         if (norm.p() > 2 && !norm.isSup() && l2 < worst && worst < Double.POSITIVE_INFINITY) {
             bound = l2 == 0 ? 0 : l2 * Math.pow(worst / l2, 1 - 2 / norm.p());

@@ -11,19 +11,20 @@ import org.epsilonet.api.function.Target;
 
 /** All wavelet coefficients of a target, and their order by what they contribute in a norm. Thread-safe. */
 final class Coefficients {
-    private final Pyramid pyramid;
+    private final GridTransform transform;
     private final double[] values;
     private final double exponent;
     private final Supplier<double[]> increasing;
     private final Supplier<double[]> priorities;
     private final Supplier<double[]> increasingPriorities;
 
-    private Coefficients(Pyramid pyramid, double[] values, LpNorm norm) {
-        this.pyramid = pyramid;
+    private Coefficients(GridTransform transform, double[] values, LpNorm norm) {
+        this.transform = transform;
         this.values = values;
         this.exponent = norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
         this.increasing = new Once<>(() -> sorted(weighted()));
-        this.priorities = new Once<>(() -> TreePriorities.of(weighted(), new PyramidTrees(pyramid).parents()));
+        this.priorities = new Once<>(
+                () -> TreePriorities.of(weighted(), PyramidTrees.of(transform).parents()));
         this.increasingPriorities = new Once<>(() -> sorted(priorities()));
     }
 
@@ -38,18 +39,23 @@ final class Coefficients {
     }
 
     /** The transform of the data, or of a formula sampled on the pyramid's grid. */
-    static Coefficients of(Target target, Pyramid pyramid, LpNorm norm) {
-        double[] samples = target instanceof Samples data ? data.values() : sampled((Formula) target, pyramid);
-        return new Coefficients(pyramid, pyramid.analyze(samples), norm);
+    static Coefficients of(Target target, GridTransform transform, LpNorm norm) {
+        double[] samples = target instanceof Samples data ? data.values() : sampled((Formula) target, transform);
+        return of(samples, transform, norm);
+    }
+
+    /** The transform of samples on the transform's grid. */
+    static Coefficients of(double[] samples, GridTransform transform, LpNorm norm) {
+        return new Coefficients(transform, transform.analyze(samples), norm);
     }
 
     /**
      * Values at the cell centres; for the Haar system averages of the cells by Gauss's rule with two nodes per axis, as
      * the best piecewise constants are averages.
      */
-    private static double[] sampled(Formula formula, Pyramid pyramid) {
-        Grid grid = pyramid.grid();
-        if (pyramid.system().interpolationPoints() > 1) {
+    private static double[] sampled(Formula formula, GridTransform transform) {
+        Grid grid = transform.grid();
+        if (transform.system().interpolationPoints() > 1) {
             return formula.sampledOn(grid.shape()).values();
         }
         int d = grid.dimension();
@@ -72,8 +78,8 @@ final class Coefficients {
     /** \(|c_i|\,\|\psi_i\|_p\) up to a constant: an atom of \(2^{-j}\)-th the volume has \(\|\psi\|_p \sim 2^{j(1/2-1/p)}\). */
     private double[] weighted() {
         double[] weighted = new double[values.length];
-        for (Band band : pyramid.bands()) {
-            double weight = exponent == 0 ? 1 : StrictMath.pow(pyramid.cells(band), exponent);
+        for (Band band : transform.bands()) {
+            double weight = exponent == 0 ? 1 : StrictMath.pow(transform.cells(band), exponent);
             for (int i = band.offset(); i < band.offset() + band.size(); i++) {
                 weighted[i] = Math.abs(values[i]) * weight;
             }

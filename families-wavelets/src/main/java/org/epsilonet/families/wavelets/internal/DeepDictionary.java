@@ -67,6 +67,11 @@ record DeepDictionary(DeepCascade cascade, int scales, int size, Selection selec
     }
 
     @Override
+    public double samples() {
+        return Math.scalb(1.0, DeepCascade.FINEST);
+    }
+
+    @Override
     public double continuousTwo() {
         return interpolation().two(LONG_GRID);
     }

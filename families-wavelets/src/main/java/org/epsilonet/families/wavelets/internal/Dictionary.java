@@ -17,12 +17,12 @@ import org.epsilonet.api.symbol.SymbolSource;
  * M^2/4)\), rounded up to a power of four: a polynomial search depth, which is what makes best \(M\)-term approximation
  * ∞-encodable, and so fine that the interpolation error is negligible. (On the interval: {@link DeepDictionary}.)
  *
- * @param pyramid the discrete transform
+ * @param transform the discrete transform
  * @param cube whether functions are measured on the cube, not on the grid
  * @param budget \(M\), at most the largest one on the domain
  * @param selection how the atoms are chosen
  */
-record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection) implements BandedDictionary {
+record Dictionary(GridTransform transform, boolean cube, int budget, Selection selection) implements BandedDictionary {
     /** The exponent a of the search depth \(\pi(M) \sim M^a\). */
     static final int DEPTH_EXPONENT = 2;
 
@@ -32,9 +32,13 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection
     private static final int SMALLEST_LOG_SIZE = 14;
 
     static Dictionary of(WaveletSystem system, Domain domain, int budget, Selection selection) {
+        return of(system, domain, budget, selection, Scaling.ISOTROPIC);
+    }
+
+    static Dictionary of(WaveletSystem system, Domain domain, int budget, Selection selection, Scaling scaling) {
         int useful = Math.min(budget, largestBudget(domain));
         Grid grid = domain instanceof Grid g ? g : fineGrid(useful);
-        return new Dictionary(Pyramid.of(system, grid), !(domain instanceof Grid), useful, selection);
+        return new Dictionary(scaling.transform(system, grid), !(domain instanceof Grid), useful, selection);
     }
 
     /** The number of samples; on the cube where the fine grid has 2^22. */
@@ -51,7 +55,7 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection
 
     /** The interpolation that makes samples a function. */
     Interpolation interpolation() {
-        return new Interpolation(pyramid.system().interpolationPoints());
+        return new Interpolation(transform.system().interpolationPoints());
     }
 
     @Override
@@ -65,12 +69,12 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection
         return switch (selection) {
             case FIRST -> 0;
             case BEST -> subsets().log2Count();
-            case TREE -> new PyramidTrees(pyramid).log2Subtrees(size());
+            case TREE -> trees().log2Subtrees(size());
         };
     }
 
     private Subsets subsets() {
-        return new Subsets(pyramid.size(), size());
+        return new Subsets(transform.size(), size());
     }
 
     @Override
@@ -90,55 +94,70 @@ record Dictionary(Pyramid pyramid, boolean cube, int budget, Selection selection
 
     @Override
     public WaveletSystem system() {
-        return pyramid.system();
+        return transform.system();
     }
 
     @Override
     public int bandCount() {
-        return pyramid.bands().size();
+        return transform.bands().size();
     }
 
     @Override
     public double atoms(int band) {
-        return pyramid.bands().get(band).size();
+        return transform.bands().get(band).size();
     }
 
     @Override
     public double two(int band) {
-        return pyramid.two(pyramid.bands().get(band));
+        return transform.two(transform.bands().get(band));
     }
 
     @Override
     public double sup(int band) {
-        return pyramid.sup(pyramid.bands().get(band));
+        return transform.sup(transform.bands().get(band));
+    }
+
+    @Override
+    public double samples() {
+        return transform.size();
     }
 
     @Override
     public double continuousTwo() {
-        return cube ? interpolation().two(pyramid.grid()) : 1;
+        return cube ? interpolation().two(transform.grid()) : 1;
     }
 
     @Override
     public double continuousSup() {
-        return cube ? interpolation().sup(pyramid.grid()) : 1;
+        return cube ? interpolation().sup(transform.grid()) : 1;
     }
 
     @Override
     public int depth() {
-        return pyramid.depth();
+        return transform.depth();
     }
 
     @Override
     public Structure read(SymbolSource source) throws CorruptCodeException {
         return switch (selection) {
             case FIRST -> first();
-            case BEST -> new WaveletStructure(this, SignificanceTree.read(pyramid, size(), source));
-            case TREE -> new WaveletStructure(this, ints(new TreeCode(new PyramidTrees(pyramid)).read(size(), source)));
+            case BEST -> new WaveletStructure(this, transform.read(size(), source));
+            case TREE -> new WaveletStructure(this, ints(new TreeCode(trees()).read(size(), source)));
         };
     }
 
     private static int[] ints(long[] atoms) {
         return Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** The dictionary in which chosen atoms are written with fewer bits. */
+    Dictionary restrictedTo(int[] chosen) {
+        return new Dictionary(transform.restrictedTo(chosen), cube, budget, selection);
+    }
+
+    /** The atoms as trees; only where the scales of all axes are the same. */
+    PyramidTrees trees() {
+        return PyramidTrees.of(transform);
     }
 
     /** Takes size terms of a target's. */

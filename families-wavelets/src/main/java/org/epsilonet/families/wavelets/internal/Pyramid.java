@@ -3,6 +3,9 @@ package org.epsilonet.families.wavelets.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSink;
+import org.epsilonet.api.symbol.SymbolSource;
 
 /**
  * The separable transform on a grid of one or two dimensions (one: a single row), isotropic from the fine end as Mallat's:
@@ -12,7 +15,7 @@ import org.epsilonet.api.function.Grid;
  *
  * @see <a href="https://doi.org/10.1109/34.192463">Mallat, A theory for multiresolution signal decomposition, 1989</a>
  */
-final class Pyramid {
+final class Pyramid implements GridTransform {
     private final WaveletSystem system;
     private final Grid grid;
     private final Cascade rows;
@@ -35,46 +38,28 @@ final class Pyramid {
                 system, grid, system.cascade(d == 1 ? 1 : grid.length(0)), system.cascade(grid.length(d - 1)));
     }
 
-    WaveletSystem system() {
+    @Override
+    public WaveletSystem system() {
         return system;
     }
 
-    Grid grid() {
+    @Override
+    public Grid grid() {
         return grid;
     }
 
-    /** The bands, the coarsest low-pass part first, then from coarse to fine. */
-    List<Band> bands() {
+    @Override
+    public List<Band> bands() {
         return bands;
     }
 
-    /** Number of samples, and of coefficients. */
-    int size() {
-        return grid.points();
-    }
-
-    /** The number of levels. */
-    int depth() {
+    @Override
+    public int depth() {
         return Math.max(rows.depth(), cols.depth());
     }
 
-    /** The number of the band of a coefficient. */
-    int bandOf(int coefficient) {
-        int low = 0;
-        int high = bands.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (bands.get(middle).offset() <= coefficient) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    /** Bound on the operator norm on \(\ell^\infty\) of the synthesis from one band, normalization included. */
-    double sup(Band band) {
+    @Override
+    public double sup(Band band) {
         double root = Math.sqrt((double) size()) * (1 + 0x1p-50);
         AxisNorms r = system.norms(rows.length());
         AxisNorms c = system.norms(cols.length());
@@ -86,8 +71,8 @@ final class Pyramid {
                 * c.sup(Math.min(band.level(), cols.depth()), band.highCols());
     }
 
-    /** Bound on the operator norm on \(\ell^2\) of the synthesis from one band. */
-    double two(Band band) {
+    @Override
+    public double two(Band band) {
         if (system.isOrthonormal()) {
             return 1;
         }
@@ -98,16 +83,16 @@ final class Pyramid {
                 * c.two(Math.min(level, cols.depth()), band.highCols());
     }
 
-    /** How many low-pass coefficients there are at the level of a band: its atoms have sup norm about the root of it. */
-    double cells(Band band) {
+    @Override
+    public double cells(Band band) {
         return band.level() == 0
                 ? 1
                 : (double) rows.lows(Math.min(band.level(), rows.depth()))
                         * cols.lows(Math.min(band.level(), cols.depth()));
     }
 
-    /** The coefficients of samples. */
-    double[] analyze(double[] samples) {
+    @Override
+    public double[] analyze(double[] samples) {
         double[] x = new double[samples.length];
         transform.analyze(samples, x);
         double[] coefficients = isLine() ? x : new double[x.length];
@@ -120,8 +105,8 @@ final class Pyramid {
         return coefficients;
     }
 
-    /** The samples of coefficients. */
-    double[] synthesize(double[] coefficients) {
+    @Override
+    public double[] synthesize(double[] coefficients) {
         double[] x = new double[coefficients.length];
         double scale = Math.sqrt((double) size());
         forEachRow((at, offset, count) -> {
@@ -152,6 +137,16 @@ final class Pyramid {
                         (band.row0() + r) * cols.length() + band.col0(), band.offset() + r * band.cols(), band.cols());
             }
         }
+    }
+
+    @Override
+    public void write(int[] chosen, SymbolSink sink) {
+        SignificanceTree.write(this, chosen, sink);
+    }
+
+    @Override
+    public int[] read(int most, SymbolSource source) throws CorruptCodeException {
+        return SignificanceTree.read(this, most, source);
     }
 
     private static List<Band> bands(Cascade rows, Cascade cols) {

@@ -7,6 +7,14 @@ package org.epsilonet.families.wavelets.internal;
  * @param pyramid the transform
  */
 record PyramidTrees(Pyramid pyramid) implements Forest {
+    /** The trees of a transform with the same scale along all axes. */
+    static PyramidTrees of(GridTransform transform) {
+        if (transform instanceof Pyramid pyramid) {
+            return new PyramidTrees(pyramid);
+        }
+        throw new IllegalArgumentException("anisotropic wavelets are no trees");
+    }
+
     @Override
     public long atoms() {
         return pyramid.size();

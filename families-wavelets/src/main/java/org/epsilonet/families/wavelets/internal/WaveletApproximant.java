@@ -43,7 +43,7 @@ final class WaveletApproximant implements Approximant {
     }
 
     private Grid grid() {
-        return structure.dictionary().pyramid().grid();
+        return structure.dictionary().transform().grid();
     }
 
     @Override
@@ -101,7 +101,7 @@ final class WaveletApproximant implements Approximant {
 
     @Override
     public String toString() {
-        Pyramid pyramid = structure.dictionary().pyramid();
-        return parameters.length + " coefficients of " + pyramid.system().title() + " on " + pyramid.grid();
+        GridTransform transform = structure.dictionary().transform();
+        return parameters.length + " coefficients of " + transform.system().title() + " on " + transform.grid();
     }
 }

@@ -38,42 +38,53 @@ public final class WaveletFamily implements ParametrizedFamily {
     private final WaveletSystem system;
     private final Selection selection;
     private final SearchDepth depth;
+    private final Scaling scaling;
 
     WaveletFamily(WaveletSystem system, Selection selection) {
-        this(system, selection, SearchDepth.of(system));
+        this(system, selection, SearchDepth.of(system), Scaling.ISOTROPIC);
     }
 
-    /**
-     * With a search depth of its own.
-     *
-     * @param system the wavelets
-     * @param selection which M are taken
-     * @param depth how deep they are searched on the interval
-     */
+    /** With a search depth on the interval of its own. */
     WaveletFamily(WaveletSystem system, Selection selection, SearchDepth depth) {
+        this(system, selection, depth, Scaling.ISOTROPIC);
+    }
+
+    private WaveletFamily(WaveletSystem system, Selection selection, SearchDepth depth, Scaling scaling) {
         this.system = system;
         this.selection = selection;
         this.depth = depth;
+        this.scaling = scaling;
+    }
+
+    /** With a scale for each axis. */
+    static WaveletFamily hyperbolic(WaveletSystem system, Selection selection) {
+        return new WaveletFamily(system, selection, SearchDepth.of(system), Scaling.HYPERBOLIC);
+    }
+
+    private boolean isHyperbolic() {
+        return scaling == Scaling.HYPERBOLIC;
     }
 
     @Override
     public String id() {
-        return "wavelets." + system.id() + "." + selection.suffix();
+        return "wavelets." + system.id() + (isHyperbolic() ? ".hyperbolic." : ".") + selection.suffix();
     }
 
     @Override
     public String title() {
-        return system.title() + ", " + selection.words();
+        return system.title() + (isHyperbolic() ? ", a scale for each axis, " : ", ") + selection.words();
     }
 
     @Override
     public String parameterMeaning() {
-        return selection.meaning();
+        return isHyperbolic() && selection.isLinear()
+                ? "number of wavelets, those of the largest supports"
+                : selection.meaning();
     }
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1, 2);
+        return isHyperbolic() ? Set.of(2) : Set.of(1, 2);
     }
 
     @Override
@@ -97,7 +108,7 @@ public final class WaveletFamily implements ParametrizedFamily {
     }
 
     private Dictionary dictionary(Domain domain, int budget) {
-        return Dictionary.of(system, domain, checked(domain, budget), selection);
+        return Dictionary.of(system, domain, checked(domain, budget), selection, scaling);
     }
 
     private DeepDictionary deep(Domain domain, int budget) {
@@ -107,8 +118,8 @@ public final class WaveletFamily implements ParametrizedFamily {
 
     private int checked(Domain domain, int budget) {
         if (!supports(domain) || budget < 1) {
-            throw new IllegalArgumentException(
-                    id() + " needs a domain of dimension 1 or 2 and a budget >= 1, were " + domain + " and " + budget);
+            throw new IllegalArgumentException(id() + " needs a domain of dimension " + dimensions()
+                    + " and a budget >= 1, were " + domain + " and " + budget);
         }
         return Math.min(budget, largestBudget(domain));
     }
@@ -128,7 +139,7 @@ public final class WaveletFamily implements ParametrizedFamily {
         return budget -> {
             Dictionary dictionary = dictionary(target.domain(), budget);
             Coefficients coefficients = known.computeIfAbsent(
-                    dictionary.pyramid().grid(), grid -> Coefficients.of(target, dictionary.pyramid(), norm));
+                    dictionary.transform().grid(), grid -> Coefficients.of(target, dictionary.transform(), norm));
             WaveletStructure structure = dictionary.chosen(coefficients);
             return approximation(target, structure, coefficients.of(structure), dictionary.radius(), norm);
         };
@@ -153,7 +164,8 @@ public final class WaveletFamily implements ParametrizedFamily {
         return BUDGET_CLASSES[i];
     }
 
-    private static Approximation approximation(
+    /** Realizes coefficients and measures how far they are from the target. */
+    static Approximation approximation(
             Target target, Structure structure, double[] parameters, double radius, LpNorm norm) {
         Approximant approximant = structure.realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);
@@ -197,9 +209,12 @@ public final class WaveletFamily implements ParametrizedFamily {
 
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        return dimensions().contains(smoothness.dimension())
-                ? new WaveletSpeeds(system, selection, norm.p()).of(smoothness)
-                : Optional.empty();
+        if (!dimensions().contains(smoothness.dimension())) {
+            return Optional.empty();
+        }
+        return isHyperbolic()
+                ? new HyperbolicSpeeds(system, selection, norm.p()).of(smoothness)
+                : new WaveletSpeeds(system, selection, norm.p()).of(smoothness);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.epsilonet.api.classes.Smoothness;
  * @param system the wavelets
  * @param selection which M terms
  * @param q the norm of the error
- * @see "docs/theory.md, D3, D4, D5"
  */
 record WaveletSpeeds(WaveletSystem system, Selection selection, double q) {
     private static final String DEVORE = "DeVore, Nonlinear approximation, Acta Numerica 1998, ";
@@ -53,7 +52,7 @@ record WaveletSpeeds(WaveletSystem system, Selection selection, double q) {
             return speed(order(d) / d, "saturation at the order of the wavelets; " + DEVORE + "section 3");
         }
         if (smoothness instanceof Smoothness.Singleton singleton) {
-            return d == 1 && singleton.function().equals("takagi") ? takagi() : Optional.empty();
+            return d == 1 ? single(singleton.function()) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -67,6 +66,15 @@ record WaveletSpeeds(WaveletSystem system, Selection selection, double q) {
         return smoothness instanceof Smoothness.BoundedVariation
                 || smoothness instanceof Smoothness.Cartoon
                 || (smoothness instanceof Smoothness.PiecewiseSmooth piecewise && piecewise.jumps() > 0);
+    }
+
+    /** Weierstrass's function of order 1/2 has details of size \(2^{-j/2}\) all over level j. */
+    private Optional<CitedSpeed> single(String function) {
+        return switch (function) {
+            case "takagi" -> takagi();
+            case "weierstrass" -> speed(0.5, "all details of level j have size 2^(-j/2): Hardy 1916");
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -46,11 +46,11 @@ final class WaveletStructure implements Structure {
 
     /** The function's values on the dictionary's grid. */
     double[] samples(double[] parameters) {
-        double[] coefficients = new double[dictionary.pyramid().size()];
+        double[] coefficients = new double[dictionary.transform().size()];
         for (int i = 0; i < atoms.length; i++) {
             coefficients[atoms[i]] = parameters[i];
         }
-        return dictionary.pyramid().synthesize(coefficients);
+        return dictionary.transform().synthesize(coefficients);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class WaveletStructure implements Structure {
 
     /** For each band, how many atoms are in it or in one before. */
     private int[] bandEnds() {
-        List<Band> bands = dictionary.pyramid().bands();
+        List<Band> bands = dictionary.transform().bands();
         int[] ends = new int[bands.size()];
         int i = 0;
         for (int b = 0; b < ends.length; b++) {
@@ -77,14 +77,14 @@ final class WaveletStructure implements Structure {
     @Override
     public void write(SymbolSink sink) {
         if (dictionary.selection() == Selection.BEST) {
-            SignificanceTree.write(dictionary.pyramid(), atoms, sink);
+            dictionary.transform().write(atoms, sink);
         } else if (dictionary.selection() == Selection.TREE) {
             trees().write(longs(atoms), sink);
         }
     }
 
     private TreeCode trees() {
-        return new TreeCode(new PyramidTrees(dictionary.pyramid()));
+        return new TreeCode(dictionary.trees());
     }
 
     private static long[] longs(int[] atoms) {
@@ -94,9 +94,9 @@ final class WaveletStructure implements Structure {
     /** The level, 0 for the coarsest low-pass part, then from coarse to fine. */
     @Override
     public int context(int i) {
-        Pyramid pyramid = dictionary.pyramid();
-        Band band = pyramid.bands().get(pyramid.bandOf(atoms[i]));
-        return band.level() == 0 ? 0 : Math.min(63, pyramid.depth() - band.level() + 1);
+        GridTransform transform = dictionary.transform();
+        Band band = transform.bands().get(transform.bandOf(atoms[i]));
+        return band.level() == 0 ? 0 : Math.min(63, transform.depth() - band.level() + 1);
     }
 
     /** In the supremum norm about one over the atom's norm, a power of two; else 1, the atoms have norm about 1. */
@@ -105,8 +105,8 @@ final class WaveletStructure implements Structure {
         if (!norm.isSup()) {
             return 1;
         }
-        Pyramid pyramid = dictionary.pyramid();
-        double cells = pyramid.cells(pyramid.bands().get(pyramid.bandOf(atoms[i])));
+        GridTransform transform = dictionary.transform();
+        double cells = transform.cells(transform.bands().get(transform.bandOf(atoms[i])));
         return Math.scalb(1.0, -Math.getExponent(cells) / 2);
     }
 
@@ -124,6 +124,6 @@ final class WaveletStructure implements Structure {
         }
         int[] left = Arrays.copyOf(kept, n);
         boolean allowed = dictionary.selection() == Selection.BEST || trees().isTree(longs(left));
-        return allowed ? new WaveletStructure(dictionary, left) : this;
+        return allowed ? new WaveletStructure(dictionary.restrictedTo(left), left) : this;
     }
 }

@@ -27,7 +27,7 @@ class PerturbationTest {
         for (Grid grid : List.of(Grid.of(300), Grid.of(1), Grid.of(20, 31))) {
             Dictionary dictionary = Dictionary.of(system, grid, 40, Selection.BEST);
             for (int trial = 0; trial < 4; trial++) {
-                int n = dictionary.pyramid().size();
+                int n = dictionary.transform().size();
                 // Every second trial among the coarse atoms, whose sums are larger.
                 int[] atoms = random.ints(0, trial % 2 == 0 ? n : Math.min(n, 64))
                         .limit(trial == 0 ? 1 : 40)

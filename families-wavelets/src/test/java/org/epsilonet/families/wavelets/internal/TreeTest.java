@@ -97,7 +97,7 @@ class TreeTest {
                 assertEquals(most, tree.size());
                 SignificanceTreeTest.Recorder recorder = new SignificanceTreeTest.Recorder();
                 tree.write(recorder);
-                PyramidTrees forest = new PyramidTrees(tree.dictionary().pyramid());
+                PyramidTrees forest = tree.dictionary().trees();
                 assertTrue(recorder.symbols.size() <= forest.roots() + (long) forest.mostChildren() * most);
                 WaveletStructure back =
                         (WaveletStructure) family.parametrization(grid, most).read(recorder);

@@ -25,6 +25,10 @@ class WaveletSpeedsTest {
         assertSpeed(4, "cdf97.best", new Smoothness.Hoelder(1, 7), LpNorm.SUP);
         assertSpeed(0.25, "cdf97.first", new Smoothness.Cartoon(2, 2), LpNorm.L2);
         assertSpeed(0.5, "cdf97.best", new Smoothness.Cartoon(2, 2), LpNorm.L2);
+        assertSpeed(0.5, "haar.best", new Smoothness.Singleton(1, "weierstrass"), LpNorm.SUP);
+        assertSpeed(2, "db4.tree", new Smoothness.Besov(1, 2, 1, 1), LpNorm.L2);
+        assertSpeed(0.5, "db4.tree", new Smoothness.Cartoon(2, 2), LpNorm.L2);
+        assertNoSpeed("db4.tree", new Smoothness.BoundedVariation(2), LpNorm.L2);
         assertNoSpeed("db2.best", new Smoothness.Barron(2), LpNorm.L2);
         assertNoSpeed("db2.best", new Smoothness.Hoelder(3, 1), LpNorm.L2);
     }
