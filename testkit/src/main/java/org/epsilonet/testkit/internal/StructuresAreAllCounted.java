@@ -20,7 +20,8 @@ import org.epsilonet.api.symbol.SymbolTape;
 /**
  * \(\log_2|S_M|\) is the logarithm of the number of structures: for tiny budgets all are enumerated by reading every
  * sequence of symbols; for others it is at least that of the distinct ones returned. A numbering of the structures counts
- * exactly those. Too few is wrong by any amount; too many, for sets that a coarse grid cuts smaller, by a whole bit.
+ * exactly those. Too few is wrong by any amount; too many, for sets that a coarse grid cuts smaller, by a bit for each
+ * unit of budget, below which no growth changes.
  */
 record StructuresAreAllCounted() implements Law {
     /** A base-2 logarithm computed as a sum of logarithms may be off by its rounding. */
@@ -43,7 +44,7 @@ record StructuresAreAllCounted() implements Law {
                 if (found.complete()) {
                     complete++;
                     LawBroken.unless(
-                            parametrization.log2Structures() < counted + ONE_BIT,
+                            parametrization.log2Structures() < counted + budget * ONE_BIT,
                             "%s: log2 of the number of structures is said to be %s, there are %d, 2^%s",
                             where,
                             parametrization.log2Structures(),
