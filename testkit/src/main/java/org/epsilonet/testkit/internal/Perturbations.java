@@ -59,6 +59,9 @@ final class Perturbations {
      * measured as exactly as the domain allows.
      */
     double furthest(Approximant unmoved, Domain domain, LpNorm norm) {
+        if (theta.length == 0) {
+            return 0;
+        }
         double[] values = unmoved.on(grid);
         Approximant worst = unmoved;
         double furthest = -1;
