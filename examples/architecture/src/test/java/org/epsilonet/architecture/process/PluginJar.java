@@ -23,9 +23,7 @@ import javax.tools.ToolProvider;
 final class PluginJar {
     private static final String FAMILY = """
             package %1$s;
-            import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+            import java.util.List;
             import java.util.Optional;
             import java.util.Set;
             import org.epsilonet.api.classes.*;
