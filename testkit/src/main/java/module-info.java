@@ -15,9 +15,12 @@ module org.epsilonet.testkit {
     requires transitive org.epsilonet.api;
     requires org.epsilonet.quantization;
     requires org.epsilonet.codec;
+    requires java.management;
+    requires jdk.management;
     requires static transitive org.junit.jupiter.api;
     requires static org.jspecify;
 
     exports org.epsilonet.testkit;
     exports org.epsilonet.testkit.junit;
+    exports org.epsilonet.testkit.standin;
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             QuantizeCommand.class,
             BoundsCommand.class,
-            VerifyFamilyCommand.class
+            VerifyFamilyCommand.class,
+            NewFamilyCommand.class
         },
         footer = {"", "epsilonet COMMAND --help explains a command."})
 final class EpsilonetCommand implements Runnable {

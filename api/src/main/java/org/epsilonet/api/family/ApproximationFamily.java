@@ -87,6 +87,17 @@ public interface ApproximationFamily {
     }
 
     /**
+     * Which polynomials are reproduced: on a grid those of degree below this order in each variable, up to rounding and up
+     * to the boundary, with a budget that is small against the number of samples (the contract tries a sixth of them).
+     *
+     * @param domain a supported domain
+     * @return the order; 0, the default, where nothing is promised
+     */
+    default int polynomialOrder(Domain domain) {
+        return 0;
+    }
+
+    /**
      * Approximations of one target with many budgets. Override it when work can be shared (one transform, one dynamic
      * program); the results must equal those of {@link #approximate}.
      *

@@ -26,6 +26,7 @@ public final class Distances {
      * @param approximant the function \(g\), of the same dimension
      * @param norm the norm
      * @return the distance, its uncertainty and its kind
+     * @throws IllegalArgumentException if a formula is NaN where it is sampled
      */
     public static Distance between(Target target, Approximant approximant, LpNorm norm) {
         if (target instanceof Samples samples) {

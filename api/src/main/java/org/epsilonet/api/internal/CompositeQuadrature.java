@@ -59,7 +59,7 @@ public final class CompositeQuadrature {
         double[] errors = new double[points.length];
         for (int i = 0; i < points.length; i++) {
             x[0] = points[i];
-            errors[i] = Math.abs(f.at(x) - values[i]);
+            errors[i] = Math.abs(number(f, x) - values[i]);
         }
         return norm.isSup() ? largest(errors, norm) : integrated(ends, errors, norm);
     }
@@ -197,7 +197,17 @@ public final class CompositeQuadrature {
         Arrays.fill(shape, side);
         Grid grid = Grid.of(shape);
         double[] errors = g.on(grid);
-        GridPoints.forEach(grid, (i, x) -> errors[i] = f.at(x) - errors[i]);
+        GridPoints.forEach(grid, (i, x) -> errors[i] = number(f, x) - errors[i]);
         return norm.of(errors);
+    }
+
+    /** Singularities may be infinite at points next to them; what is not a number is a mistake. */
+    private static double number(Formula f, double[] x) {
+        double value = f.at(x);
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException(
+                    f.name() + " is NaN at " + Arrays.toString(x) + "; a formula must be a number everywhere");
+        }
+        return value;
     }
 }

@@ -16,6 +16,9 @@ import org.epsilonet.api.symbol.SymbolSource;
  * @param c its coefficients
  */
 record CosineSum(Frequencies structure, double[] c) implements Approximant {
+    /** A coefficient is a mean of a target bounded by 1 against a cosine, over the mean square of that. */
+    static final double RADIUS = 2;
+
     /** {@link StrictMath}, because a decoder on another machine must find the same bits. */
     static double cosine(int k, double x) {
         return StrictMath.cos(k * Math.PI * x);
@@ -63,7 +66,7 @@ record CosineSum(Frequencies structure, double[] c) implements Approximant {
 
             @Override
             public double radius() {
-                return 2;
+                return RADIUS;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.epsilonet.snippets;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.epsilonet.api.classes.ApproximationKind;
@@ -12,6 +13,7 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -70,7 +72,9 @@ final class Cosines implements ParametrizedFamily {
             }
         }
         Approximant sum = new CosineSum.Frequencies(c.length).realize(c);
-        return Approximation.reached(sum, Distances.between(target, sum, norm));
+        Distance distance = Distances.between(target, sum, norm);
+        boolean within = Arrays.stream(c).allMatch(t -> Math.abs(t) <= CosineSum.RADIUS);
+        return within ? Approximation.reached(sum, distance) : Approximation.notReached(sum, distance);
     }
 
     /** One structure; \(\|\sum c_k\cos\|_\infty \le M \max|c_k|\), and with the mean squares in \(L^2\). */

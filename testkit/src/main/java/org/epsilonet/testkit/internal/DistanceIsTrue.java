@@ -25,6 +25,10 @@ record DistanceIsTrue() implements Law {
     public String check(Subject subject) {
         int trials = 0;
         for (Trial trial : subject.trials()) {
+            // Quadrature costs the most; one budget is enough.
+            if (trial.target() instanceof Formula && trial.budget() != 3) {
+                continue;
+            }
             Approximation result = subject.result(trial);
             Distance said = result.distance();
             LawBroken.unless(said.norm().equals(trial.norm()), "%s: the distance is in %s", trial, said.norm());

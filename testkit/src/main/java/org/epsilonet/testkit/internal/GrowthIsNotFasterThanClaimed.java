@@ -2,6 +2,7 @@ package org.epsilonet.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
 import org.epsilonet.api.family.Parametrization;
@@ -15,9 +16,11 @@ import org.epsilonet.api.function.LpNorm;
  *
  * <p>From \(M\) to \(M^2\) a factor \(\log M\) too much doubles the quotient of measured and claimed growth, a factor
  * \(M^{0.1}\) at \(M = 2^{10}\) as well. The quotient may grow by one half, and constants of a few bits are no growth.
+ * The powers of \(M\) fitted over \(M = 2^3..2^{12}\) are reported beside the claim.
  */
 record GrowthIsNotFasterThanClaimed() implements Law {
     private static final int FIRST = 3;
+    private static final int FITTED = 10;
     private static final int EARLY = 10;
     private static final int LATE = 20;
     private static final double FASTER = 1.5;
@@ -56,6 +59,26 @@ record GrowthIsNotFasterThanClaimed() implements Law {
                     claimed);
         }
 
+        /** The slope of \(\log_2\) of the quantity against \(\log_2 M\), by least squares over M = 2^3..2^12. */
+        String fitted() {
+            double mean = 0;
+            for (int j = 0; j < FITTED; j++) {
+                mean += logarithm(j) / FITTED;
+            }
+            double covariance = 0;
+            double variance = 0;
+            for (int j = 0; j < FITTED; j++) {
+                double x = j - (FITTED - 1) / 2.0;
+                covariance += x * (logarithm(j) - mean);
+                variance += x * x;
+            }
+            return name + " M^" + Measured.shown(covariance / variance) + " (claimed " + claimed + ")";
+        }
+
+        private double logarithm(int j) {
+            return log2(Math.max(0, measured.get(j)) + 1);
+        }
+
         private double quotient(int log2) {
             double value = Math.max(0, measured.get(log2 - FIRST)) + CONSTANT;
             return value / (Math.pow(2, claimed.power() * log2) * Math.pow(log2, claimed.logPower()));
@@ -66,6 +89,7 @@ record GrowthIsNotFasterThanClaimed() implements Law {
     public String check(Subject subject) {
         ParametrizedFamily family = subject.parametrized();
         int claims = 0;
+        List<String> fits = new ArrayList<>();
         for (int d : subject.dimensions()) {
             Cube cube = new Cube(d);
             if (!family.supports(cube)) {
@@ -76,8 +100,11 @@ record GrowthIsNotFasterThanClaimed() implements Law {
                 parametrizations.add(family.parametrization(cube, 1 << log2));
             }
             for (LpNorm norm : Subject.NORMS) {
-                quantities(family.encodability(cube, norm), parametrizations, norm)
-                        .forEach(q -> q.check("dimension " + cube.dimension() + ", " + norm));
+                List<Quantity> quantities = quantities(family.encodability(cube, norm), parametrizations, norm);
+                quantities.forEach(q -> q.check("dimension " + cube.dimension() + ", " + norm));
+                if (norm.equals(LpNorm.L2)) {
+                    fits.add(quantities.stream().map(Quantity::fitted).collect(Collectors.joining(", ")));
+                }
                 double claimed = family.encodability(cube, norm).hoelder();
                 for (Parametrization p : parametrizations) {
                     LawBroken.unless(
@@ -94,7 +121,8 @@ record GrowthIsNotFasterThanClaimed() implements Law {
         if (claims == 0) {
             throw new NotApplicable("the family lives on grids alone, where nothing grows");
         }
-        return claims + " claims hold from M = 2^" + EARLY + " to 2^" + LATE;
+        return claims + " claims hold from M = 2^" + EARLY + " to 2^" + LATE + "; fitted in l2: "
+                + String.join("; ", fits);
     }
 
     private static List<Quantity> quantities(EncodabilityClaim claim, List<Parametrization> all, LpNorm norm) {

@@ -14,7 +14,7 @@ record HostileSymbolsAreRefused() implements Law {
         SplittableRandom random = subject.random();
         int realized = 0;
         int refused = 0;
-        for (HostileStream stream : HostileStream.all(subject, 60)) {
+        for (HostileStream stream : HostileStream.all(subject, 25)) {
             try {
                 realize(stream, stream.read(), random);
                 realized++;

@@ -1,6 +1,7 @@
 package org.epsilonet.testkit.internal;
 
 import java.util.List;
+import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.testkit.LawResult;
 import org.epsilonet.testkit.LawResult.Status;
 
@@ -13,23 +14,33 @@ public final class Laws {
             new BudgetIsKept(),
             new ParametersStayWithinTheRadius(),
             new ApproximantIsItsRealization(),
+            new BoundaryValuesContinueTheInside(),
             new DistanceIsTrue(),
             new EveryLengthIsApproximated(),
             new ConstantsAndTinyDataAreApproximated(),
+            new HugeDataAreAnswered(),
+            new NotANumberIsRefused(),
             new ErrorsDecreaseWithTheBudget(),
+            new OwnElementsAreReproduced(),
+            new PolynomialsAreReproduced(),
             new SameInputGivesSameOutput(),
+            new ThreadsDoNotDisturbEachOther(),
             new SharedWorkChangesNothing(),
             new ScalingByPowersOfTwoChangesNoStructure(),
+            new WorkGrowsModestly(),
             new StructureCodeIsBijective(),
+            new StructureCodeIsSelfDelimiting(),
             new HostileSymbolsAreRefused(),
             new StructuresAreAllCounted(),
             new HintsForTheCoderAreInRange(),
             new DroppedZerosChangeNothing(),
             new PerturbationBoundHolds(),
+            new PerturbationBoundIsNotAbsurd(),
             new LipschitzConstantHolds(),
             new GrowthIsNotFasterThanClaimed(),
             new CodebookCoversTheFamily(),
-            new EncodedDataDecodeWithinThePromise());
+            new EncodedDataDecodeWithinThePromise(),
+            new FilesAreTheSameInEveryRun());
 
     private Laws() {}
 
@@ -41,14 +52,23 @@ public final class Laws {
             return new LawResult(law.name(), Status.NOT_APPLICABLE, String.valueOf(reason.getMessage()));
         } catch (LawBroken counterexample) {
             return failed(law, subject, String.valueOf(counterexample.getMessage()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+        } catch (RuntimeException | Error thrown) {
             return failed(law, subject, "it throws " + thrown + " at " + origin(thrown));
         }
     }
 
+    /** The result for a family that throws when it is asked for its id, dimensions and domains. */
+    public static LawResult unaskable(Law law, ApproximationFamily family, long seed, Throwable thrown) {
+        String detail = "The law '" + law.name() + "' cannot be checked on a family of "
+                + family.getClass().getName() + " (seed " + seed
+                + "): asked for its id, dimensions and domains it throws "
+                + thrown + " at " + origin(thrown);
+        return new LawResult(law.name(), Status.FAILED, detail);
+    }
+
     private static LawResult failed(Law law, Subject subject, String counterexample) {
-        String detail = "The law '" + law.name() + "' does not hold for "
-                + subject.family().id() + " (seed " + subject.seed() + "): " + counterexample;
+        String detail = "The law '" + law.name() + "' does not hold for " + subject.id() + " (seed " + subject.seed()
+                + "): " + counterexample;
         return new LawResult(law.name(), Status.FAILED, detail);
     }
 

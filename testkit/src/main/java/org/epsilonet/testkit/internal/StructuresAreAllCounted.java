@@ -18,13 +18,16 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.symbol.SymbolTape;
 
 /**
- * \(\log_2|S_M|\) is at least the logarithm of the number of structures there are: for tiny budgets all are enumerated by
- * reading every sequence of symbols, for others the distinct ones returned are counted. A numbering of the structures
- * counts exactly those.
+ * \(\log_2|S_M|\) is the logarithm of the number of structures: for tiny budgets all are enumerated by reading every
+ * sequence of symbols; for others it is at least that of the distinct ones returned. A numbering of the structures counts
+ * exactly those. Too few is wrong by any amount; too many, for sets that a coarse grid cuts smaller, by a bit for each
+ * unit of budget, below which no growth changes.
  */
 record StructuresAreAllCounted() implements Law {
-    /** A base-2 logarithm computed as a sum of logarithms may be short by its rounding. */
+    /** A base-2 logarithm computed as a sum of logarithms may be off by its rounding. */
     private static final double ROUNDING = 1e-9;
+
+    private static final double ONE_BIT = 1 - ROUNDING;
 
     @Override
     public String check(Subject subject) {
@@ -40,6 +43,13 @@ record StructuresAreAllCounted() implements Law {
                 enough(where, parametrization.log2Structures(), counted);
                 if (found.complete()) {
                     complete++;
+                    LawBroken.unless(
+                            parametrization.log2Structures() < counted + budget * ONE_BIT,
+                            "%s: log2 of the number of structures is said to be %s, there are %d, 2^%s",
+                            where,
+                            parametrization.log2Structures(),
+                            found.structures().size(),
+                            counted);
                     looseness = looseness.and(parametrization.log2Structures() - counted);
                     numbered(where, parametrization, found.structures());
                 }

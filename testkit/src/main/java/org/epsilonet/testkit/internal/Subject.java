@@ -28,6 +28,7 @@ public final class Subject {
 
     private final ApproximationFamily family;
     private final long seed;
+    private final String id;
     private final Map<Trial, Approximation> results = new ConcurrentHashMap<>();
     private final List<Samples> data;
     private final List<Formula> formulas;
@@ -40,6 +41,7 @@ public final class Subject {
     public Subject(ApproximationFamily family, long seed) {
         this.family = family;
         this.seed = seed;
+        this.id = family.id();
         this.data = someData(family, seed);
         this.formulas = dimensions(family).stream()
                 .filter(d -> family.supports(new Cube(d)))
@@ -51,6 +53,11 @@ public final class Subject {
     /** The family. */
     ApproximationFamily family() {
         return family;
+    }
+
+    /** Its id, asked for once. */
+    String id() {
+        return id;
     }
 
     /** What decides every random draw. */
@@ -76,24 +83,31 @@ public final class Subject {
         return new SplittableRandom(seed);
     }
 
-    /** The dimensions in which laws are checked: those up to 2, or else the smallest. */
+    /** The dimensions in which laws are checked: those up to 3, or else the smallest. */
     List<Integer> dimensions() {
         return dimensions(family);
     }
 
-    /** A few samples per kind of function, on grids that are and are not powers of two. */
+    /**
+     * A few samples per kind of function, on grids that are and are not powers of two.
+     *
+     * @throws NotApplicable if there are none
+     */
     List<Samples> data() {
+        if (data.isEmpty()) {
+            throw new NotApplicable("the family approximates no data");
+        }
         return data;
     }
 
-    /** All targets with a few budgets each, in both main norms; formulas, which cost more, with fewer. */
+    /** All targets with a few budgets each, in both main norms; formulas, which cost more, with one or two. */
     List<Trial> trials() {
         return trials;
     }
 
     private static List<Integer> dimensions(ApproximationFamily family) {
         List<Integer> all = family.dimensions().stream().sorted().toList();
-        List<Integer> small = all.stream().filter(d -> d <= 2).toList();
+        List<Integer> small = all.stream().filter(d -> d <= 3).toList();
         return small.isEmpty() ? all.subList(0, Math.min(1, all.size())) : small;
     }
 
@@ -110,14 +124,21 @@ public final class Subject {
     private static List<Trial> someTrials(List<Samples> data, List<Formula> formulas) {
         List<Trial> trials = new ArrayList<>();
         for (Samples samples : data) {
-            for (int budget : new int[] {1, 2, 5, 16, samples.size()}) {
+            for (int budget : samples.dimension() == 1
+                    ? new int[] {1, 2, 5, 16, samples.size()}
+                    : new int[] {1, 5, 16, samples.size()}) {
                 MAIN_NORMS.forEach(norm -> trials.add(new Trial(samples, budget, norm)));
             }
         }
+        // A quadrature costs 10^5 evaluations in one dimension and 10^6 in more.
         for (Formula formula : formulas) {
-            trials.add(new Trial(formula, 3, LpNorm.L2));
-            trials.add(new Trial(formula, 3, LpNorm.SUP));
-            trials.add(new Trial(formula, 16, LpNorm.L2));
+            boolean smooth = formula.name().equals("smooth");
+            if (smooth || formula.dimension() == 1) {
+                trials.add(new Trial(formula, 3, LpNorm.L2));
+            }
+            if (!smooth || formula.dimension() == 1) {
+                trials.add(new Trial(formula, 16, smooth ? LpNorm.SUP : LpNorm.L2));
+            }
         }
         return List.copyOf(trials);
     }

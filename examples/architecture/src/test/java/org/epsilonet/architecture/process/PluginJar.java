@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -77,18 +79,39 @@ final class PluginJar {
      */
     static Path write(Cli cli, Path folder, String module, String id, String constructing, String listing)
             throws IOException {
-        Path sources = Files.createTempDirectory("plugin");
-        Path source = Files.createDirectories(sources.resolve(module.replace('.', '/')))
-                .resolve("Provider.java");
-        Files.writeString(source, FAMILY.formatted(module, id, constructing, listing));
-        Path descriptor = Files.writeString(
-                sources.resolve("module-info.java"),
-                "module " + module + " { requires org.epsilonet.api; provides org.epsilonet.api.family.FamilyProvider"
-                        + " with " + module
-                        + ".Provider; provides org.epsilonet.api.classes.FunctionClassProvider with "
-                        + module + ".Provider; }");
-        Path classes = sources.resolve("classes");
-        compile(cli, classes, List.of(source, descriptor));
+        String descriptor = "module " + module
+                + " { requires org.epsilonet.api; provides org.epsilonet.api.family.FamilyProvider with " + module
+                + ".Provider; provides org.epsilonet.api.classes.FunctionClassProvider with " + module
+                + ".Provider; }";
+        String provider = FAMILY.formatted(module, id, constructing, listing);
+        return write(
+                cli,
+                folder,
+                module,
+                Map.of(module.replace('.', '/') + "/Provider.java", provider, "module-info.java", descriptor),
+                List.of());
+    }
+
+    /**
+     * Writes {@code folder/module.jar} from sources.
+     *
+     * @param cli whose api they are compiled against
+     * @param sources file name to text
+     * @param libraries further jars on the module path
+     */
+    static Path write(Cli cli, Path folder, String module, Map<String, String> sources, List<Path> libraries)
+            throws IOException {
+        Path root = Files.createTempDirectory("plugin");
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = root.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, source.getValue()));
+        }
+        Path classes = root.resolve("classes");
+        List<Path> path = new ArrayList<>(cli.jars());
+        path.addAll(libraries);
+        compile(path, classes, files);
         Path jar = Files.createDirectories(folder).resolve(module + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
@@ -102,9 +125,9 @@ final class PluginJar {
         return jar;
     }
 
-    private static void compile(Cli cli, Path classes, List<Path> sources) throws IOException {
+    private static void compile(List<Path> modules, Path classes, List<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String path = cli.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String path = modules.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             boolean compiled = compiler.getTask(

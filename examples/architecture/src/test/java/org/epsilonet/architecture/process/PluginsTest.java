@@ -101,6 +101,57 @@ class PluginsTest {
         cli.run("--plugins", "nowhere", "families").refused(2, "--plugins nowhere: no such folder");
     }
 
+    /** Two plug-ins bring two versions of one library, and each uses its own; a third, without it, is refused by name. */
+    @Test
+    void pluginsBringTheirOwnVersionsOfALibrary() throws IOException, InterruptedException {
+        Cli cli = Cli.in(folder);
+        Path plugins = folder.resolve("plugins");
+        for (String version : List.of("first", "second")) {
+            Path plugin = plugins.resolve(version);
+            Path library = PluginJar.write(
+                    cli,
+                    plugin,
+                    "shared.library",
+                    Map.of(
+                            "shared/Version.java",
+                            "package shared; public class Version { public static String name() { return \"" + version
+                                    + "\"; } }",
+                            "module-info.java",
+                            "module shared.library { exports shared; }"),
+                    List.of());
+            PluginJar.write(cli, plugin, "stranger." + version, usingTheLibrary(version), List.of(library));
+        }
+        List<String> ids =
+                ids(cli.run("--plugins", "plugins", "families", "--json").done());
+        assertTrue(ids.containsAll(List.of("stranger.uses-first", "stranger.uses-second")), ids.toString());
+
+        Files.delete(plugins.resolve("second/shared.library.jar"));
+        cli.run("--plugins", "plugins", "families").refused(2, "shared.library");
+    }
+
+    /** The sources of a module whose family is named after the version that it sees. */
+    private static Map<String, String> usingTheLibrary(String version) {
+        String name = "stranger." + version;
+        return Map.of(
+                "stranger/" + version + "/Provider.java",
+                """
+                package %s;
+                import java.util.*;
+                import org.epsilonet.api.family.*;
+                import org.epsilonet.testkit.standin.StandIns;
+                public final class Provider implements FamilyProvider {
+                    public List<ApproximationFamily> families() {
+                        String id = "stranger.uses-" + shared.Version.name();
+                        return List.of(UnionFamily.of(id, "named by a library", List.of(StandIns.sound())));
+                    }
+                    public Set<String> representatives(int dimension) { return Set.of(); }
+                }
+                """.formatted(name),
+                "module-info.java",
+                "module " + name + " { requires org.epsilonet.testkit; requires shared.library; provides"
+                        + " org.epsilonet.api.family.FamilyProvider with " + name + ".Provider; }");
+    }
+
     private static List<String> ids(Cli.Result result) {
         return ((List<?>) result.json().get("families"))
                 .stream()

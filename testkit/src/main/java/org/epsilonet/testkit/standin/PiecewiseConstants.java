@@ -1,4 +1,4 @@
-package org.epsilonet.testkit;
+package org.epsilonet.testkit.standin;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
@@ -22,15 +23,21 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * The plainest family that keeps every law: functions constant on each of \(m \le M\) equal pieces of [0, 1]. The
- * structure is \(m\), the parameters are the values. Faulty families override one step of it.
+ * Functions constant on each of \(m \le M\) equal pieces of [0, 1]. The structure is \(m\), the parameters are the values.
+ * Faulty families override one step of it.
  */
 class PiecewiseConstants implements ParametrizedFamily {
     private static final int POINTS_PER_PIECE = 16;
 
+    private final String id;
+
+    PiecewiseConstants(String id) {
+        this.id = id;
+    }
+
     @Override
     public String id() {
-        return "test.piecewise-constants";
+        return id;
     }
 
     @Override
@@ -67,28 +74,45 @@ class PiecewiseConstants implements ParametrizedFamily {
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {
         int pieces = most(target.domain(), budget);
+        Pieces structure = pieces(target.domain(), budget, pieces);
         double[] low = new double[pieces];
         double[] high = new double[pieces];
         double[] sum = new double[pieces];
         int[] count = new int[pieces];
         double[] data = samples(target, pieces);
         for (int j = 0; j < data.length; j++) {
-            int i = Pieces.indexOf((j + 0.5) / data.length, pieces);
+            int i = structure.indexOf((j + 0.5) / data.length);
             low[i] = count[i] == 0 ? data[j] : Math.min(low[i], data[j]);
             high[i] = count[i] == 0 ? data[j] : Math.max(high[i], data[j]);
             sum[i] += data[j];
             count[i]++;
         }
         double[] values = new double[pieces];
-        Arrays.setAll(values, i -> norm.isSup() ? low[i] / 2 + high[i] / 2 : sum[i] / count[i]);
-        return result(target, new Pieces(target.domain(), budget, pieces).realize(values), norm);
+        // A mean lies between its values even where the sum is rounded or overflows.
+        Arrays.setAll(
+                values,
+                i -> norm.isSup() ? low[i] / 2 + high[i] / 2 : Math.max(low[i], Math.min(high[i], sum[i] / count[i])));
+        return result(target, structure.realize(structure.parameters(values)), norm);
     }
 
+    /** The largest modulus of a parameter. */
+    double radius() {
+        return 1;
+    }
+
+    /** The structure, as it is returned and as it is read. */
+    Pieces pieces(Domain domain, int budget, int count) {
+        return new Pieces(domain, budget, count);
+    }
+
+    /** Values beyond the radius are no element of the family. */
     Approximation result(Target target, Approximant approximant, LpNorm norm) {
-        return Approximation.reached(approximant, Distances.between(target, approximant, norm));
+        Distance distance = Distances.between(target, approximant, norm);
+        boolean within = Arrays.stream(approximant.parameters()).allMatch(v -> Math.abs(v) <= radius());
+        return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }
 
-    private static double[] samples(Target target, int pieces) {
+    double[] samples(Target target, int pieces) {
         int[] shape =
                 target instanceof Formula ? new int[] {pieces * POINTS_PER_PIECE} : ((Grid) target.domain()).shape();
         return target.sampledOn(shape).values();
@@ -102,20 +126,25 @@ class PiecewiseConstants implements ParametrizedFamily {
     }
 
     @Override
+    public int polynomialOrder(Domain domain) {
+        return 1;
+    }
+
+    @Override
     public Parametrization parametrization(Domain domain, int budget) {
-        return new Counts(domain, budget, most(domain, budget));
+        return new Counts(domain, budget);
     }
 
     /** Every count of pieces up to the most. */
-    static class Counts implements Parametrization {
+    class Counts implements Parametrization {
         private final Domain domain;
         private final int budget;
         private final int most;
 
-        Counts(Domain domain, int budget, int most) {
+        Counts(Domain domain, int budget) {
             this.domain = domain;
             this.budget = budget;
-            this.most = most;
+            this.most = most(domain, budget);
         }
 
         @Override
@@ -130,7 +159,7 @@ class PiecewiseConstants implements ParametrizedFamily {
 
         @Override
         public double radius() {
-            return 1;
+            return PiecewiseConstants.this.radius();
         }
 
         @Override
@@ -140,7 +169,7 @@ class PiecewiseConstants implements ParametrizedFamily {
 
         @Override
         public Pieces read(SymbolSource source) throws CorruptCodeException {
-            return new Pieces(domain, budget, 1 + (int) source.uniform(most));
+            return pieces(domain, budget, 1 + (int) source.uniform(most));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.epsilonet.testkit;
+package org.epsilonet.testkit.standin;
 
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
@@ -20,8 +20,19 @@ class Pieces implements Structure {
         this.count = count;
     }
 
-    static int indexOf(double x, int count) {
+    /** The piece of a point; the last one is closed. */
+    int indexOf(double x) {
         return Math.min(count - 1, (int) (x * count));
+    }
+
+    /** The values on the pieces, from the parameters. */
+    double[] values(double[] parameters) {
+        return parameters.clone();
+    }
+
+    /** The parameters that give these values. */
+    double[] parameters(double[] values) {
+        return values.clone();
     }
 
     @Override
@@ -34,8 +45,7 @@ class Pieces implements Structure {
         if (parameters.length != count) {
             throw new IllegalArgumentException(parameters.length + " values for " + count + " pieces");
         }
-        double[] values = parameters.clone();
-        return new Step(this, values, values);
+        return new Step(this, values(parameters), parameters.clone());
     }
 
     /** Pieces are disjoint: \(\|R(\theta)-R(\theta')\|_p^p = \sum_i \mu_i|\theta_i-\theta'_i|^p\). */
@@ -57,7 +67,7 @@ class Pieces implements Structure {
         double[] mass = new double[count];
         int points = domain instanceof Grid grid ? grid.points() : count;
         for (int j = 0; j < points; j++) {
-            mass[indexOf((j + 0.5) / points, count)] += 1.0 / points;
+            mass[indexOf((j + 0.5) / points)] += 1.0 / points;
         }
         return mass;
     }
@@ -87,7 +97,7 @@ class Pieces implements Structure {
 
         @Override
         public double at(double... x) {
-            return values[indexOf(x[0], values.length)];
+            return values[structure.indexOf(x[0])];
         }
 
         @Override
