@@ -115,7 +115,7 @@ final class FaultyCalls {
         }
     }
 
-    /** What the coder is told depends on where an object lies in memory, as the order of a hash table does. */
+    /** What the coder is told depends on how many structures were made before. */
     private static final class HintsByChance extends PiecewiseConstants {
         private final AtomicInteger made = new AtomicInteger();
 
@@ -125,11 +125,11 @@ final class FaultyCalls {
 
         @Override
         Pieces pieces(Domain domain, int budget, int count) {
-            int shift = made.incrementAndGet() % 8;
+            int shift = made.incrementAndGet() % 101;
             return new Pieces(domain, budget, count) {
                 @Override
                 public double scale(int i, LpNorm norm) {
-                    return 1 + shift / 16.0;
+                    return (i + shift) % 3 == 0 ? 1.5 : 1;
                 }
             };
         }

@@ -111,6 +111,7 @@ final class PluginJar {
         Path classes = root.resolve("classes");
         List<Path> path = new ArrayList<>(cli.jars());
         path.addAll(libraries);
+        path.addAll(junit());
         compile(path, classes, files);
         Path jar = Files.createDirectories(folder).resolve(module + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
@@ -123,6 +124,14 @@ final class PluginJar {
             }
         }
         return jar;
+    }
+
+    /** What a module that requires the testkit is compiled with, though it runs without. */
+    private static List<Path> junit() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(jar -> jar.getFileName().toString().matches("(junit-|opentest4j|apiguardian).*[.]jar"))
+                .toList();
     }
 
     private static void compile(List<Path> modules, Path classes, List<Path> sources) throws IOException {
