@@ -9,17 +9,17 @@ import java.util.function.DoubleUnaryOperator;
  * random order. Whatever \(m \le N\) of them a method finds, the squares of the others add up to
  * \(c^2(\sum_{m<n\le N} n^{-2} + N^{-1}) \approx c^2/m\).
  *
- * <p>The level is deeper than \(M^4\) for all budgets \(M \le 2^{12}\): a method whose search depth is polynomial, of which
- * that is the deepest here, sees means over cells, which are zero. A method without such a limit takes one
- * after the other. In the ball there are such elements on every level and at every place; doubles end at this one. The
- * spikes stand where doubles are \(2^{-73}\) apart, so that a steep slope can pass for a jump.
+ * <p>The level is deeper than \(M^4\) for all budgets \(M < 2^{15}\), and than 50, where doubles near 1 end and every search
+ * of wavelets with them: a method whose search depth is polynomial sees means over cells, which are zero. A method without
+ * such a limit takes one after the other. In the ball there are such elements on every level and at every place. The spikes
+ * stand where doubles are \(2^{-73}\) apart, so that a steep slope can pass for a jump.
  */
 final class Spikes implements DoubleUnaryOperator {
     /** Largest budget up to which the error decays like \(M^{-1/2}\). */
     private static final int N = 1 << 12;
 
     private static final int COUNT = 2 * N;
-    private static final int LEVEL = 49;
+    private static final int LEVEL = 60;
 
     /** Place of the first spike in units of its width: odd, in \([2^{-21}, 2^{-20})\). */
     private static final long FIRST = (1L << (LEVEL - 21)) + (1L << (LEVEL - 22)) / 3;

@@ -117,7 +117,7 @@ class StandardClassesTest {
                 assertTrue(Double.isFinite(value), f.name());
                 largest = Math.max(largest, Math.abs(value));
             }
-            double most = f.name().equals("spikes") ? Math.pow(2, 49.0 / 2) : 8;
+            double most = f.name().equals("spikes") ? Math.pow(2, 60.0 / 2) : 8;
             assertTrue(largest > 0.05 && largest < most, f.name() + " has magnitude " + largest);
             for (double corner : new double[] {0, 0.5, 1.0 / 3, 1}) {
                 double[] x = new double[c.dimension()];
@@ -305,10 +305,10 @@ class StandardClassesTest {
             assertEquals(left, f.applyAsDouble(Math.nextDown(ends[2 * k + 1])));
             assertEquals(-left, f.applyAsDouble(ends[2 * k + 1]));
             assertEquals(-left, f.applyAsDouble(Math.nextDown(ends[2 * k + 2])));
-            // Within a cell of length 2^-48, the finest of any search depth M^4 for M = 2^12, there is nothing but
+            // Within a cell of length 2^-50, the finest that any search depth reaches in doubles, there are only
             // spikes.
-            assertEquals(Math.scalb(1.0, -49), ends[2 * k + 2] - ends[2 * k]);
-            coefficients[k] = Math.abs(left) * Math.pow(2, -49.0 / 2);
+            assertEquals(Math.scalb(1.0, -60), ends[2 * k + 2] - ends[2 * k]);
+            coefficients[k] = Math.abs(left) * Math.pow(2, -60.0 / 2);
         }
         assertEquals(0, f.applyAsDouble(Math.nextDown(ends[0])));
         assertEquals(0, f.applyAsDouble(ends[2 * count]));

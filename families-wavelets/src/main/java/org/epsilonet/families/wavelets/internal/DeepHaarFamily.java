@@ -28,7 +28,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  * A control: the best \(M\) functions of the whole Haar system, of whatever level. A single one may be any of infinitely
  * many at distance \(\sqrt2\) from each other, so no finite set covers them in \(L^2\). On the critical Besov balls
  * \(B^s_{\tau,\tau}\), \(1/\tau = s + 1/2\), which are not compact in \(L^2\), the speed is \(s\), above the encoding
- * speed 0. What saves {@code wavelets.haar.best} is its search depth \(M^2\).
+ * speed 0. What saves {@code wavelets.haar.best} is its search depth \(M^4\).
  *
  * <p>Doubles resolve 50 levels, and those are searched; the claim is that of all levels.
  *
