@@ -173,11 +173,6 @@ public final class AffineMap {
         return Math.max(largest(weights.values()), largest(biases));
     }
 
-    /** Norms of the matrix, without the bias. */
-    public MatrixNorms norms() {
-        return MatrixNorms.of(this);
-    }
-
     Weights weights() {
         return weights;
     }
