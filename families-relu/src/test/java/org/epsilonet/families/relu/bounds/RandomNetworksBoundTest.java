@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.model.Certificate;
 import org.epsilonet.api.model.InputBox;
+import org.epsilonet.families.relu.AffineMap;
 import org.epsilonet.families.relu.NetworkModel;
 import org.epsilonet.families.relu.ReluNetwork;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class RandomNetworksBoundTest {
     private static final ReluLipschitzAnalysis ANALYSIS = new ReluLipschitzAnalysis();
 
     private final Map<String, Double> tightest = new ConcurrentSkipListMap<>();
+    /** The same over networks of depth 3 and more with three and more neurons in every hidden layer. */
+    private final Map<String, Double> tightestDeep = new ConcurrentSkipListMap<>();
+
     private final Map<String, Integer> finite = new ConcurrentSkipListMap<>();
 
     @Test
@@ -94,7 +98,7 @@ class RandomNetworksBoundTest {
                             () -> "seed " + seed + ", q = " + q + " on " + box + ", step " + step + ": " + certificate);
                     boolean tells = error < 1e-9 * measured && certificate.bound() < Double.POSITIVE_INFINITY;
                     if (tells && moved > 0) {
-                        tightest.merge(certificate.method(), measured / moved / certificate.bound(), Math::max);
+                        record(network, certificate.method(), measured / moved / certificate.bound());
                     }
                 }
             }
@@ -175,9 +179,19 @@ class RandomNetworksBoundTest {
             if (bound < Double.POSITIVE_INFINITY && bound > 0) {
                 finite.merge(certificate.method(), 1, Integer::sum);
                 if (error < 1e-9 * measured) {
-                    tightest.merge(certificate.method(), measured / bound, Math::max);
+                    record(first, certificate.method(), measured / bound);
                 }
             }
+        }
+    }
+
+    private void record(ReluNetwork network, String method, double ratio) {
+        tightest.merge(method, ratio, Math::max);
+        List<AffineMap> maps = network.maps();
+        boolean wide =
+                maps.stream().limit(maps.size() - 1).mapToInt(AffineMap::rows).allMatch(width -> width >= 3);
+        if (maps.size() >= 3 && wide) {
+            tightestDeep.merge(method, ratio, Math::max);
         }
     }
 
@@ -190,12 +204,15 @@ class RandomNetworksBoundTest {
     }
 
     private void report(String name) throws IOException {
+        // No bound escapes being tested where layers multiply.
+        assertEquals(tightest.keySet(), tightestDeep.keySet());
         String text = tightest.entrySet().stream()
                 .map(e -> String.format(
                         Locale.ROOT,
-                        "%-14s tightest ratio %.6f, finite for %d of %d networks%n",
+                        "%-22s tightest ratio %.6f, %.6f for depth and widths >= 3, finite for %d of %d networks%n",
                         e.getKey(),
                         e.getValue(),
+                        tightestDeep.getOrDefault(e.getKey(), Double.NaN),
                         finite.get(e.getKey()),
                         NETWORKS))
                 .collect(Collectors.joining());
