@@ -38,7 +38,10 @@ final class UnionCodebook implements Codebook {
         double sum = parts.stream()
                 .mapToDouble(c -> Math.pow(2, c.log2Cardinality() - largest))
                 .sum();
-        return cardinality().map(BinaryLogarithm::of).orElseGet(() -> largest + Math.log(sum) / Math.log(2));
+        // Up: the logarithm of a sum between 1 and the number of parts, whose terms err by less than largest * 2^-50.
+        return cardinality()
+                .map(BinaryLogarithm::of)
+                .orElseGet(() -> (largest + Math.log(sum) / Math.log(2)) * (1 + 0x1p-48));
     }
 
     @Override
