@@ -22,6 +22,7 @@ import org.epsilonet.api.function.LpNorm;
  * @param radius \(r\)
  * @param unit \(h\)
  * @param levels the number \(L\) of values, 1 to 2^41
+ * @see "docs/theory.md, A11"
  */
 public record ParameterGrid(ParameterSet set, double radius, double unit, long levels) {
     /** The most cells; beyond, units would have too few digits. */

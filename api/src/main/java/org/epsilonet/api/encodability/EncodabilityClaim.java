@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param obstruction a proof (with its source) that the family is not ∞-encodable, if there is one
  * @param source why the growths hold: a theorem, or the argument in a sentence
  * @param parts the claims of the families of which this one is the union; empty if it is none
- * @see "docs/theory.md, A4, A8"
+ * @see "docs/theory.md, A11, A4, A8"
  */
 public record EncodabilityClaim(
         Growth log2Structures,

@@ -9,7 +9,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  * \(\Sigma_M\) as a union of Lipschitz images: the structures \(S_M\) and the four numbers that bound a covering,
  * \[ \log_2 N(\Sigma_M, \varepsilon) \le \log_2|S_M| + k_M \log_2\lceil r_M \mathrm{Lip}_M / \varepsilon \rceil . \]
  *
- * @see "docs/theory.md, A1"
+ * @see "docs/theory.md, A1, A11"
  */
 public interface Parametrization {
     /** \(\log_2|S_M|\), the number of structures; 0 if there is only one. */

@@ -13,8 +13,10 @@ import java.util.function.DoubleUnaryOperator;
  * it with steep ramps, looks up \(w_j\) and \(F_{jM}\), and in \(M-1\) rounds takes a digit off \(w_j\) and adds it if
  * \(i\) is not yet reached. It computes \(F_n\) on \([n, n+1)/M^2\), but for ramps that end at \((n+1)/M^2\): of length
  * \(M^{-5}\) inside a block, \(M^{-6}\) at its end. So \(|f - F/M^2| < 2M^{-2}\) off the ramps, which have measure
- * \(M^{-3}+M^{-5}\), and \(O(1/M)\) on them: the error in \(L^p\), \(p \le 3\), is \(O(M^{-2})\) with \(35(M-1)+1\)
- * weights, twice the speed at which Lipschitz functions can be encoded. What pays for it are bits: \(1.585(M^2-1)\).
+ * \(M^{-3}+M^{-5}\), and \(O(M^{-2})\) on those inside a block, where the value stays within 1 of
+ * the walk; only on the others, of measure \(M^{-5}\), is it \(O(1/M)\): the error in \(L^p\) is
+ * \(O(M^{-\min(2,1+5/p)})\), that is \(O(M^{-2})\) for \(p \le 5\), with \(35(M-1)+1\) weights, twice the speed at
+ * which Lipschitz functions can be encoded. What pays for it are bits: \(1.585(M^2-1)\).
  *
  * @see <a href="https://arxiv.org/abs/1802.03620">Yarotsky: Optimal approximation of continuous functions by very deep
  *     ReLU networks, COLT 2018</a>

@@ -13,6 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  * of wavelets with them: a method whose search depth is polynomial sees means over cells, which are zero. A method without
  * such a limit takes one after the other. In the ball there are such elements on every level and at every place. The spikes
  * stand where doubles are \(2^{-73}\) apart, so that a steep slope can pass for a jump.
+ *
+ * @see "docs/theory.md, G8"
  */
 final class Spikes implements DoubleUnaryOperator {
     /** Largest budget up to which the error decays like \(M^{-1/2}\). */

@@ -9,7 +9,9 @@ import org.epsilonet.api.model.InputBox;
  *
  * <p><b>Upper:</b> cells of side \(\varepsilon/K_q\) in parameter space, one network kept from each: \(\log_2 N \le
  * P\log_2\lceil 2rK_q/\varepsilon\rceil\); with at most \(M\) nonzero parameters among \(P\), add \(\log_2\binom PM\), put
- * \(M\) for \(P\) and count the level 0. <b>Lower:</b> sets of functions that lie inside, each with its own packing.
+ * \(M\) for \(P\) and count the level 0. <b>Lower:</b> sets of functions that lie inside, each with its own packing. For
+ * \(q = \infty\) the rows of the last layer are scaled one by one: \(N_L\log_2\lceil B_L/\varepsilon\rceil\) is at least
+ * what scaling all of them at once or moving the output bias gives, as \(B_L \ge r^LD\) and \(B_L \ge r\).
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., covering numbers of ReLU networks</a>
  * @see "docs/theory.md, B8"

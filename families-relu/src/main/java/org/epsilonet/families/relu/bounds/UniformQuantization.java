@@ -16,7 +16,9 @@ import org.epsilonet.api.model.RoundingScheme;
  * <p><b>Necessary.</b> The network of equal weights without biases has the value \(r^LD_q\) at \(D\cdot1\). If its weights
  * fall short of \(r/\alpha\) by \(\delta\), the value falls to \((r-\alpha\delta)^LD_q\). Some such weights are the last
  * that are rounded to a level, so about \(\delta \le (r/\alpha)(1-(1-\varepsilon/(r^LD_q))^{1/L})\) is needed: for \(r >
- * 1\) bits grow linearly in the depth, by \(\log_2 r\) a layer.
+ * 1\) bits grow linearly in the depth, by \(\log_2 r\) a layer. With weights \(r/\alpha\) alone this is no lower bound, as a
+ * level may sit there: layers 1-1, \(r=1\), \(D=1000\), \(\varepsilon=550\) gets by with the levels -1, 0, 1, that is
+ * 1.585 bits, where that formula asks for 1.862. Hence \(s/(1-s)\) for \(s\) in {@link #necessaryBits}.
  *
  * @see <a href="https://arxiv.org/abs/2205.11874">Gonon et al., the accuracy of naive uniform quantization</a>
  * @see "docs/theory.md, B10, B9"

@@ -41,7 +41,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  *
  * <p>Knots are structure and all doubles; the claim is that of all real numbers.
  *
- * @see "docs/theory.md, G5"
+ * @see "docs/theory.md, G7"
  */
 public final class UnboundedFamily implements ParametrizedFamily {
     /** The id of the family. */
