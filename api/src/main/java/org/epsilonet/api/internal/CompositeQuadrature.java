@@ -202,7 +202,7 @@ public final class CompositeQuadrature {
     }
 
     /** Singularities may be infinite at points next to them; what is not a number is a mistake. */
-    private static double number(Formula f, double[] x) {
+    static double number(Formula f, double[] x) {
         double value = f.at(x);
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(

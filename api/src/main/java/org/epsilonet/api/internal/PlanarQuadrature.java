@@ -43,7 +43,7 @@ final class PlanarQuadrature {
         Grid grid = Grid.of(side, side);
         this.ofTarget = new double[grid.points()];
         this.ofApproximant = g.on(grid);
-        GridPoints.forEach(grid, (i, point) -> ofTarget[i] = f.at(point));
+        GridPoints.forEach(grid, (i, point) -> ofTarget[i] = CompositeQuadrature.number(f, point));
     }
 
     /** The distance, by a grid of so many points per side. */
