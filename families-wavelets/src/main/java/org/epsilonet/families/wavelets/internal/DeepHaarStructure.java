@@ -20,8 +20,11 @@ final class DeepHaarStructure implements Structure {
     /** The level of the constant. */
     static final int CONSTANT = -1;
 
-    /** Halves of its cells have ends that are doubles, as far as 1. */
-    static final int DEEPEST = 50;
+    /** Its cells have ends and middles that are doubles as far as {@link #MOST_POSITIONS} of them reach. */
+    static final int DEEPEST = 60;
+
+    /** Ends and middles of the first so many cells of a level are doubles. */
+    static final long MOST_POSITIONS = 1L << 51;
 
     private final int budget;
     private final int[] levels;
@@ -95,6 +98,9 @@ final class DeepHaarStructure implements Structure {
                 throw new CorruptCodeException("a level above " + DEEPEST);
             }
             positions[i] = levels[i] > 0 ? source.bits(levels[i]) : 0;
+            if (positions[i] >= MOST_POSITIONS) {
+                throw new CorruptCodeException("a cell whose ends are no doubles");
+            }
             if (i > 0 && levels[i] == levels[i - 1] && positions[i] <= positions[i - 1]) {
                 throw new CorruptCodeException("positions in a level must increase");
             }

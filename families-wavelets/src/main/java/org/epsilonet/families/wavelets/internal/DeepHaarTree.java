@@ -9,7 +9,7 @@ import org.epsilonet.api.function.LpNorm;
 
 /**
  * The Haar coefficients of a formula that matter, of any level: a tree of dyadic cells, refined where coefficients are
- * large. Integrals are Gauss's rule on the finest cells, graded towards the breakpoints of the formula down to level 50.
+ * large. Integrals are Gauss's rule on the finest cells, graded towards the breakpoints of the formula as far as doubles tell the nodes apart, at most down to level 60.
  */
 final class DeepHaarTree {
     private static final int UNIFORM_LEVEL = 12;
@@ -45,7 +45,7 @@ final class DeepHaarTree {
         while (!leaves.isEmpty() && voluntary < MOST_SPLITS) {
             int leaf = leaves.remove();
             voluntary += Double.isInfinite(urgency(leaf)) ? 0 : 1;
-            if (levels[leaf] < DeepHaarStructure.DEEPEST && urgency(leaf) > 0) {
+            if (canSplit(leaf) && urgency(leaf) > 0) {
                 children[leaf] = size;
                 leaves.add(add(levels[leaf] + 1, 2 * positions[leaf]));
                 leaves.add(add(levels[leaf] + 1, 2 * positions[leaf] + 1));
@@ -82,7 +82,12 @@ final class DeepHaarTree {
     /** The size of the coefficient; infinite for coarse cells and those with a breakpoint inside. */
     private double urgency(int i) {
         boolean mustSplit = levels[i] < UNIFORM_LEVEL || hasBreakpoint(i);
-        return mustSplit && levels[i] < DeepHaarStructure.DEEPEST ? Double.POSITIVE_INFINITY : Math.abs(coefficient(i));
+        return mustSplit && canSplit(i) ? Double.POSITIVE_INFINITY : Math.abs(coefficient(i));
+    }
+
+    /** Whether the nodes in the halves of its halves are different doubles. */
+    private boolean canSplit(int i) {
+        return levels[i] < DeepHaarStructure.DEEPEST && positions[i] < DeepHaarStructure.MOST_POSITIONS / 4;
     }
 
     private boolean hasBreakpoint(int i) {
