@@ -22,45 +22,10 @@ final class OnnxGraph {
     private static final long OLDEST_OPERATOR_SET = 7;
 
     private final ModelFile file;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, Tensor> constants = new HashMap<>();
     private final List<Input> inputs = new ArrayList<>();
     private final List<String> outputs = new ArrayList<>();
-
-    /**
-     * One operator.
-     *
-     * @param name its name, perhaps empty
-     * @param type the operator
-     * @param inputs names of what enters it; empty for an optional input left out
-     * @param outputs names of what leaves it
-     * @param integers attributes that are integers
-     * @param reals attributes that are reals
-     * @param value the attribute {@code value}, a tensor
-     */
-    record Node(
-            String name,
-            String type,
-            List<String> inputs,
-            List<String> outputs,
-            Map<String, Long> integers,
-            Map<String, Float> reals,
-            @Nullable Tensor value) {
-
-        long integer(String attribute, long byDefault) {
-            return integers.getOrDefault(attribute, byDefault);
-        }
-
-        float real(String attribute, float byDefault) {
-            return reals.getOrDefault(attribute, byDefault);
-        }
-
-        @Override
-        public String toString() {
-            String shown = !name.isEmpty() ? name : outputs.isEmpty() ? "" : outputs.get(0);
-            return "node " + ModelFile.shown(shown) + " of type " + ModelFile.shown(type);
-        }
-    }
 
     /**
      * An input.
@@ -124,7 +89,7 @@ final class OnnxGraph {
     }
 
     /** The operators, in order; constants are taken out. */
-    List<Node> nodes() {
+    List<OnnxNode> nodes() {
         return nodes;
     }
 
@@ -149,7 +114,7 @@ final class OnnxGraph {
     private void read(WireReader graph) throws MalformedModelException {
         while (graph.hasNext()) {
             switch (graph.field()) {
-                case 1 -> node(graph.message());
+                case 1 -> node(OnnxNode.read(file, graph.message()));
                 case 5 -> constant(OnnxTensor.read(file, graph.message()));
                 case 11 -> inputs.add(input(graph.message()));
                 case 12 -> outputs.add(input(graph.message()).name());
@@ -228,41 +193,16 @@ final class OnnxGraph {
         return length;
     }
 
-    private void node(WireReader message) throws MalformedModelException {
-        String name = "";
-        String type = "";
-        String domain = "";
-        List<String> from = new ArrayList<>();
-        List<String> to = new ArrayList<>();
-        Attributes attributes = new Attributes();
-        while (message.hasNext()) {
-            switch (message.field()) {
-                case 1 -> from.add(message.string());
-                case 2 -> to.add(message.string());
-                case 3 -> name = message.string();
-                case 4 -> type = message.string();
-                case 5 -> attributes.read(message.message());
-                case 7 -> domain = message.string();
-                default -> message.skip();
-            }
-        }
-        Node node = new Node(
-                name,
-                type,
-                List.copyOf(from),
-                List.copyOf(to),
-                attributes.integers,
-                attributes.reals,
-                attributes.value);
-        if (!isStandard(domain)) {
-            throw file.malformed("the " + node + " is of the operator set " + ModelFile.shown(domain)
+    private void node(OnnxNode node) throws MalformedModelException {
+        if (!isStandard(node.domain())) {
+            throw file.malformed("the " + node + " is of the operator set " + ModelFile.shown(node.domain())
                     + "; allowed: the standard one");
         }
-        if (type.equals("Constant")) {
-            if (node.value() == null || to.size() != 1) {
+        if (node.type().equals("Constant")) {
+            if (node.value() == null || node.outputs().size() != 1) {
                 throw file.malformed("the " + node + " has no tensor as its value");
             }
-            constant(node.value().named(to.get(0)));
+            constant(node.value().named(node.outputs().get(0)));
         } else {
             nodes.add(node);
         }
@@ -273,43 +213,11 @@ final class OnnxGraph {
 
     private void requireOneProducerEach() throws MalformedModelException {
         Set<String> produced = new HashSet<>(constants.keySet());
-        for (Node node : nodes) {
+        for (OnnxNode node : nodes) {
             for (String output : node.outputs()) {
                 if (!output.isEmpty() && !produced.add(output)) {
                     throw file.malformed("the value " + ModelFile.shown(output) + " is produced twice");
                 }
-            }
-        }
-    }
-
-    /** The attributes of a node; those of other kinds are not needed by any operator that is read. */
-    private final class Attributes {
-        private final Map<String, Long> integers = new HashMap<>();
-        private final Map<String, Float> reals = new HashMap<>();
-        private @Nullable Tensor value;
-
-        private void read(WireReader message) throws MalformedModelException {
-            String name = "";
-            @Nullable Long integer = null;
-            @Nullable Float real = null;
-            @Nullable Tensor tensor = null;
-            while (message.hasNext()) {
-                switch (message.field()) {
-                    case 1 -> name = message.string();
-                    case 2 -> real = message.real();
-                    case 3 -> integer = message.integer();
-                    case 5 -> tensor = OnnxTensor.read(file, message.message());
-                    default -> message.skip();
-                }
-            }
-            if (integer != null) {
-                integers.put(name, integer);
-            }
-            if (real != null) {
-                reals.put(name, real);
-            }
-            if (tensor != null && name.equals("value")) {
-                value = tensor;
             }
         }
     }

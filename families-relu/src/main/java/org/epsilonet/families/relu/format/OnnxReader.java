@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.epsilonet.api.model.ImportedModel;
 import org.epsilonet.api.model.MalformedModelException;
-import org.epsilonet.families.relu.format.OnnxGraph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the one value that flows through a graph, operator by operator. */
@@ -37,7 +36,7 @@ final class OnnxReader {
         requireOneConsumerEach();
         String current = graph.inputs().get(0).name();
         begin(graph.inputs().get(0));
-        for (Node node : graph.nodes()) {
+        for (OnnxNode node : graph.nodes()) {
             int place = node.inputs().indexOf(current);
             if (place != 0 && !(place == 1 && node.type().equals("Add"))) {
                 throw file.malformed("the " + node + " does not continue the chain from " + ModelFile.shown(current)
@@ -79,11 +78,11 @@ final class OnnxReader {
     }
 
     private void requireOneConsumerEach() throws MalformedModelException {
-        Map<String, Node> consumers = new HashMap<>();
-        for (Node node : graph.nodes()) {
+        Map<String, OnnxNode> consumers = new HashMap<>();
+        for (OnnxNode node : graph.nodes()) {
             for (String input : node.inputs()) {
                 if (!input.isEmpty() && graph.constant(input) == null) {
-                    Node other = consumers.put(input, node);
+                    OnnxNode other = consumers.put(input, node);
                     if (other != null) {
                         throw file.malformed("the value " + ModelFile.shown(input) + " enters twice, the " + other
                                 + " and the " + node + "; only chains of operators are read");
@@ -93,14 +92,14 @@ final class OnnxReader {
         }
     }
 
-    private String output(Node node) throws MalformedModelException {
+    private String output(OnnxNode node) throws MalformedModelException {
         if (node.outputs().isEmpty()) {
             throw file.malformed("the " + node + " has no output");
         }
         return node.outputs().get(0);
     }
 
-    private void apply(Node node, String current) throws MalformedModelException {
+    private void apply(OnnxNode node, String current) throws MalformedModelException {
         String where = "the " + node;
         switch (node.type()) {
             case "Flatten", "Reshape" -> flat = true;
@@ -126,7 +125,7 @@ final class OnnxReader {
         }
     }
 
-    private void gemm(Node node, String where) throws MalformedModelException {
+    private void gemm(OnnxNode node, String where) throws MalformedModelException {
         requireFirst(node, where);
         if (node.integer("transA", 0) != 0) {
             throw file.malformed(where + ": transA is not supported");
@@ -144,12 +143,12 @@ final class OnnxReader {
         }
     }
 
-    private void matMul(Node node, String where) throws MalformedModelException {
+    private void matMul(OnnxNode node, String where) throws MalformedModelException {
         requireFirst(node, where);
         chain.multiply(transposed(matrix(node, 1, where), where), where);
     }
 
-    private void add(Node node, String current, String where) throws MalformedModelException {
+    private void add(OnnxNode node, String current, String where) throws MalformedModelException {
         if (node.inputs().size() != 2) {
             throw file.malformed(where + " has " + node.inputs().size() + " inputs; allowed: 2");
         }
@@ -159,7 +158,7 @@ final class OnnxReader {
     }
 
     /** \(y = \gamma (x-\mu)/\sqrt{v+\epsilon} + \beta\), with inputs in the order x, γ, β, μ, v. */
-    private void normalize(Node node, String where) throws MalformedModelException {
+    private void normalize(OnnxNode node, String where) throws MalformedModelException {
         requireFirst(node, where);
         if (node.integer("training_mode", 0) != 0) {
             throw file.malformed(where + " is in training mode");
@@ -193,7 +192,7 @@ final class OnnxReader {
     }
 
     /** Allowed if every element of the batch keeps its values: the shape is (batch, number of values). */
-    private void reshape(Node node, String where) throws MalformedModelException {
+    private void reshape(OnnxNode node, String where) throws MalformedModelException {
         requireFirst(node, where);
         double[] shape = constant(node, 1, where).values();
         if (node.integer("allowzero", 0) != 0) {
@@ -215,13 +214,13 @@ final class OnnxReader {
         }
     }
 
-    private void requireFirst(Node node, String where) throws MalformedModelException {
+    private void requireFirst(OnnxNode node, String where) throws MalformedModelException {
         if (node.inputs().isEmpty() || graph.constant(node.inputs().get(0)) != null) {
             throw file.malformed(where + ": its first input must be the value that flows, not a constant");
         }
     }
 
-    private Tensor matrix(Node node, int input, String where) throws MalformedModelException {
+    private Tensor matrix(OnnxNode node, int input, String where) throws MalformedModelException {
         Tensor tensor = constant(node, input, where);
         if (tensor.rank() != 2) {
             throw file.malformed(where + ": the weights " + tensor + " are no matrix");
@@ -253,7 +252,7 @@ final class OnnxReader {
         return new Tensor(tensor.name(), tensor.shape(), values);
     }
 
-    private Tensor constant(Node node, int input, String where) throws MalformedModelException {
+    private Tensor constant(OnnxNode node, int input, String where) throws MalformedModelException {
         Tensor tensor = optional(node, input, where);
         if (tensor == null) {
             throw file.malformed(where + " has no input " + input);
@@ -261,7 +260,7 @@ final class OnnxReader {
         return tensor;
     }
 
-    private @Nullable Tensor optional(Node node, int input, String where) throws MalformedModelException {
+    private @Nullable Tensor optional(OnnxNode node, int input, String where) throws MalformedModelException {
         if (input >= node.inputs().size() || node.inputs().get(input).isEmpty()) {
             return null;
         }
