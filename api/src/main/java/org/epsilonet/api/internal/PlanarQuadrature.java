@@ -20,6 +20,9 @@ final class PlanarQuadrature {
     /** Changes between neighbours below this share of the range of the target are left to the midpoint rule. */
     private static final double SMALLEST_JUMP = 0.01;
 
+    /** Of a smooth function neighbouring changes are alike, above this ratio. */
+    private static final double STEADY = 0.3;
+
     private static final int TRIAL = 6;
     private static final double LASTING = 0.25;
     private static final int BISECTIONS = 44;
@@ -83,7 +86,7 @@ final class PlanarQuadrature {
                 int at = at(fixed, line, j);
                 sum += power(ofTarget[at] - ofApproximant[at]);
                 if (j > 0) {
-                    sum += correction(fixed, at(fixed, line, j - 1), at, j);
+                    sum += correction(fixed, line, j);
                 }
             }
             integrals[line] = sum / side;
@@ -99,10 +102,28 @@ final class PlanarQuadrature {
         return norm.power(Math.abs(difference) / unit);
     }
 
+    /**
+     * Whether the approximant changes by more than the threshold before point {@code j} of a line, and not about as much on
+     * both sides as a smooth function does. An approximant may take long to evaluate: grid values decide.
+     */
+    private boolean approximantMayJump(int fixed, int line, int j) {
+        double change = change(fixed, line, j);
+        return change > threshold
+                && (j < 2
+                        || j + 1 >= side
+                        || Math.min(change(fixed, line, j - 1), change(fixed, line, j + 1)) < STEADY * change);
+    }
+
+    private double change(int fixed, int line, int j) {
+        return Math.abs(ofApproximant[at(fixed, line, j)] - ofApproximant[at(fixed, line, j - 1)]);
+    }
+
     /** What the interval before point {@code j} of a line gets wrong by the trapezoid rule, in units of its length. */
-    private double correction(int fixed, int before, int at, int j) {
+    private double correction(int fixed, int line, int j) {
+        int before = at(fixed, line, j - 1);
+        int at = at(fixed, line, j);
         boolean targetJumps = Math.abs(ofTarget[at] - ofTarget[before]) > threshold;
-        boolean approximantJumps = Math.abs(ofApproximant[at] - ofApproximant[before]) > threshold;
+        boolean approximantJumps = approximantMayJump(fixed, line, j);
         if (!targetJumps && !approximantJumps) {
             return 0;
         }
@@ -123,8 +144,12 @@ final class PlanarQuadrature {
         }
         double a = Math.min(first, second);
         double b = Math.max(first, second);
+        // Where the approximant does not jump it is as good as linear over so short an interval.
+        double slope = (ofApproximant[at] - ofApproximant[before]) * side;
+        double start = ofApproximant[before];
+        DoubleUnaryOperator ofG = second == from ? t -> start + slope * (t - from) : approximant;
         DoubleUnaryOperator error = t -> {
-            double difference = target.applyAsDouble(t) - approximant.applyAsDouble(t);
+            double difference = target.applyAsDouble(t) - ofG.applyAsDouble(t);
             largest = Math.max(largest, Math.abs(difference));
             return power(difference);
         };
