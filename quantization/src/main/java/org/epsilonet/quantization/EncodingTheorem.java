@@ -44,13 +44,13 @@ public final class EncodingTheorem {
      * @param p the family at one budget
      * @param norm the norm of the functions
      * @param coveringRadius \(\rho > 0\)
-     * @return an upper bound on log2 of the number of codewords, rounded up by a relative 2^-38
+     * @return an upper bound on log2 of the number of codewords, rounded up by a relative 2^-38 over the Hölder exponent
      * @throws IllegalArgumentException if the radius is not positive
      */
     public static double log2Cardinality(Parametrization p, LpNorm norm, double coveringRadius) {
         double bits = bitsPerParameter(p, norm, coveringRadius);
         // A difference of logarithms of at most 2^11 is at least 40 where it stands for the number of levels.
-        return (p.log2Structures() + (p.size() == 0 ? 0 : p.size() * bits)) * (1 + 0x1p-38);
+        return (p.log2Structures() + (p.size() == 0 ? 0 : p.size() * bits)) * (1 + 0x1p-38 / p.hoelder(norm));
     }
 
     /**

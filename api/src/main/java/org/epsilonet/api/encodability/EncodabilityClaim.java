@@ -91,7 +91,7 @@ public record EncodabilityClaim(
                         .plus(parts.size() > 1 ? Growth.CONSTANT : Growth.ZERO),
                 largest(parts, EncodabilityClaim::parameters),
                 largest(parts, EncodabilityClaim::log2Radius),
-                largest(parts, EncodabilityClaim::log2Lipschitz),
+                lipschitz(parts),
                 parts.stream().mapToDouble(EncodabilityClaim::hoelder).min().orElseThrow(),
                 parts.stream()
                         .flatMap(part -> part.obstruction().stream())
@@ -99,6 +99,17 @@ public record EncodabilityClaim(
                         .map(proof -> "a part is not, and an encoding of a set is one of its subsets: " + proof),
                 "a union of " + parts.size() + " families: encodings of the parts together are one of the union",
                 parts);
+    }
+
+    /** A part with a larger Hölder exponent gets the smaller one of another at the price of a power of the radius. */
+    private static Growth lipschitz(List<EncodabilityClaim> parts) {
+        Growth lipschitz = largest(parts, EncodabilityClaim::log2Lipschitz);
+        boolean sameExponent = parts.stream()
+                        .mapToDouble(EncodabilityClaim::hoelder)
+                        .distinct()
+                        .count()
+                == 1;
+        return sameExponent ? lipschitz : lipschitz.plus(largest(parts, EncodabilityClaim::log2Radius));
     }
 
     private static Growth largest(List<EncodabilityClaim> parts, Function<EncodabilityClaim, Growth> growth) {

@@ -60,12 +60,13 @@ public final class AffineExpansion {
         public int generator(ReluNetwork network, double error) {
             ReluNetwork first = generators.isEmpty() ? network : generators.get(0);
             if (network.outputs() != 1
+                    || network.depth() < 2
                     || network.depth() != first.depth()
                     || network.inputs() != first.inputs()
                     || !(error >= 0)) {
                 throw new IllegalArgumentException(
-                        "generators need one output, one depth, the same inputs and an error >= 0, were " + first
-                                + " and " + network + " of error " + error);
+                        "generators need one output, one depth of at least 2, the same inputs and an error >= 0, were "
+                                + first + " and " + network + " of error " + error);
             }
             if (generators.size() == errors.length) {
                 errors = Arrays.copyOf(errors, 2 * errors.length);

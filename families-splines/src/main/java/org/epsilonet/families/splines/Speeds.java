@@ -68,7 +68,8 @@ final class Speeds {
                     : Optional.empty();
         }
         if (smoothness instanceof Smoothness.BoundedVariation && d == 2 && norm.p() <= 2) {
-            return cited(0.5, "Cohen-DeVore-Petrushev-Xu 1999: BV of two variables is in weak l^1");
+            return Optional.of(new CitedSpeed(
+                    0.5, 0.5, "O(log(1/delta)/delta) cells of variation above delta; Cohen-DeVore-Petrushev-Xu 1999"));
         }
         return adaptive(smoothness, norm, order, TREES);
     }

@@ -71,10 +71,18 @@ record SeriesSpeeds(Basis basis, Selection selection, double boundary) {
                     ? isotropic(Double.POSITIVE_INFINITY, d)
                     : mixed(Double.POSITIVE_INFINITY, d);
         }
-        if (smoothness instanceof PiecewiseSmooth || smoothness instanceof BoundedVariation) {
-            return cited(0.5 / d, 0);
+        if (smoothness instanceof PiecewiseSmooth c && c.jumps() == 0) {
+            return isotropic(c.order(), d);
         }
-        return smoothness instanceof Cartoon c && c.beta() >= 1 ? cited(0.5 / d, 0) : Optional.empty();
+        if (smoothness instanceof PiecewiseSmooth || smoothness instanceof BoundedVariation) {
+            return edges(d);
+        }
+        return smoothness instanceof Cartoon c && c.beta() >= 1 ? edges(d) : Optional.empty();
+    }
+
+    /** A cross sees frequencies up to \(K^{1/d}\) only, as in {@link #mixed}. */
+    private Optional<CitedSpeed> edges(int d) {
+        return cited(0.5 / d, selection == Selection.HYPERBOLIC_CROSS ? (d - 1) * 0.5 / d : 0);
     }
 
     /** The first terms need a ball of frequencies to see \(|k| \le R\); the others lose less at the boundary. */

@@ -114,7 +114,11 @@ public final class GreedyFamily implements ParametrizedFamily {
                         + " neurons are bounded by 1, so Lip <= M + d + 1");
     }
 
-    /** Dimensions 2 and 3 only; the lattice is as fine as the rates need. */
+    /**
+     * Dimensions 2 and 3 only. All neurons of a lattice of \(O(M)\) span one linear space, so that on the variation ball
+     * nothing beyond the linear width \(M^{-3/(2d)}\) is promised, though a lattice finer than that of this size would allow
+     * \(M^{-1/2-3/(2d)}\).
+     */
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         int d = smoothness.dimension();
@@ -123,7 +127,9 @@ public final class GreedyFamily implements ParametrizedFamily {
         }
         double saturation = 0.5 + 1.5 / d;
         if (smoothness instanceof Smoothness.Barron) {
-            return Optional.of(CitedSpeed.of(saturation, "1/2 + 3/(2d): " + SIEGEL_XU));
+            return Optional.of(CitedSpeed.of(
+                    1.5 / d,
+                    "3/(2d), the linear width: O(M) neurons on the lattice; 1/2 + 3/(2d) of all: " + SIEGEL_XU));
         }
         if (smoothness instanceof Smoothness.Besov besov && besov.p() >= 2) {
             return sobolev(Math.min(besov.s() / d, saturation));

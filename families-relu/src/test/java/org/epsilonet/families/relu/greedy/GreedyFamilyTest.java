@@ -105,12 +105,12 @@ class GreedyFamilyTest {
     }
 
     @Test
-    void isEncodableAndCitesTheSharpRate() {
+    void isEncodableAndCitesTheLinearWidth() {
         assertEquals(
                 EncodabilityVerdict.Kind.ENCODABLE,
                 family.encodability(new Cube(2), LpNorm.L2).verdict().kind());
         assertEquals(
-                1.25,
+                0.75,
                 family.theoreticalSpeed(new Smoothness.Barron(2), LpNorm.L2)
                         .orElseThrow()
                         .speed());

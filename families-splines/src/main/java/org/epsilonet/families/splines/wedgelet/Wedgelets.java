@@ -147,11 +147,11 @@ public final class Wedgelets implements ParametrizedFamily {
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(
-                Growth.LINEAR,
+                Growth.LINEAR_LOG,
                 Growth.LINEAR,
                 Growth.LOG,
                 Growth.CONSTANT,
-                "at most 4^M trees and 2^63 lines a cell (max(30, 2 log2 M) levels, M <= 2^13); radius 4M^2; orthonormal"
+                "at most 4^M trees and M^O(1) lines a cell (max(30, 2 log2 M) levels: 2^63 for M <= 2^13); radius 4M^2; orthonormal"
                         + " polynomials on every piece: Lip depends on the degree only");
     }
 

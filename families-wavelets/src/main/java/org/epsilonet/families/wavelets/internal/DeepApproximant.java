@@ -70,9 +70,9 @@ final class DeepApproximant implements Approximant {
         return values;
     }
 
-    /** With jumps that are few enough to be listed. */
+    /** Haar functions, with jumps that are few enough to be listed. */
     private boolean isPiecewiseConstant() {
-        return structure.dictionary().system().interpolationPoints() == 1 && 3L * structure.size() <= MOST_BREAKPOINTS;
+        return structure.dictionary().system() instanceof HaarSystem && 3L * structure.size() <= MOST_BREAKPOINTS;
     }
 
     private double[] synthesized(double[] increasing) {

@@ -24,10 +24,10 @@ record HyperbolicSpeeds(WaveletSystem system, Selection selection, double q) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Mixed mixed) {
-            return mixed.r() < system.moments() ? speed(d, mixed.r(), 0) : saturated(d);
+            return mixed.r() < order() ? speed(d, mixed.r(), 0) : saturated(d);
         }
         if (smoothness instanceof Smoothness.Hoelder hoelder) {
-            return hoelder.alpha() < d * system.moments() ? isotropic(d, hoelder.alpha() / d) : saturated(d);
+            return hoelder.alpha() < d * order() ? isotropic(d, hoelder.alpha() / d) : saturated(d);
         }
         if (smoothness instanceof Smoothness.Analytic) {
             return saturated(d);
@@ -44,7 +44,12 @@ record HyperbolicSpeeds(WaveletSystem system, Selection selection, double q) {
     }
 
     private Optional<CitedSpeed> saturated(int d) {
-        return speed(d, system.moments(), 0.5 * (d - 1));
+        return speed(d, order(), system.moments() <= system.interpolationPoints() ? 0.5 * (d - 1) : 0);
+    }
+
+    /** Functions are interpolated between samples about \(M^{-1}\) apart, which saturates as moments do. */
+    private int order() {
+        return Math.min(system.moments(), system.interpolationPoints());
     }
 
     private static Optional<CitedSpeed> speed(int d, double speed, double further) {

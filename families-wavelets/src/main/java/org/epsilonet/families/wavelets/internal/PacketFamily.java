@@ -42,6 +42,12 @@ final class PacketFamily implements ParametrizedFamily {
         return "wavelets." + system.id() + ".packet";
     }
 
+    /** The basis has the least sum of coefficients, whatever the budget: no promise for the M largest. */
+    @Override
+    public boolean isNearBest() {
+        return false;
+    }
+
     @Override
     public String title() {
         return system.title() + ", best M terms of the best basis of packets";

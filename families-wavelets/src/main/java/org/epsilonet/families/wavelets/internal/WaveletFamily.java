@@ -202,14 +202,15 @@ public final class WaveletFamily implements ParametrizedFamily {
     private String searchedAtoms() {
         return switch (selection) {
             case FIRST -> "one structure; ";
-            case BEST -> "at most M of pi(M) ~ M^a atoms: log2 binomial(pi(M), M) = O(M log M); ";
+            case BEST ->
+                "at most M of pi(M) ~ M^a atoms (in doubles at most 2^50): log2 binomial(pi(M), M) = O(M log M); ";
             case TREE -> "a tree of at most M nodes has O(M) flags; ";
         };
     }
 
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        if (!dimensions().contains(smoothness.dimension())) {
+        if (!dimensions().contains(smoothness.dimension()) || !system.isStable()) {
             return Optional.empty();
         }
         return isHyperbolic()

@@ -84,6 +84,11 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
     /** Whether the transform is an orthogonal matrix. */
     abstract boolean isOrthonormal();
 
+    /** Whether coefficients of bounded functions are bounded at all scales, as the cited speeds need. */
+    boolean isStable() {
+        return true;
+    }
+
     /** Atoms of one level whose indices differ by this much have disjoint supports. */
     abstract int reach();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
@@ -63,6 +64,30 @@ class DeepCoefficientsTest {
         Arrays.setAll(atoms, i -> i);
         // The slope is below 3, supports begin within a few samples of each other.
         assertArrayEquals(Arrays.copyOf(sampled, atoms.length), terms.values(atoms), 64 * 0x1p-18);
+    }
+
+    static List<WaveletSystem> kinds() {
+        return SystemKinds.systems();
+    }
+
+    /** However a sum of deep atoms is evaluated, by listed jumps or by the cascade, it is the same function. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void sumsAreEvaluatedAlike(WaveletSystem system) {
+        DeepDictionary dictionary = new DeepDictionary(system.deep(), 30, 64, Selection.BEST);
+        long coarsest = 1L << system.deep().coarsest();
+        long[] atoms = {
+            0, 2 * coarsest - 1, 5 * coarsest / 2, (coarsest << 10) + 7, (coarsest << 20) + (coarsest << 19) / 3
+        };
+        double[] coefficients = {1, -2, 0.5, 0.01, 1e-4};
+        DeepStructure structure = new DeepStructure(dictionary, atoms);
+        Approximant sum = structure.realize(coefficients);
+        DeepSynthesis cascade = new DeepSynthesis(structure, coefficients);
+        Random random = new Random(SEED);
+        for (int i = 0; i < 200; i++) {
+            double x = i < 100 ? random.nextDouble() : Math.scalb(random.nextDouble() + 7, -10);
+            assertEquals(cascade.at(x), sum.at(x), 0, () -> system.id() + " at " + x);
+        }
     }
 
     /** Jumps are found wherever they are, without being named, down to the search depth. */
