@@ -49,8 +49,14 @@ public final class EncodingTheorem {
      */
     public static double log2Cardinality(Parametrization p, LpNorm norm, double coveringRadius) {
         double bits = bitsPerParameter(p, norm, coveringRadius);
-        // A difference of logarithms of at most 2^11 is at least 40 where it stands for the number of levels.
-        return (p.log2Structures() + (p.size() == 0 ? 0 : p.size() * bits)) * (1 + 0x1p-38 / p.hoelder(norm));
+        // A difference of logarithms of at most 2^11 is at least 40 where it stands for the number of levels. A whole
+        // number below 40 is the exact logarithm of a power of two.
+        double margin = 1 + 0x1p-38 / p.hoelder(norm);
+        double parameters = p.size() == 0 ? 0 : p.size() * bits;
+        if (bits != Math.rint(bits) || bits >= 40) {
+            return (p.log2Structures() + parameters) * margin;
+        }
+        return p.log2Structures() == 0 ? parameters : Math.nextUp(p.log2Structures() * margin + parameters);
     }
 
     /**
