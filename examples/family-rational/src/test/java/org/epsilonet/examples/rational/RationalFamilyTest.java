@@ -79,8 +79,8 @@ class RationalFamilyTest {
             Samples noise = Samples.of("noise", new Random(n).doubles(n, -1, 1).toArray());
             Approximation a = family.approximate(noise, 2 * n, LpNorm.SUP);
             assertEquals(Approximation.Outcome.REACHED, a.outcome());
-            // Nodes are the data themselves; the search stops when the other samples are met to rounding (5e-13 seen).
-            assertEquals(0, a.distance().value(), 1e-11);
+            // Samples that are no nodes are met up to the weights' digits, at least 2^-30, times a condition below 100.
+            assertEquals(0, a.distance().value(), 1e-7);
             assertTrue(((Interpolant) a.approximant().structure()).isTame());
         }
     }
