@@ -25,9 +25,8 @@ public final class WaveletFamilies implements FamilyProvider {
     @Override
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
-            case 1 -> Set.of("wavelets.haar.best", "wavelets.db4.first", "wavelets.db4.best", "wavelets.db4.tree");
-            case 2 ->
-                Set.of("wavelets.haar.best", "wavelets.db4.best", "wavelets.db4.tree", "wavelets.db4.hyperbolic.first");
+            case 1 -> Set.of("wavelets.haar.best", "wavelets.db4.best");
+            case 2 -> Set.of("wavelets.haar.best", "wavelets.db4.best", "wavelets.db4.hyperbolic.first");
             default -> Set.of();
         };
     }

@@ -18,8 +18,9 @@ public final class RationalFamilies implements FamilyProvider {
         return FAMILIES;
     }
 
+    /** None: certified denominators take too long for a comparison that nobody asked for. */
     @Override
     public Set<String> representatives(int dimension) {
-        return dimension == 1 ? Set.of("rational.aaa") : Set.of();
+        return Set.of();
     }
 }

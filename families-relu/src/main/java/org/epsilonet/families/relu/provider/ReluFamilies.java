@@ -40,7 +40,7 @@ public final class ReluFamilies implements FamilyProvider {
     @Override
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
-            case 1 -> Set.of(ShallowFamily.ID, SawtoothFamily.ID, "relu.deep-spline.degree2");
+            case 1 -> Set.of(ShallowFamily.ID, SawtoothFamily.ID);
             case 2 -> Set.of("relu.deep-spline.degree1");
             default -> Set.of();
         };

@@ -47,8 +47,8 @@ class WaveletFamilyTest {
         assertEquals(56, WaveletSystem.all().size());
         // Trees, a scale for each axis (first and best) and packets for four systems each.
         assertEquals(2 * 56 + 4 + 2 * 4 + 4 + 1, FAMILIES.all().size());
-        assertEquals(4, FAMILIES.representatives(1).size());
-        assertEquals(4, FAMILIES.representatives(2).size());
+        assertEquals(2, FAMILIES.representatives(1).size());
+        assertEquals(3, FAMILIES.representatives(2).size());
         assertEquals(0, FAMILIES.representatives(3).size());
     }
 
