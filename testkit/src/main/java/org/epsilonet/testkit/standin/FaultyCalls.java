@@ -6,10 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSink;
+import org.epsilonet.api.symbol.SymbolSource;
 
 /** A call depends on what it should not, or costs more than it should. */
 final class FaultyCalls {
@@ -23,7 +27,7 @@ final class FaultyCalls {
                 new PlantedFault(new ReadsAGlobal(), "same input gives same output"),
                 new PlantedFault(new SharesAnArray(), "threads do not disturb each other"),
                 new PlantedFault(new SharesTooMuch(), "shared work changes nothing"),
-                new PlantedFault(new HintsByChance(), "files are the same in every run"),
+                new PlantedFault(new NumbersItsFiles(), "files are the same in every run"),
                 new PlantedFault(new EvaluatesTooOften(), "work grows modestly"),
                 new PlantedFault(new AllocatesAMatrix(), "work grows modestly"));
     }
@@ -115,21 +119,34 @@ final class FaultyCalls {
         }
     }
 
-    /** What the coder is told depends on how many structures were made before. */
-    private static final class HintsByChance extends PiecewiseConstants {
-        private final AtomicInteger made = new AtomicInteger();
+    /** How often a structure was written before is written too: every file is read well, and no two are equal. */
+    private static final class NumbersItsFiles extends PiecewiseConstants {
+        private static final int BITS = 32;
+        private final AtomicInteger written = new AtomicInteger();
 
-        HintsByChance() {
-            super("stand-in.hints-by-chance");
+        NumbersItsFiles() {
+            super("stand-in.numbers-its-files");
         }
 
         @Override
         Pieces pieces(Domain domain, int budget, int count) {
-            int shift = made.incrementAndGet() % 101;
             return new Pieces(domain, budget, count) {
                 @Override
-                public double scale(int i, LpNorm norm) {
-                    return (i + shift) % 3 == 0 ? 1.5 : 1;
+                public void write(SymbolSink sink) {
+                    super.write(sink);
+                    sink.bits(written.getAndIncrement(), BITS);
+                }
+            };
+        }
+
+        @Override
+        public Parametrization parametrization(Domain domain, int budget) {
+            return new Counts(domain, budget) {
+                @Override
+                public Pieces read(SymbolSource source) throws CorruptCodeException {
+                    Pieces pieces = super.read(source);
+                    source.bits(BITS);
+                    return pieces;
                 }
             };
         }
