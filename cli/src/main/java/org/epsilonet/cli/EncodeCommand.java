@@ -127,8 +127,10 @@ final class EncodeCommand implements Callable<Integer> {
 
     private Encoding encode(Samples data, LpNorm lp, List<ApproximationFamily> candidates) {
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr())) {
-            return Encoder.encode(
-                    data, new EncoderOptions(error, relative, lp, threads.count(), bar::update), candidates);
+            EncoderOptions options = new EncoderOptions(error, relative, lp, threads.count(), bar::update);
+            return family.equals(AUTO)
+                    ? Encoder.shortest(data, options, candidates)
+                    : Encoder.encode(data, options, candidates);
         }
     }
 

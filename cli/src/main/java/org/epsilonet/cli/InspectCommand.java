@@ -48,12 +48,12 @@ final class InspectCommand implements Callable<Integer> {
                 "domain", domain(header),
                 "shape", shape(header),
                 "type", type(header),
-                "parameters", header.parameters(),
+                "parameters", isSplit(header) ? header.parameters() : null,
                 "budget", header.budget(),
                 "step", Json.number(header.step()),
                 "bits", header.bits(),
-                "structureBits", header.structureBits(),
-                "parameterBits", header.parameterBits(),
+                "structureBits", isSplit(header) ? header.structureBits() : null,
+                "parameterBits", isSplit(header) ? header.parameterBits() : null,
                 "headerBits", header.headerBits(),
                 "norm", header.norm().toString(),
                 "error", Json.distance(header.achieved()),
@@ -82,14 +82,23 @@ final class InspectCommand implements Callable<Integer> {
     private void print(PrintWriter out, FileHeader header) {
         out.printf("%s: format version %d%n", file, header.version());
         out.printf(
-                "  family  %s, %d parameters, budget %d, step %s%n",
-                header.family(), header.parameters(), header.budget(), Table.number(header.step()));
+                "  family  %s, %sbudget %d, step %s%n",
+                header.family(),
+                isSplit(header) ? header.parameters() + " parameters, " : "",
+                header.budget(),
+                Table.number(header.step()));
         out.printf("  data    shape %s of type %s on %s%n", shape(header), type(header), domain(header));
-        out.printf(
-                "  bits    %d = %d structure + %d parameters + %d header%n",
-                header.bits(), header.structureBits(), header.parameterBits(), header.headerBits());
+        String content = isSplit(header)
+                ? header.structureBits() + " structure + " + header.parameterBits() + " parameters"
+                : header.parameterBits() + " structure and parameters";
+        out.printf("  bits    %d = %s + %d header%n", header.bits(), content, header.headerBits());
         out.printf(
                 "  error   %s in %s, promised %s%n",
                 Table.number(header.achieved().value()), header.norm(), Table.number(header.errorBound()));
+    }
+
+    /** Where a structure ends only its family can tell, and it may be missing. */
+    private static boolean isSplit(FileHeader header) {
+        return header.parameters() != FileHeader.UNKNOWN;
     }
 }

@@ -8,10 +8,13 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.FileFormat;
 import org.epsilonet.codec.internal.Normalization;
 import org.epsilonet.codec.internal.ParameterCode;
+import org.epsilonet.codec.internal.ParameterCodeOne;
 import org.epsilonet.codec.internal.RangeDecoder;
+import org.epsilonet.codec.internal.SampleContent;
 import org.epsilonet.codec.internal.Zero;
 import org.epsilonet.quantization.Quantization;
 
@@ -26,7 +29,7 @@ public final class Decoder {
      * Reads the header; no family is needed.
      *
      * @param file the bytes of a file
-     * @return what the file says about itself
+     * @return what the file says about itself; {@link Decoded#header} tells, besides, what only the family knows
      * @throws FormatException if the bytes are damaged, or of another version of the format
      */
     public static FileHeader inspect(byte[] file) throws FormatException {
@@ -41,54 +44,69 @@ public final class Decoder {
      * @param maxSamples the most samples that are welcome
      * @return header, samples and function
      * @throws FormatException if the bytes are damaged, of another version, or hold more samples
-     * @throws IllegalArgumentException if its family is not among the families; names the nearest and how to add it
+     * @throws IllegalArgumentException if its family is not among the families; names the nearest and how to add it. Files
+     *     that hold samples or one number need none
      */
     public static Decoded decode(byte[] file, Families families, long maxSamples) throws FormatException {
         FileFormat.Layout layout = FileFormat.read(file, maxSamples);
-        return decode(file, layout, families.get(layout.header().family()));
-    }
-
-    static Decoded decode(byte[] file, FileFormat.Layout layout, ApproximationFamily family)
-            throws CorruptFileException {
         FileHeader header = layout.header();
-        // A family meets numbers here that no encoder wrote, if a stranger computed the checksum anew. Whatever it
-        // makes of them, an exception or a function that is nowhere finite, the file is to blame.
+        // A family, and the coder before it, meet numbers here that no encoder wrote, if a stranger computed the
+        // checksum
+        // anew. Whatever they make of them, an exception or a function that is nowhere finite, the file is to blame.
+        ApproximationFamily family = layout.content() == Content.APPROXIMANT ? families.get(header.family()) : null;
         try {
-            Approximant approximant =
-                    header.budget() == 0 ? new Zero(header.dimension()) : approximant(file, layout, family);
-            double[] values = Normalization.of(header).restored(approximant.on(header.grid()), header.type());
-            Samples samples = Samples.of("decoded", header.grid(), values)
-                    .placedAt(header.origin(), header.spacing())
-                    .storedAs(header.type());
-            return new Decoded(header, samples, approximant);
+            if (family != null) {
+                return approximant(layout, family);
+            }
+            double[] values = layout.content() == Content.CONSTANT
+                    ? Normalization.of(header).restored(new double[header.grid().points()], header.type())
+                    : SampleContent.read(layout);
+            Approximant function = layout.content() == Content.CONSTANT
+                    ? new Zero(header.dimension())
+                    : SampleContent.function(header.grid(), values);
+            return decoded(header, function, values);
         } catch (CorruptCodeException | RuntimeException e) {
             throw new CorruptFileException(
                     "no file of the family " + header.family() + " is written this way: " + e.getMessage(), e);
         }
     }
 
-    private static Approximant approximant(byte[] file, FileFormat.Layout layout, ApproximationFamily family)
+    private static Decoded decoded(FileHeader header, Approximant function, double[] values) {
+        Samples samples = Samples.of("decoded", header.grid(), values)
+                .placedAt(header.origin(), header.spacing())
+                .storedAs(header.type());
+        return new Decoded(header, samples, function);
+    }
+
+    private static Decoded approximant(FileFormat.Layout layout, ApproximationFamily family)
             throws CorruptCodeException {
         FileHeader header = layout.header();
         if (!(family instanceof ParametrizedFamily parametrized) || !family.supports(header.grid())) {
             throw new CorruptCodeException("the family does not exist on " + header.grid());
         }
-        RangeDecoder stream = new RangeDecoder(file, layout.payloadStart(), layout.payloadEnd());
-        Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
-        Structure structure = parametrization.read(stream);
-        if (structure.size() != header.parameters() || structure.size() > parametrization.size()) {
-            throw new CorruptCodeException("the structure has " + structure.size() + " parameters, the header says "
-                    + header.parameters() + ", allowed are " + parametrization.size());
-        }
+        RangeDecoder stream = layout.stream();
         long payload = header.structureBits() + header.parameterBits();
-        long structureBits = Math.min(stream.bitsRead(layout.payloadStart()), payload);
-        if (structureBits != header.structureBits()) {
+        long start = stream.bitsRead();
+        Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
+        stream.startAfresh();
+        Structure structure = parametrization.read(stream);
+        if (structure.size() > parametrization.size()) {
             throw new CorruptCodeException(
-                    "the structure has " + structureBits + " bits, the header says " + header.structureBits());
+                    "the structure has " + structure.size() + " parameters, allowed are " + parametrization.size());
+        }
+        FileHeader known = header.with(structure.size(), Math.min(stream.bitsRead() - start, payload));
+        boolean first = header.parameters() != FileHeader.UNKNOWN;
+        if (first && (header.parameters() != structure.size() || header.structureBits() != known.structureBits())) {
+            throw new CorruptCodeException("the structure has " + structure.size() + " parameters and "
+                    + known.structureBits() + " bits, the header says " + header.parameters() + " and "
+                    + header.structureBits());
         }
         stream.startAfresh();
-        long[] integers = ParameterCode.read(structure, stream);
+        long[] integers = first ? ParameterCodeOne.read(structure, stream) : ParameterCode.read(structure, stream);
         stream.finish();
-        return structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
+        Approximant function =
+                structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
+        double[] values = Normalization.of(header).restored(function.on(header.grid()), header.type());
+        return decoded(known, function, values);
     }
 }

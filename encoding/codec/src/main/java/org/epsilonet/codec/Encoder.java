@@ -9,8 +9,10 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.Contest;
 import org.epsilonet.codec.internal.Goal;
+import org.epsilonet.codec.internal.SampleSearch;
 import org.epsilonet.codec.internal.VerifiedFile;
 
 /**
@@ -21,7 +23,7 @@ public final class Encoder {
     private Encoder() {}
 
     /**
-     * Encodes samples.
+     * Encodes samples by families.
      *
      * <p>Every candidate is searched for its shortest codeword; on large data they are ranked on excerpts, and only the
      * best are searched. The winner's file is decoded and its error measured on the samples before it is returned; if it
@@ -47,10 +49,36 @@ public final class Encoder {
                     + data.grid() + " and can be encoded");
         }
         Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
-        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal, families.get(0));
-        if (constant.isPresent()) {
-            return reached(goal, constant.get(), List.of());
+        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
+        return constant.isPresent() ? reached(goal, constant.get(), List.of()) : byFamilies(goal, options, families);
+    }
+
+    /**
+     * Encodes samples by whatever is shortest: families, or the samples themselves, rounded to a lattice and predicted, or
+     * bit by bit. So the error is always reached, 0 included, and no file is longer than one without loss.
+     *
+     * @param data the samples
+     * @param options the error, its norm, and how to compute
+     * @param candidates the families to choose from, if they exist on the grid of the data
+     * @return the file
+     * @throws IllegalArgumentException if no candidate exists on the grid of the data
+     * @throws IllegalStateException if a family breaks its contract; names it
+     */
+    public static Encoding shortest(
+            Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
+        Encoding families = encode(data, options, candidates);
+        if (families.family().equals(Content.CONSTANT.id())) {
+            return families;
         }
+        Goal goal = Goal.of(data, families.errorBound(), options.norm());
+        Encoding samples = reached(goal, SampleSearch.shortest(goal), List.of());
+        boolean first = !families.reached() || samples.bits() < families.bits();
+        List<Candidate> all = new ArrayList<>(families.candidates());
+        all.addAll(first ? 0 : 1, samples.candidates());
+        return (first ? samples : families).withCandidates(all);
+    }
+
+    private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
         Contest contest = new Contest(goal, options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
         for (Contest.Entry entry : entries) {

@@ -9,7 +9,7 @@ import org.epsilonet.api.function.LpNorm;
  *
  * @param reached whether there is a file
  * @param bytes the file; empty if not reached
- * @param family id of the family chosen; if not reached, of the one with the least error
+ * @param family id of the family chosen, or {@code samples.lattice}, {@code samples.exact}, {@code samples.constant}; if not reached, of the one with the least error
  * @param structureBits bits of the structure
  * @param parameterBits bits of the parameters
  * @param headerBits all other bits: header, checksum and padding
@@ -41,6 +41,22 @@ public record Encoding(
     @Override
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The same encoding, with other candidates beside it. */
+    Encoding withCandidates(List<Candidate> others) {
+        return new Encoding(
+                reached,
+                bytes,
+                family,
+                structureBits,
+                parameterBits,
+                headerBits,
+                parameters,
+                error,
+                errorBound,
+                norm,
+                others);
     }
 
     /** The size of the file: 8 times its bytes. */

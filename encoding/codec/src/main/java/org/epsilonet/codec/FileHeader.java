@@ -9,19 +9,21 @@ import org.epsilonet.api.function.SampleType;
  * What a file says about itself before any sample is decoded.
  *
  * @param version version of the format
- * @param family id of the approximation family
+ * @param family id of the approximation family; of files that hold samples or one number {@code samples.lattice},
+ *     {@code samples.exact} or {@code samples.constant}
  * @param grid the grid of the samples
  * @param origin position of the first sample in the user's coordinates
  * @param spacing distance between neighbouring samples in the user's coordinates
  * @param type the number type decoded samples are cast to
  * @param norm the norm of the promise
- * @param errorBound the promise: the absolute error of the decoded samples is at most this
- * @param achieved what the encoder measured, rounded up
+ * @param errorBound the promise: the absolute error of the decoded samples is at most this; since version 2 what was
+ *     asked for, rounded up to four decimal digits
+ * @param achieved what the encoder measured, rounded up; since version 2 only that it is at most the bound
  * @param offset the samples are {@code offset + 2^exponent} times the function of the family
  * @param exponent see there
- * @param budget the budget \(M\) the structure was made for; 0 for constant data
- * @param step the quantizer's step \(\eta\); 0 for constant data
- * @param parameters how many parameters there are
+ * @param budget the budget \(M\) the structure was made for; 0 if there is no family
+ * @param step the quantizer's step \(\eta\), or that of the samples' lattice; 0 if nothing is rounded
+ * @param parameters how many parameters there are; {@link #UNKNOWN} if the family has not been asked
  * @param structureBits bits of the structure
  * @param parameterBits bits of the parameters
  * @param headerBits all other bits: header, checksum and padding
@@ -44,6 +46,10 @@ public record FileHeader(
         long structureBits,
         long parameterBits,
         long headerBits) {
+    /** What {@link #parameters} is where only the family can tell: then {@code structureBits} is 0, and all other bits of
+     * the content are counted as those of parameters. */
+    public static final int UNKNOWN = -1;
+
     /** Copies the arrays. */
     public FileHeader {
         origin = origin.clone();
@@ -70,6 +76,28 @@ public record FileHeader(
     /** Points per coordinate; a fresh array. */
     public int[] shape() {
         return grid.shape();
+    }
+
+    /** The same file once its family has been asked. */
+    FileHeader with(int knownParameters, long knownStructureBits) {
+        return new FileHeader(
+                version,
+                family,
+                grid,
+                origin,
+                spacing,
+                type,
+                norm,
+                errorBound,
+                achieved,
+                offset,
+                exponent,
+                budget,
+                step,
+                knownParameters,
+                knownStructureBits,
+                structureBits + parameterBits - knownStructureBits,
+                headerBits);
     }
 
     /** The size of the file in bits. */

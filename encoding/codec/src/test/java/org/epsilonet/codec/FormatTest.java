@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
@@ -40,13 +40,7 @@ class FormatTest {
 
     /** The checksum a stranger would compute. */
     private static byte[] sealed(byte[] file) {
-        CRC32 crc = new CRC32();
-        crc.update(file, 0, file.length - 4);
-        byte[] sealed = file.clone();
-        for (int k = 0; k < 4; k++) {
-            sealed[file.length - 4 + k] = (byte) (crc.getValue() >>> 24 - 8 * k);
-        }
-        return sealed;
+        return Seal.sealed(file);
     }
 
     @Test
@@ -57,7 +51,7 @@ class FormatTest {
         for (LpNorm norm : List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP, new LpNorm(3.5))) {
             Encoding e = Encoder.encode(data, EncoderOptions.absolute(0.01, norm), TestFamily.all());
             FileHeader h = Decoder.inspect(e.bytes());
-            assertEquals(1, h.version());
+            assertEquals(2, h.version());
             assertEquals(e.family(), h.family());
             assertArrayEquals(new int[] {4, 5}, h.shape());
             assertArrayEquals(new double[] {1, 2}, h.origin());
@@ -65,18 +59,41 @@ class FormatTest {
             assertEquals(SampleType.F4, h.type());
             assertEquals(norm, h.norm());
             assertEquals(0.01, h.errorBound());
-            assertEquals(e.parameters(), h.parameters());
+            assertEquals(FileHeader.UNKNOWN, h.parameters());
+            assertEquals(e.structureBits() + e.parameterBits(), h.parameterBits());
+            FileHeader known = Decoder.decode(e.bytes(), FAMILIES, 20).header();
+            assertEquals(e.parameters(), known.parameters());
+            assertEquals(e.structureBits(), known.structureBits());
             assertEquals(e.bits(), h.bits());
         }
     }
 
     @Test
-    void theHeaderIsSmall() throws FormatException {
-        byte[] file = file(Samples.of("smooth", Signals.of("smooth", 4096, 1)), 1e-3, LpNorm.L2);
-        FileHeader h = Decoder.inspect(file);
-        // 36 bytes and two for each three characters of the family's id.
-        int id = (h.family().length() + 2) / 3 * 2;
-        assertTrue(h.headerBits() <= 8 * (36 + id), "bits " + h.headerBits());
+    void theHeaderOfABuiltInFamilyHasFourteenBytes() throws FormatException {
+        // Any id of the register will do: the header alone is looked at.
+        ParametrizedFamily renamed = new Capped(TestFamily.all().get(0), "wavelets.cdf97.best", Integer.MAX_VALUE);
+        for (int n : new int[] {7, 1000, 4096, 10_000}) {
+            Samples cube = Samples.of("smooth", Signals.of("brownian", n, 1));
+            Samples spaced = cube.placedAt(new double[] {0}, new double[] {1});
+            for (Samples data : List.of(cube, spaced)) {
+                for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
+                    Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-3, norm), List.of(renamed));
+                    FileHeader h = Decoder.inspect(e.bytes());
+                    assertEquals(h.headerBits(), e.headerBits());
+                    // Budget and step are in the header too, and large files have a checksum of 4 bytes, not 2; all
+                    // else takes at most 12 bytes.
+                    long own = h.headerBits() - budgetAndStepBits(h) - (e.bytes().length < 256 ? 0 : 16);
+                    assertTrue(own <= 8 * 14, n + " samples: " + own + " of " + h.headerBits() + " bits");
+                    assertEquals(data.origin()[0], h.origin()[0]);
+                    assertEquals(data.spacing()[0], h.spacing()[0]);
+                }
+            }
+        }
+    }
+
+    /** As many as the format says, at least: a length and the bits below the leading one. */
+    private static long budgetAndStepBits(FileHeader h) {
+        return h.budget() == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(h.budget()) - 1 + 3;
     }
 
     @Test
@@ -85,14 +102,20 @@ class FormatTest {
         byte[] flipped = file.clone();
         flipped[20] ^= 1;
         assertThrows(CorruptFileException.class, () -> Decoder.inspect(flipped));
-        byte[] old = file.clone();
-        old[3] = 0;
-        assertThrows(CorruptFileException.class, () -> Decoder.inspect(old));
-        assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
+        for (int version : new int[] {0, 1}) {
+            byte[] old = file.clone();
+            old[2] = (byte) version;
+            assertThrows(CorruptFileException.class, () -> Decoder.inspect(old));
+            assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
+        }
         byte[] young = file.clone();
-        young[3] = 2;
+        young[2] = 3;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 2"), e.toString());
+        assertTrue(e.toString().contains("version 3"), e.toString());
+        byte[] strange = file.clone();
+        strange[2] = 'N';
+        strange[3] = 2;
+        assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(strange)));
         assertThrows(CorruptFileException.class, () -> Decoder.inspect(new byte[0]));
         assertThrows(CorruptFileException.class, () -> Decoder.inspect("PK and more".getBytes()));
     }

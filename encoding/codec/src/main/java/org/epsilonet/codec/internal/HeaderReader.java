@@ -2,8 +2,13 @@ package org.epsilonet.codec.internal;
 
 import org.epsilonet.codec.CorruptFileException;
 
-/** Reads what {@link HeaderWriter} wrote; refuses to read past the end and numbers out of their range. */
+/** Reads the numbers of a header of version 1: big-endian doubles, and integers in groups of seven bits, the lowest group
+ * first. Refuses to read past the end and numbers out of their range. */
 final class HeaderReader {
+    private static final String ID_CHARACTERS = "-.0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int ID_BASE = ID_CHARACTERS.length() + 1;
+    private static final int ID_GROUP = 3;
+
     private final byte[] bytes;
     private final int end;
     private int position;
@@ -71,16 +76,16 @@ final class HeaderReader {
             throw new CorruptFileException("the length of the family's id must be 1.." + longest + ", was " + length);
         }
         StringBuilder id = new StringBuilder();
-        for (int i = 0; i < length; i += HeaderWriter.ID_GROUP) {
+        for (int i = 0; i < length; i += ID_GROUP) {
             int rest = two();
-            for (int unit = HeaderWriter.ID_BASE * HeaderWriter.ID_BASE; unit > 0; unit /= HeaderWriter.ID_BASE) {
+            for (int unit = ID_BASE * ID_BASE; unit > 0; unit /= ID_BASE) {
                 int digit = rest / unit;
                 rest %= unit;
-                if (digit >= HeaderWriter.ID_BASE || (digit == 0) != (id.length() == length)) {
+                if (digit >= ID_BASE || (digit == 0) != (id.length() == length)) {
                     throw new CorruptFileException("the family's id is not spelt as ids are");
                 }
                 if (digit > 0) {
-                    id.append(HeaderWriter.ID_CHARACTERS.charAt(digit - 1));
+                    id.append(ID_CHARACTERS.charAt(digit - 1));
                 }
             }
         }

@@ -9,13 +9,10 @@ import org.epsilonet.quantization.Quantization;
  * @param structureBits how many of its bits are the structure's
  */
 public record Payload(byte[] bytes, long structureBits) {
-    /** Writes the structure, forgets its statistics, and writes the integers. */
+    /** What {@link #write} writes, in a stream of its own. */
     public static Payload of(Quantization q) {
         RangeEncoder coder = new RangeEncoder();
-        q.structure().write(coder);
-        long structureBits = coder.bitsWritten();
-        coder.startAfresh();
-        ParameterCode.write(q.structure(), q.integers(), coder);
+        long structureBits = write(q, coder);
         byte[] bytes = coder.finish();
         // The coder ends with the shortest bytes in its interval, which may be fewer than the bits it counted.
         return new Payload(bytes, Math.min(structureBits, 8L * bytes.length));
@@ -24,5 +21,14 @@ public record Payload(byte[] bytes, long structureBits) {
     /** The length of all of it. */
     public long bits() {
         return 8L * bytes.length;
+    }
+
+    /** Writes the structure, forgets its statistics, and writes the integers; returns the bits up to the end of the structure. */
+    static long write(Quantization q, RangeEncoder coder) {
+        q.structure().write(coder);
+        long structureBits = coder.bitsWritten();
+        coder.startAfresh();
+        ParameterCode.write(q.structure(), q.integers(), coder);
+        return structureBits;
     }
 }

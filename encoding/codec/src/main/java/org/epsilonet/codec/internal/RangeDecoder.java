@@ -8,6 +8,7 @@ public final class RangeDecoder implements SymbolSource {
     private static final int WINDOW = RangeEncoder.WIDTH / 8;
 
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int position;
     /** The stream's value less the interval's lower end. */
@@ -23,6 +24,7 @@ public final class RangeDecoder implements SymbolSource {
      */
     public RangeDecoder(byte[] bytes, int start, int end) {
         this.bytes = bytes;
+        this.start = start;
         this.position = start;
         this.end = end;
         for (int k = 0; k < WINDOW; k++) {
@@ -71,7 +73,19 @@ public final class RangeDecoder implements SymbolSource {
     }
 
     private int bit(AdaptiveBit model) {
-        long zero = (range >>> AdaptiveBit.PROBABILITY_BITS) * model.probability();
+        int bit = split(model.probability());
+        model.update(bit);
+        return bit;
+    }
+
+    /** A decision with the probability of 0 in units of 2^-16, in 1..65535. */
+    int decision(int probability) throws CorruptCodeException {
+        requireMore();
+        return split(probability);
+    }
+
+    private int split(int probability) {
+        long zero = (range >>> AdaptiveBit.PROBABILITY_BITS) * probability;
         int bit = offset < zero ? 0 : 1;
         if (bit == 0) {
             range = zero;
@@ -79,7 +93,6 @@ public final class RangeDecoder implements SymbolSource {
             offset -= zero;
             range -= zero;
         }
-        model.update(bit);
         normalize();
         return bit;
     }
@@ -90,7 +103,7 @@ public final class RangeDecoder implements SymbolSource {
     }
 
     /** The information read so far in whole bits; equal to the encoder's at the same symbol. */
-    public long bitsRead(int start) {
+    public long bitsRead() {
         return 8L * (position - start - WINDOW) + RangeEncoder.WIDTH - (63 - Long.numberOfLeadingZeros(range));
     }
 

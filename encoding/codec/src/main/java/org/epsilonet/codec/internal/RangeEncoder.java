@@ -76,14 +76,19 @@ public final class RangeEncoder implements SymbolSink {
     }
 
     private void bit(AdaptiveBit model, int bit) {
-        long zero = (range >>> AdaptiveBit.PROBABILITY_BITS) * model.probability();
+        decision(bit, model.probability());
+        model.update(bit);
+    }
+
+    /** A decision with the probability of 0 in units of 2^-16, in 1..65535. */
+    void decision(int bit, int probability) {
+        long zero = (range >>> AdaptiveBit.PROBABILITY_BITS) * probability;
         if (bit == 0) {
             range = zero;
         } else {
             low += zero;
             range -= zero;
         }
-        model.update(bit);
         normalize();
     }
 

@@ -8,7 +8,9 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.Decoded;
 import org.epsilonet.codec.Decoder;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.codec.FormatException;
@@ -41,7 +43,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         for (int n = 0; n < RETRIES; n++) {
             Distance measured = goal.error(q.realize());
             if (measured.value() <= goal.bound()) {
-                return verified(goal, family, file(goal, family, codeword.budget(), q, measured));
+                return verified(goal, List.of(family), file(goal, family, codeword.budget(), q));
             }
             int finer = 1 << n;
             if (largestInteger(q) >= Quantization.INTEGER_LIMIT >> (finer / Steps.CODES_PER_OCTAVE + 2)) {
@@ -65,10 +67,9 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * mean.
      *
      * @param goal what must be met
-     * @param family the family to be named
      * @return the file; empty if the samples are not that near to one number
      */
-    public static Optional<VerifiedFile> ofConstant(Goal goal, ApproximationFamily family) {
+    public static Optional<VerifiedFile> ofConstant(Goal goal) {
         double[] values = goal.normalized().values();
         double low = 1;
         double high = -1;
@@ -79,11 +80,11 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             sum += v;
         }
         double middle = low == high ? goal.data().value(0) : goal.map().restored(low / 2 + high / 2);
-        Optional<VerifiedFile> file = ofConstant(goal, family, middle);
-        return file.isPresent() ? file : ofConstant(goal, family, goal.map().restored(sum / values.length));
+        Optional<VerifiedFile> file = ofConstant(goal, middle);
+        return file.isPresent() ? file : ofConstant(goal, goal.map().restored(sum / values.length));
     }
 
-    private static Optional<VerifiedFile> ofConstant(Goal goal, ApproximationFamily family, double constant) {
+    private static Optional<VerifiedFile> ofConstant(Goal goal, double constant) {
         Normalization map = new Normalization(constant, 0);
         double[] restored =
                 map.restored(new double[goal.data().size()], goal.data().type());
@@ -91,69 +92,92 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         if (measured.value() > goal.bound()) {
             return Optional.empty();
         }
-        FileHeader header = header(goal, family, measured, map, 0, 0, 0, 0);
-        return verified(goal, family, FileFormat.write(header, new byte[0]));
+        FileHeader header = header(goal, Content.CONSTANT.id(), map, 0, 0);
+        return verified(
+                goal, List.of(), FileFormat.finished(FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS)));
     }
 
-    private static byte[] file(Goal goal, ApproximationFamily family, int budget, Quantization q, Distance measured) {
-        Payload payload = Payload.of(q);
-        int parameters = q.structure().size();
-        FileHeader header =
-                header(goal, family, measured, goal.map(), budget, q.step(), parameters, payload.structureBits());
-        return FileFormat.write(header, payload.bytes());
+    /**
+     * The file of samples on a lattice.
+     *
+     * @param goal what must be met
+     * @param lattice the numbers
+     * @param indices which of them
+     * @return the file; empty if it misses the bound
+     */
+    static Optional<VerifiedFile> ofLattice(Goal goal, Lattice lattice, long[] indices) {
+        FileHeader header = header(goal, Content.LATTICE.id(), new Normalization(0, 0), 0, lattice.step());
+        RangeEncoder coder = FileFormat.begin(header, Content.LATTICE, lattice);
+        SampleCode.writeIndices(indices, goal.data().grid(), coder);
+        return verified(goal, List.of(), FileFormat.finished(coder));
     }
 
-    private static FileHeader header(
-            Goal goal,
-            ApproximationFamily family,
-            Distance measured,
-            Normalization map,
-            int budget,
-            double step,
-            int parameters,
-            long structureBits) {
+    /**
+     * The file of samples bit by bit.
+     *
+     * @param goal what must be met
+     * @return the file; empty if the samples are not of their type
+     */
+    static Optional<VerifiedFile> ofExact(Goal goal) {
+        Samples data = goal.data();
+        SampleType type = data.type() == SampleType.F4 ? SampleType.F4 : SampleType.F8;
+        long[] ranks = new long[data.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = FloatingRank.of(data.value(i), type);
+        }
+        FileHeader header = header(goal, Content.EXACT.id(), new Normalization(0, 0), 0, 0);
+        RangeEncoder coder = FileFormat.begin(header, Content.EXACT, Lattice.INTEGERS);
+        SampleCode.writeRanks(ranks, data.grid(), type, coder);
+        return verified(goal, List.of(), FileFormat.finished(coder));
+    }
+
+    private static byte[] file(Goal goal, ApproximationFamily family, int budget, Quantization q) {
+        FileHeader header = header(goal, family.id(), goal.map(), budget, q.step());
+        RangeEncoder coder = FileFormat.begin(header, Content.APPROXIMANT, Lattice.INTEGERS);
+        Payload.write(q, coder);
+        return FileFormat.finished(coder);
+    }
+
+    private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
         Samples data = goal.data();
         return new FileHeader(
                 FileFormat.CURRENT,
-                family.id(),
+                family,
                 data.grid(),
                 data.origin(),
                 data.spacing(),
                 data.type(),
                 goal.norm(),
                 goal.bound(),
-                measured,
+                Distance.measured(goal.bound(), goal.norm()),
                 map.offset(),
                 map.exponent(),
                 budget,
                 step,
-                parameters,
-                structureBits,
+                FileHeader.UNKNOWN,
+                0,
                 0,
                 0);
     }
 
-    private static Optional<VerifiedFile> verified(Goal goal, ApproximationFamily family, byte[] bytes) {
+    private static Optional<VerifiedFile> verified(Goal goal, List<ApproximationFamily> family, byte[] bytes) {
         try {
-            Families only = Families.of(List.of(new Only(family)));
-            Samples decoded = Decoder.decode(bytes, only, goal.data().size()).samples();
-            Distance error = Distances.betweenSamples(goal.data(), decoded.values(), goal.norm());
+            Decoded decoded = Decoder.decode(
+                    bytes, Families.of(List.of(new Only(family))), goal.data().size());
+            Distance error =
+                    Distances.betweenSamples(goal.data(), decoded.samples().values(), goal.norm());
             return error.value() <= goal.bound()
-                    ? Optional.of(new VerifiedFile(bytes, Decoder.inspect(bytes), error))
+                    ? Optional.of(new VerifiedFile(bytes, decoded.header(), error))
                     : Optional.empty();
         } catch (FormatException e) {
+            String who = family.isEmpty() ? "codec" : "family " + family.get(0).id();
             throw new IllegalStateException(
-                    "The family " + family.id() + " breaks its contract: it does not read back what it wrote", e);
+                    "The " + who + " breaks its contract: it does not read back what it wrote", e);
         }
     }
 
-    /** Provides a single family. */
-    private record Only(ApproximationFamily family) implements FamilyProvider {
-        @Override
-        public List<ApproximationFamily> families() {
-            return List.of(family);
-        }
-
+    /** Provides a single family, or none. */
+    private record Only(List<ApproximationFamily> families) implements FamilyProvider {
         @Override
         public Set<String> representatives(int dimension) {
             return Set.of();

@@ -1,0 +1,73 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.symbol.CorruptCodeException;
+
+/** Reads what {@link BitWriter} wrote; refuses numbers that it would not write. */
+final class BitReader {
+    private final RangeDecoder in;
+
+    BitReader(RangeDecoder in) {
+        this.in = in;
+    }
+
+    int choice(int n) throws CorruptCodeException {
+        return (int) in.uniform(n);
+    }
+
+    long number(String what, long least, long largest) throws CorruptCodeException {
+        int length = (int) in.uniform(BitWriter.bitLength(largest) + 1L);
+        long value = length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
+        if (value < least || value > largest) {
+            throw new CorruptCodeException(
+                    "the " + what + " must be from " + least + " to " + largest + ", was " + value);
+        }
+        return value;
+    }
+
+    long signed(String what, long largest) throws CorruptCodeException {
+        long folded = number(what, 0, 2 * largest);
+        return folded >>> 1 ^ -(folded & 1);
+    }
+
+    int length(String what, long largest) throws CorruptCodeException {
+        int symbol = choice(2 * Integer.SIZE);
+        int bits = symbol % Integer.SIZE;
+        long value = 1L << bits | (symbol < Integer.SIZE ? 0 : in.bits(bits));
+        if (value > largest || symbol >= Integer.SIZE && Long.bitCount(value) == 1) {
+            throw new CorruptCodeException("the " + what + " must be from 1 to " + largest + ", was " + value);
+        }
+        return (int) value;
+    }
+
+    double real(String what) throws CorruptCodeException {
+        long sign = choice(2);
+        long exponent = choice(BitWriter.EXPONENTS);
+        int digits = choice(BitWriter.MANTISSA_BITS + 1);
+        long mantissa = in.bits(digits) << (BitWriter.MANTISSA_BITS - digits);
+        double value = Double.longBitsToDouble(sign << 63 | exponent << BitWriter.MANTISSA_BITS | mantissa);
+        if (!Double.isFinite(value)) {
+            throw new CorruptCodeException("the " + what + " must be finite, was " + value);
+        }
+        return value;
+    }
+
+    double positive(String what) throws CorruptCodeException {
+        double value = real(what);
+        if (!(value > 0)) {
+            throw new CorruptCodeException("the " + what + " must be > 0, was " + value);
+        }
+        return value;
+    }
+
+    double bound() throws CorruptCodeException {
+        int power = choice(BitWriter.POWERS + 2);
+        if (power > BitWriter.POWERS) {
+            return 0;
+        }
+        power = power < BitWriter.POWERS
+                ? power + BitWriter.LEAST_POWER
+                : choice(BitWriter.ALL_POWERS) - BitWriter.ALL_POWERS / 2;
+        int digits = BitWriter.LEAST_DIGITS + choice(BitWriter.MOST_DIGITS - BitWriter.LEAST_DIGITS);
+        return BitWriter.decimal(digits, power);
+    }
+}

@@ -1,0 +1,103 @@
+package org.epsilonet.codec.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** The numbers of a header as symbols of the range coder; {@link BitReader} reads them. */
+final class BitWriter {
+    static final int MANTISSA_BITS = 52;
+    static final int EXPONENTS = 1 << 11;
+    /** Bounds have four digits. */
+    static final int LEAST_DIGITS = 1000;
+
+    static final int MOST_DIGITS = 10_000;
+    /** Powers of ten with a short code; then one for the others and one for 0. */
+    static final int LEAST_POWER = -43;
+
+    static final int POWERS = 62;
+    static final int ALL_POWERS = 1 << 10;
+
+    private static final String TOO_LARGE = "a number of a header is out of range: ";
+
+    private final RangeEncoder out;
+
+    BitWriter(RangeEncoder out) {
+        this.out = out;
+    }
+
+    /** One of {@code n} symbols. */
+    void choice(int symbol, int n) {
+        out.uniform(symbol, n);
+    }
+
+    /** A number from 0 to {@code largest}: its length, and the bits below the leading one. */
+    void number(long value, long largest) {
+        if (value < 0 || value > largest) {
+            throw new IllegalArgumentException(TOO_LARGE + value);
+        }
+        int length = bitLength(value);
+        out.uniform(length, bitLength(largest) + 1L);
+        if (length > 1) {
+            out.bits(value & (1L << (length - 1)) - 1, length - 1);
+        }
+    }
+
+    /** A number of either sign: 0, -1, 1, -2, ... as 0, 1, 2, 3, ... */
+    void signed(long value, long largest) {
+        number(value << 1 ^ value >> 63, 2 * largest);
+    }
+
+    /** A length: powers of two are short. */
+    void length(int n) {
+        int bits = bitLength(n);
+        boolean power = Integer.bitCount(n) == 1;
+        choice(power ? bits - 1 : Integer.SIZE + bits - 1, 2 * Integer.SIZE);
+        if (!power) {
+            out.bits(n & (1 << (bits - 1)) - 1, bits - 1);
+        }
+    }
+
+    /** Any finite number: sign, exponent, and as many digits as it has. */
+    void real(double value) {
+        long bits = Double.doubleToLongBits(value);
+        long mantissa = bits & (1L << MANTISSA_BITS) - 1;
+        int digits = mantissa == 0 ? 0 : MANTISSA_BITS - Long.numberOfTrailingZeros(mantissa);
+        choice(bits < 0 ? 1 : 0, 2);
+        choice((int) (bits >>> MANTISSA_BITS) & (EXPONENTS - 1), EXPONENTS);
+        choice(digits, MANTISSA_BITS + 1);
+        out.bits(mantissa >>> (MANTISSA_BITS - digits), digits);
+    }
+
+    /** A number {@code >= 0}, rounded up to four decimal digits. */
+    void bound(double value) {
+        if (value == 0) {
+            choice(POWERS + 1, POWERS + 2);
+            return;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        int power = rounded.precision() - rounded.scale() - 4;
+        int digits = rounded.scaleByPowerOfTen(-power).intValueExact();
+        if (decimal(digits, power) < value) {
+            digits++;
+        }
+        if (digits == MOST_DIGITS) {
+            digits = LEAST_DIGITS;
+            power++;
+        }
+        boolean near = power >= LEAST_POWER && power < LEAST_POWER + POWERS;
+        choice(near ? power - LEAST_POWER : POWERS, POWERS + 2);
+        if (!near) {
+            choice(power + ALL_POWERS / 2, ALL_POWERS);
+        }
+        choice(digits - LEAST_DIGITS, MOST_DIGITS - LEAST_DIGITS);
+    }
+
+    /** The double nearest to a decimal number; the largest one beyond it. */
+    static double decimal(int digits, int power) {
+        return Math.min(Double.parseDouble(digits + "e" + power), Double.MAX_VALUE);
+    }
+
+    static int bitLength(long x) {
+        return Long.SIZE - Long.numberOfLeadingZeros(x);
+    }
+}

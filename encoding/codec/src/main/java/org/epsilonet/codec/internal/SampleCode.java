@@ -1,0 +1,150 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.symbol.CorruptCodeException;
+
+/**
+ * The code of samples themselves, without loss once they are integers: each is predicted from those before it, and the
+ * miss is coded in the light of the misses so far. On a lattice of step \(2E\) this is predictive coding with the
+ * quantizer inside the loop, since the decoder predicts from the same lattice points; without a lattice the integers are
+ * the ranks of the floating-point numbers, and nothing is lost at all.
+ */
+final class SampleCode {
+    private static final int FAST = 2;
+    private static final int SLOW = 5;
+    private static final long LARGEST_MISS = 1L << 50;
+
+    private final TwoWayCoder coder;
+    private final Numbers numbers;
+    private final CausalPredictor predictor;
+    private final MixedInteger integers = new MixedInteger();
+    private final int row;
+    private final long[] above;
+    private long fast = 1 << MixedInteger.SIZE_BITS;
+    private long slow = 1 << MixedInteger.SIZE_BITS;
+    private long before;
+    private int at;
+
+    /** Which integers stand for which numbers. */
+    private interface Numbers {
+        /** A number like that of the integer, for the predictor. */
+        double seen(long k);
+
+        /** The integer nearest to a prediction. */
+        long rounded(double prediction);
+    }
+
+    /** Indices in a lattice are predicted as they are. */
+    private static final Numbers INDICES = new Numbers() {
+        @Override
+        public double seen(long k) {
+            return k;
+        }
+
+        @Override
+        public long rounded(double prediction) {
+            return (long) Math.rint(Math.min(Math.max(prediction, -Lattice.LIMIT), Lattice.LIMIT));
+        }
+    };
+
+    /** The ranks of floating-point numbers of a type. */
+    private record Ranks(SampleType type) implements Numbers {
+        @Override
+        public double seen(long k) {
+            return FloatingRank.value(k, type);
+        }
+
+        @Override
+        public long rounded(double prediction) {
+            return FloatingRank.of(prediction, type);
+        }
+    }
+
+    private SampleCode(TwoWayCoder coder, Grid grid, Numbers numbers) {
+        int points = grid.points();
+        int last = grid.length(grid.dimension() - 1);
+        this.coder = coder;
+        this.numbers = numbers;
+        this.row = last > 1 ? last : points;
+        this.predictor = new CausalPredictor(points, row);
+        this.above = new long[row < points ? row + 1 : 1];
+    }
+
+    /** Writes indices of a lattice. */
+    static void writeIndices(long[] indices, Grid grid, RangeEncoder sink) {
+        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, INDICES), indices);
+    }
+
+    /** Writes the ranks of floating-point numbers. */
+    static void writeRanks(long[] ranks, Grid grid, SampleType type, RangeEncoder sink) {
+        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, new Ranks(type)), ranks);
+    }
+
+    /** Reads indices of a lattice. */
+    static long[] readIndices(Grid grid, RangeDecoder source) throws CorruptCodeException {
+        long[] indices = read(new SampleCode(new TwoWayCoder.Reader(source), grid, INDICES), grid.points());
+        for (long k : indices) {
+            if (Math.abs(k) >= Lattice.LIMIT) {
+                throw new CorruptCodeException("a sample has the index " + k + ", beyond 2^52");
+            }
+        }
+        return indices;
+    }
+
+    /** Reads the ranks of floating-point numbers. */
+    static long[] readRanks(Grid grid, SampleType type, RangeDecoder source) throws CorruptCodeException {
+        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, new Ranks(type)), grid.points());
+    }
+
+    private static void write(SampleCode code, long[] integers) {
+        try {
+            for (long k : integers) {
+                code.next(k);
+            }
+        } catch (CorruptCodeException e) {
+            throw new IllegalStateException("a writer refuses nothing", e);
+        }
+    }
+
+    private static long[] read(SampleCode code, int count) throws CorruptCodeException {
+        long[] integers = new long[count];
+        for (int i = 0; i < count; i++) {
+            integers[i] = code.next(0);
+        }
+        return integers;
+    }
+
+    private long next(long k) throws CorruptCodeException {
+        double prediction = numbers == INDICES ? predictor.next() : predictor.nextOrRepeated();
+        long rounded = numbers.rounded(prediction);
+        int fraction = (int) ((prediction - rounded + 0.5) * MixedInteger.FRACTIONS);
+        fraction = Math.min(Math.max(fraction, 0), MixedInteger.FRACTIONS - 1);
+        long miss = integers.code(coder, k - rounded, fast, slow, place(), fraction);
+        long coded = rounded + miss;
+        predictor.learn(numbers.seen(coded));
+        long size = Math.min(Math.abs(miss), LARGEST_MISS) & Long.MAX_VALUE;
+        fast += ((size << MixedInteger.SIZE_BITS) - fast) >> FAST;
+        // Two much smaller misses in a row: what was expected is over.
+        fast = Math.min(fast, (64 * Math.max(size, before) + 1) << MixedInteger.SIZE_BITS);
+        before = size;
+        slow = MixedInteger.followed(slow + (((size << MixedInteger.SIZE_BITS) - slow) >> SLOW), fast);
+        if (above.length > 1) {
+            above[at % row] = size;
+        }
+        at++;
+        return coded;
+    }
+
+    /** In a picture, how large the misses were in the row before: two classes an octave. */
+    private int place() {
+        if (above.length == 1) {
+            return 0;
+        }
+        int column = at % row;
+        long size = 2 * above[column] + above[(column + 1) % row] + (column > 0 ? above[column - 1] : 0);
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(size);
+        int half = bits < 2 ? bits : 2 * bits - 2 + (int) (size >>> (bits - 2) & 1);
+        return Math.min(half, MixedInteger.PLACES - 1);
+    }
+}

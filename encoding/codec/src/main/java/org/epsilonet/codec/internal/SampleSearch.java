@@ -1,0 +1,119 @@
+package org.epsilonet.codec.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.function.SampleType;
+
+/**
+ * The shortest file of the samples themselves that meets a goal: on the coarsest lattice whose rounding meets it, on the
+ * lattice that the data were made on, if there is one, or bit by bit. Only the first loses anything; one of them always
+ * reaches the goal.
+ */
+public final class SampleSearch {
+    /** Rounding to a step errs by it over the root of twelve on the average. */
+    private static final double STEPS_PER_DEVIATION = StrictMath.sqrt(12);
+
+    private static final int MEASUREMENTS = 12;
+    /** A step has so many digits: coarser ones would cost more in all samples than finer ones in the header. */
+    private static final int STEP_DIGITS = 16;
+    /** Beyond so many bits a sample on a lattice bit by bit may be shorter. */
+    private static final int FINE = 20;
+
+    private final Goal goal;
+    private final double[] samples;
+
+    private SampleSearch(Goal goal) {
+        this.goal = goal;
+        this.samples = goal.data().values();
+    }
+
+    /**
+     * Runs the search.
+     *
+     * @param goal what must be met
+     * @return the shortest file
+     */
+    public static VerifiedFile shortest(Goal goal) {
+        return new SampleSearch(goal).shortest();
+    }
+
+    private VerifiedFile shortest() {
+        List<VerifiedFile> files = new ArrayList<>();
+        Optional<Lattice> own = DataLattice.of(goal.data());
+        own.flatMap(this::coarsened).ifPresent(files::add);
+        if (own.isEmpty() || goal.bound() > 0) {
+            rounded().ifPresent(files::add);
+        }
+        boolean fine = files.stream().allMatch(f -> f.header().bits() > (long) FINE * samples.length);
+        boolean floating = goal.data().type() == SampleType.F8 || goal.data().type() == SampleType.F4;
+        if (floating && fine) {
+            VerifiedFile.ofExact(goal).ifPresent(files::add);
+        }
+        return files.stream()
+                .min(Comparator.comparingLong(f -> f.header().bits()))
+                .orElseThrow(() -> new IllegalStateException("samples are not read back as they were written"));
+    }
+
+    /** Every so manieth point of the lattice of the data, if the error allows; nothing is lost for a bound of 0. */
+    private Optional<VerifiedFile> coarsened(Lattice own) {
+        double unit = own.step() / own.divisor();
+        double skipped = goal.norm().isSup() ? Math.floor(goal.bound() / unit) : 0;
+        double factor = 2 * Math.min(skipped, Lattice.LIMIT) + 1;
+        Optional<VerifiedFile> coarse = file(new Lattice(own.offset(), own.step() * factor, own.divisor()));
+        return coarse.isPresent() ? coarse : file(own);
+    }
+
+    private Optional<VerifiedFile> file(Lattice lattice) {
+        return lattice.holds(samples) && lattice.step() < Double.POSITIVE_INFINITY
+                ? VerifiedFile.ofLattice(goal, lattice, lattice.nearest(samples))
+                : Optional.empty();
+    }
+
+    /** The largest step found whose rounding meets the goal. */
+    private Optional<VerifiedFile> rounded() {
+        double bound = goal.bound();
+        double step = digits(goal.norm().isSup() ? 2 * bound : STEPS_PER_DEVIATION * bound);
+        double reached = 0;
+        double missed = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < MEASUREMENTS && step > reached && step < missed; n++) {
+            Lattice lattice = new Lattice(0, step, 1);
+            if (!lattice.holds(samples)) {
+                break;
+            }
+            double error = error(lattice);
+            if (error <= bound) {
+                reached = step;
+            } else {
+                missed = step;
+            }
+            step = next(step, error, reached, missed);
+        }
+        return reached > 0 ? file(new Lattice(0, reached, 1)) : Optional.empty();
+    }
+
+    private double next(double step, double error, double reached, double missed) {
+        if (goal.norm().isSup()) {
+            // Where twice the bound is too much it is for the rounding of the last digit.
+            return reached > 0 ? reached : digits(step * (1 - 0x1p-12));
+        }
+        double guess = digits(step * (goal.bound() / error) * (error <= goal.bound() ? 1 : 1 - 0x1p-14));
+        if (guess > reached && guess < missed) {
+            return guess;
+        }
+        return missed == Double.POSITIVE_INFINITY ? digits(1.25 * step) : digits(reached / 2 + missed / 2);
+    }
+
+    private double error(Lattice lattice) {
+        double[] values = lattice.values(lattice.nearest(samples), goal.data().type());
+        return Distances.betweenSamples(goal.data(), values, goal.norm()).value();
+    }
+
+    /** The nearest number of few digits towards 0. */
+    private static double digits(double step) {
+        long mask = -1L << (52 - STEP_DIGITS);
+        return step < Double.MIN_NORMAL ? 0 : Double.longBitsToDouble(Double.doubleToLongBits(step) & mask);
+    }
+}
