@@ -4,7 +4,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
-import org.epsilonet.api.function.GridPoints;
 import org.epsilonet.api.function.LpNorm;
 
 /**
@@ -17,36 +16,26 @@ import org.epsilonet.api.function.LpNorm;
  * which neighbouring lines agree better.
  */
 final class PlanarQuadrature {
-    /** Changes between neighbours below this share of the range of the target are left to the midpoint rule. */
-    private static final double SMALLEST_JUMP = 0.01;
-
     /** Of a smooth function neighbouring changes are alike, above this ratio. */
     private static final double STEADY = 0.3;
 
-    private static final int TRIAL = 6;
-    private static final double LASTING = 0.25;
-    private static final int BISECTIONS = 44;
-
     private final Formula f;
+    private final PlanarTarget target;
     private final Approximant g;
     private final LpNorm norm;
     private final int side;
-    private final double[] ofTarget;
     private final double[] ofApproximant;
     private final double[] x = new double[2];
-    private double threshold;
     private double unit;
     private double largest;
 
     private PlanarQuadrature(Formula f, Approximant g, LpNorm norm, int side) {
         this.f = f;
+        this.target = TargetValues.of(f).planar(f, side);
         this.g = g;
         this.norm = norm;
         this.side = side;
-        Grid grid = Grid.of(side, side);
-        this.ofTarget = new double[grid.points()];
-        this.ofApproximant = g.on(grid);
-        GridPoints.forEach(grid, (i, point) -> ofTarget[i] = CompositeQuadrature.number(f, point));
+        this.ofApproximant = g.on(Grid.of(side, side));
     }
 
     /** The distance, by a grid of so many points per side. */
@@ -55,18 +44,13 @@ final class PlanarQuadrature {
     }
 
     private double distance() {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < ofTarget.length; i++) {
-            low = Math.min(low, ofTarget[i]);
-            high = Math.max(high, ofTarget[i]);
-            largest = Math.max(largest, Math.abs(ofTarget[i] - ofApproximant[i]));
+        for (int i = 0; i < ofApproximant.length; i++) {
+            largest = Math.max(largest, Math.abs(target.value(i) - ofApproximant[i]));
         }
-        if (!(largest < Double.POSITIVE_INFINITY)) {
+        if (!(largest < Double.POSITIVE_INFINITY) || !target.isBounded()) {
             return Double.POSITIVE_INFINITY;
         }
-        threshold = SMALLEST_JUMP * (high - low);
-        unit = Math.max(largest, high - low);
+        unit = Math.max(largest, target.range());
         if (unit == 0) {
             return 0;
         }
@@ -79,15 +63,19 @@ final class PlanarQuadrature {
     /** The integrals along all lines that hold one coordinate fixed. */
     private double[] lines(int fixed) {
         double[] integrals = new double[side];
+        PlanarTarget.Jumps jumps = target.jumps(fixed);
+        int next = 0;
         for (int line = 0; line < side; line++) {
             x[fixed] = (line + 0.5) / side;
             double sum = 0;
             for (int j = 0; j < side; j++) {
                 int at = at(fixed, line, j);
-                sum += power(ofTarget[at] - ofApproximant[at]);
-                if (j > 0) {
-                    sum += correction(fixed, line, j);
+                sum += power(target.value(at) - ofApproximant[at]);
+                boolean targetJumps = next < jumps.count() && jumps.at(next) == line * side + j;
+                if (targetJumps || (j > 0 && approximantMayJump(fixed, line, j))) {
+                    sum += correction(fixed, line, j, targetJumps ? jumps.place(next) : (j - 0.5) / side);
                 }
+                next += targetJumps ? 1 : 0;
             }
             integrals[line] = sum / side;
         }
@@ -95,7 +83,7 @@ final class PlanarQuadrature {
     }
 
     private int at(int fixed, int line, int j) {
-        return fixed == 0 ? line * side + j : j * side + line;
+        return PlanarTarget.index(side, fixed, line, j);
     }
 
     private double power(double difference) {
@@ -108,7 +96,7 @@ final class PlanarQuadrature {
      */
     private boolean approximantMayJump(int fixed, int line, int j) {
         double change = change(fixed, line, j);
-        return change > threshold
+        return change > target.threshold()
                 && (j < 2
                         || j + 1 >= side
                         || Math.min(change(fixed, line, j - 1), change(fixed, line, j + 1)) < STEADY * change);
@@ -118,72 +106,46 @@ final class PlanarQuadrature {
         return Math.abs(ofApproximant[at(fixed, line, j)] - ofApproximant[at(fixed, line, j - 1)]);
     }
 
-    /** What the interval before point {@code j} of a line gets wrong by the trapezoid rule, in units of its length. */
-    private double correction(int fixed, int line, int j) {
+    /**
+     * What the interval before point {@code j} of a line gets wrong by the trapezoid rule, in units of its length.
+     *
+     * @param ofTarget where the target jumps in it; its lower end if it does not
+     */
+    private double correction(int fixed, int line, int j, double ofTarget) {
         int before = at(fixed, line, j - 1);
         int at = at(fixed, line, j);
-        boolean targetJumps = Math.abs(ofTarget[at] - ofTarget[before]) > threshold;
-        boolean approximantJumps = approximantMayJump(fixed, line, j);
-        if (!targetJumps && !approximantJumps) {
-            return 0;
-        }
         double from = (j - 0.5) / side;
         double to = (j + 0.5) / side;
-        DoubleUnaryOperator target = t -> {
-            x[1 - fixed] = t;
-            return f.at(x);
-        };
         DoubleUnaryOperator approximant = t -> {
             x[1 - fixed] = t;
             return g.at(x);
         };
-        double first = targetJumps ? jump(target, from, ofTarget[before], to, ofTarget[at]) : from;
-        double second = approximantJumps ? jump(approximant, from, ofApproximant[before], to, ofApproximant[at]) : from;
-        if (first == from && second == from) {
+        double jump = approximantMayJump(fixed, line, j)
+                ? JumpSearch.between(approximant, from, ofApproximant[before], to, ofApproximant[at])
+                : from;
+        if (ofTarget == from && jump == from) {
             return 0;
         }
-        double a = Math.min(first, second);
-        double b = Math.max(first, second);
+        double a = Math.min(ofTarget, jump);
+        double b = Math.max(ofTarget, jump);
         // Where the approximant does not jump it is as good as linear over so short an interval.
         double slope = (ofApproximant[at] - ofApproximant[before]) * side;
         double start = ofApproximant[before];
-        DoubleUnaryOperator ofG = second == from ? t -> start + slope * (t - from) : approximant;
+        DoubleUnaryOperator ofG = jump == from ? t -> start + slope * (t - from) : approximant;
         DoubleUnaryOperator error = t -> {
-            double difference = target.applyAsDouble(t) - ofG.applyAsDouble(t);
+            x[1 - fixed] = t;
+            double difference = f.at(x) - ofG.applyAsDouble(t);
             largest = Math.max(largest, Math.abs(difference));
             return power(difference);
         };
         double exact = panel(error, from, a) + panel(error, a, b) + panel(error, b, to);
-        double trapezoid =
-                0.5 * (power(ofTarget[before] - ofApproximant[before]) + power(ofTarget[at] - ofApproximant[at]));
+        double trapezoid = 0.5
+                * (power(target.value(before) - ofApproximant[before]) + power(target.value(at) - ofApproximant[at]));
         return exact * side - trapezoid;
     }
 
     private static double panel(DoubleUnaryOperator error, double from, double to) {
-        return from < to ? CompositeQuadrature.gauss(error, from, to) : 0;
-    }
-
-    /** The jump in an interval: the half with the larger change is kept. Its lower end if the change does not last. */
-    private static double jump(DoubleUnaryOperator h, double from, double atFrom, double to, double atTo) {
-        double a = from;
-        double b = to;
-        double ha = atFrom;
-        double hb = atTo;
-        for (int k = 0; k < BISECTIONS; k++) {
-            double middle = 0.5 * (a + b);
-            double value = h.applyAsDouble(middle);
-            if (Math.abs(value - ha) >= Math.abs(hb - value)) {
-                b = middle;
-                hb = value;
-            } else {
-                a = middle;
-                ha = value;
-            }
-            if (k >= TRIAL && Math.abs(hb - ha) < LASTING * Math.abs(atTo - atFrom)) {
-                return from;
-            }
-        }
-        return 0.5 * (a + b);
+        return from < to ? GaussKronrod.gauss(error, from, to) : 0;
     }
 
     private static double mean(double[] lines) {

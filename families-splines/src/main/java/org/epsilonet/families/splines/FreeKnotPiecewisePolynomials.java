@@ -18,6 +18,7 @@ import org.epsilonet.families.splines.internal.KnotCode;
 import org.epsilonet.families.splines.internal.KnotSearch;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.PartitionCode;
+import org.epsilonet.families.splines.internal.ProjectionMemory;
 
 /**
  * Piecewise polynomials with at most \(M\) pieces whose knots are free.
@@ -114,27 +115,26 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {
         requireSupported(target.domain(), budget);
-        return approximate(target, search(target, budget, norm), budget, norm);
+        return approximate(target, search(target, budget, norm, new ProjectionMemory()), budget, norm);
     }
 
-    private KnotSearch search(Target target, int budget, LpNorm norm) {
-        return new KnotSearch(target, lattice(target.domain(), budget), degree(), norm);
+    private KnotSearch search(Target target, int budget, LpNorm norm, ProjectionMemory memory) {
+        return new KnotSearch(target, lattice(target.domain(), budget), degree(), norm, memory);
     }
 
     private Approximation approximate(Target target, KnotSearch search, int budget, LpNorm norm) {
         return fitted(target, search.partition(cells(target.domain(), budget)), budget, norm);
     }
 
-    /** On samples all budgets share one bisection; on the cube the lattice depends on the budget. */
+    /** On samples all budgets share one bisection; on the cube, where the lattice depends on the budget, projections. */
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         requireSupported(target.domain(), 1);
-        if (!(target instanceof Samples)) {
-            return budget -> approximate(target, budget, norm);
-        }
-        KnotSearch search = search(target, 1, norm);
+        ProjectionMemory memory = new ProjectionMemory();
+        KnotSearch ofAll = search(target, 1, norm, memory);
         return budget -> {
             requireSupported(target.domain(), budget);
+            KnotSearch search = target instanceof Samples ? ofAll : search(target, budget, norm, memory);
             return approximate(target, search, budget, norm);
         };
     }

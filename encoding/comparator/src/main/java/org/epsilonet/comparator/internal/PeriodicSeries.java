@@ -34,29 +34,43 @@ final class PeriodicSeries {
     }
 
     double at(double... x) {
+        return dimension == 1 ? atPoint(x[0]) : atPoint(x[0], x[1]);
+    }
+
+    private double atPoint(double x) {
         double sum = 0;
         for (int j = 0; j <= levels; j++) {
-            double t = x[0] * (1 << j) + offset[j];
+            double t = x * (1 << j) + offset[j];
             double floor = Math.floor(t);
-            double bump = Profile.BUMP.at(t - floor);
-            long k = (long) floor & ((1L << j) - 1);
-            if (dimension == 1) {
-                sum += amplitude[j] * Hash.sign(seed, j, k) * bump;
-            } else if (bump != 0) {
-                sum += bump * column(j, k, x[1]);
-            }
+            sum += Hash.signed(amplitude[j] * Profile.bump(t - floor), seed, j, cell(floor, j));
         }
         return sum;
     }
 
-    private double column(int j, long k, double y) {
-        double sum = 0;
-        for (int i = 0; i + j <= levels; i++) {
+    private double atPoint(double x, double y) {
+        long[] cell = new long[levels + 1];
+        double[] bump = new double[levels + 1];
+        for (int i = 0; i <= levels; i++) {
             double t = y * (1 << i) + offset[i];
             double floor = Math.floor(t);
-            long l = (long) floor & ((1L << i) - 1);
-            sum += amplitude[i + j] * Hash.sign(seed, j * 64 + i, k << i | l) * Profile.BUMP.at(t - floor);
+            cell[i] = cell(floor, i);
+            bump[i] = Profile.bump(t - floor);
+        }
+        double sum = 0;
+        for (int j = 0; j <= levels; j++) {
+            double t = x * (1 << j) + offset[j];
+            double floor = Math.floor(t);
+            long k = cell(floor, j);
+            double column = 0;
+            for (int i = 0; i + j <= levels; i++) {
+                column += Hash.signed(amplitude[i + j] * bump[i], seed, j * 64 + i, k << i | cell[i]);
+            }
+            sum += Profile.bump(t - floor) * column;
         }
         return sum;
+    }
+
+    private static long cell(double floor, int level) {
+        return (long) floor & ((1L << level) - 1);
     }
 }

@@ -23,11 +23,16 @@ enum Profile {
     BUMP {
         @Override
         double at(double t) {
-            double u = 2 * t - 1;
-            double v = 1 - u * u;
-            return v * v * v * (9 * v - 8);
+            return bump(t);
         }
     };
+
+    /** {@link #BUMP}, where no other shape is in question. */
+    static double bump(double t) {
+        double u = 2 * t - 1;
+        double v = 1 - u * u;
+        return v * v * v * (9 * v - 8);
+    }
 
     /**
      * The value.

@@ -45,7 +45,7 @@ final class RandomSeries implements DoubleUnaryOperator {
         for (int j = 0; j < amplitude.length; j++) {
             double t = x * (1 << j) + offset[j];
             long k = (long) t;
-            sum += amplitude[j] * Hash.sign(seed, j, k) * Profile.BUMP.at(t - k);
+            sum += Hash.signed(amplitude[j] * Profile.bump(t - k), seed, j, k);
         }
         return sum;
     }

@@ -13,7 +13,7 @@ import org.epsilonet.api.function.Formula;
  */
 final class AdaptiveProjection {
     private static final int DEEPEST = 50;
-    private static final int MOST_BRANCHINGS = 3;
+    private static final int MOST_BRANCHINGS = 2;
     private static final double AGREEMENT = 1e-13;
 
     private final Formula formula;
@@ -23,8 +23,19 @@ final class AdaptiveProjection {
     private final double[][] basis;
     private final double[] values;
     private final Merging merging;
+    private final ProjectionMemory memory;
 
     AdaptiveProjection(Formula formula, int degree) {
+        this(formula, degree, new ProjectionMemory());
+    }
+
+    /**
+     * @param formula the function
+     * @param degree the degree
+     * @param memory of projections of this formula with this degree
+     */
+    AdaptiveProjection(Formula formula, int degree, ProjectionMemory memory) {
+        this.memory = memory;
         this.formula = formula;
         this.size = degree + 1;
         this.legendre = CellPolynomials.of(degree, 0);
@@ -37,9 +48,14 @@ final class AdaptiveProjection {
         this.merging = new Merging(degree, false, false);
     }
 
-    /** The projection on [a, b] as a state of {@link Merging}: length, squared error, coefficients. */
+    /** The projection on [a, b] as a state of {@link Merging}: length, squared error, coefficients; not to be changed. */
     double[] on(double a, double b) {
-        return refined(new Panel(a, b, direct(a, b)), MOST_BRANCHINGS, DEEPEST);
+        double[] known = memory.refined.find(a, b);
+        if (known == null) {
+            known = refined(new Panel(a, b, direct(a, b)), MOST_BRANCHINGS, DEEPEST);
+            memory.refined.keep(a, b, known);
+        }
+        return known;
     }
 
     private double[] refined(Panel panel, int branchings, int depth) {
@@ -89,6 +105,15 @@ final class AdaptiveProjection {
     }
 
     private double[] direct(double a, double b) {
+        double[] known = memory.direct.find(a, b);
+        if (known == null) {
+            known = computed(a, b);
+            memory.direct.keep(a, b, known);
+        }
+        return known;
+    }
+
+    private double[] computed(double a, double b) {
         double centre = 0.5 * (a + b);
         double half = 0.5 * (b - a);
         double[] state = new double[merging.stride()];

@@ -15,11 +15,11 @@ final class FormulaFit implements LocalFit {
     private final double[] u;
     private final double[] y;
 
-    FormulaFit(Formula formula, Lattice lattice, int degree, boolean sup) {
+    FormulaFit(Formula formula, Lattice lattice, int degree, boolean sup, ProjectionMemory memory) {
         this.formula = formula;
         this.lattice = lattice;
         this.sup = sup;
-        this.projection = new AdaptiveProjection(formula, degree);
+        this.projection = new AdaptiveProjection(formula, degree, memory);
         this.legendre = CellPolynomials.of(degree, 0);
         int panels = OVERSAMPLING * (degree + 2) - 1;
         this.u = new double[panels + 1];

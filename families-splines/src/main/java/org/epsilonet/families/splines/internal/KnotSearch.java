@@ -28,6 +28,7 @@ public final class KnotSearch {
     private final Lattice lattice;
     private final int degree;
     private final LpNorm norm;
+    private final ProjectionMemory memory;
     private final GreedyBisection bisection;
 
     /**
@@ -37,6 +38,20 @@ public final class KnotSearch {
      * @param norm the supremum norm, or any other, for which \(L^2\) is taken
      */
     public KnotSearch(Target target, Lattice lattice, int degree, LpNorm norm) {
+        this(target, lattice, degree, norm, new ProjectionMemory());
+    }
+
+    /**
+     * A search that shares projections with others, of the same target and degree.
+     *
+     * @param target the function, of one variable
+     * @param lattice where knots may be
+     * @param degree the degree
+     * @param norm the supremum norm, or any other, for which \(L^2\) is taken
+     * @param memory what is remembered of them
+     */
+    public KnotSearch(Target target, Lattice lattice, int degree, LpNorm norm, ProjectionMemory memory) {
+        this.memory = memory;
         this.target = target;
         this.lattice = lattice;
         this.degree = degree;
@@ -45,7 +60,7 @@ public final class KnotSearch {
     }
 
     private LocalFit fit() {
-        return LocalFit.of(target, lattice, degree, norm);
+        return LocalFit.of(target, lattice, degree, norm, memory);
     }
 
     /** A partition into at most {@code pieces} pieces. */

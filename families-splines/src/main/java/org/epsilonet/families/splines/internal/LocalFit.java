@@ -30,12 +30,17 @@ public interface LocalFit {
 
     /** The local fits of a target on a lattice. */
     static LocalFit of(Target target, Lattice lattice, int degree, LpNorm norm) {
+        return of(target, lattice, degree, norm, new ProjectionMemory());
+    }
+
+    /** The same, where others remember for formulas of one variable what was projected before. */
+    static LocalFit of(Target target, Lattice lattice, int degree, LpNorm norm, ProjectionMemory memory) {
         if (target instanceof Samples samples) {
             return new SampleFit(samples, degree, norm.isSup());
         }
         Formula formula = (Formula) target;
         return formula.dimension() == 1
-                ? new FormulaFit(formula, lattice, degree, norm.isSup())
+                ? new FormulaFit(formula, lattice, degree, norm.isSup(), memory)
                 : new CubeFormulaFit(formula, lattice, degree, norm.isSup());
     }
 }
