@@ -27,11 +27,6 @@ final class Hash {
         return bits(seed, level, index) < 0 ? -1 : 1;
     }
 
-    /** The value or its negative, equally likely; without a branch, which no processor could predict. */
-    static double signed(double value, long seed, int level, long index) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(value) ^ (bits(seed, level, index) & Long.MIN_VALUE));
-    }
-
     private static long bits(long seed, int level, long index) {
         return mixed(seed + GOLDEN * (((long) level << 48) ^ (index + 1)));
     }

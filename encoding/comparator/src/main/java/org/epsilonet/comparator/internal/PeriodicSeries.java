@@ -11,9 +11,12 @@ package org.epsilonet.comparator.internal;
 final class PeriodicSeries {
     private final int dimension;
     private final int levels;
-    private final long seed;
     private final double[] amplitude;
+    private final double[] scale;
     private final double[] offset;
+
+    /** In the plane those of the shape with sides 2^-j and 2^-i are at [j][i], row by row. */
+    private final Signs[][] signs;
 
     /**
      * @param dimension \(d\), 1 or 2
@@ -24,15 +27,22 @@ final class PeriodicSeries {
     PeriodicSeries(int dimension, double smoothness, int levels, long seed) {
         this.dimension = dimension;
         this.levels = levels;
-        this.seed = seed;
         this.amplitude = new double[levels + 1];
+        this.scale = new double[levels + 1];
         this.offset = new double[levels + 1];
+        this.signs = new Signs[levels + 1][];
         for (int j = 0; j <= levels; j++) {
             amplitude[j] = Math.pow(2, -j * smoothness) * Math.pow(j + 1, -0.5 * (dimension - 1));
+            scale[j] = Math.scalb(1.0, j);
             offset[j] = Hash.uniform(seed, j, -3);
+            signs[j] = new Signs[dimension == 1 ? 1 : levels + 1 - j];
+            for (int i = 0; i < signs[j].length; i++) {
+                signs[j][i] = new Signs(seed, dimension == 1 ? j : j * 64 + i, 1 << (i + j));
+            }
         }
     }
 
+    /** The value at a point of \([0,1]^d\). */
     double at(double... x) {
         return dimension == 1 ? atPoint(x[0]) : atPoint(x[0], x[1]);
     }
@@ -40,37 +50,36 @@ final class PeriodicSeries {
     private double atPoint(double x) {
         double sum = 0;
         for (int j = 0; j <= levels; j++) {
-            double t = x * (1 << j) + offset[j];
-            double floor = Math.floor(t);
-            sum += Hash.signed(amplitude[j] * Profile.bump(t - floor), seed, j, cell(floor, j));
+            double t = x * scale[j] + offset[j];
+            int k = (int) t;
+            sum += signs[j][0].times(amplitude[j] * Profile.bump(t - k), cell(k, j));
         }
         return sum;
     }
 
     private double atPoint(double x, double y) {
-        long[] cell = new long[levels + 1];
+        int[] cell = new int[levels + 1];
         double[] bump = new double[levels + 1];
         for (int i = 0; i <= levels; i++) {
-            double t = y * (1 << i) + offset[i];
-            double floor = Math.floor(t);
-            cell[i] = cell(floor, i);
-            bump[i] = Profile.bump(t - floor);
+            double t = y * scale[i] + offset[i];
+            int l = (int) t;
+            cell[i] = cell(l, i);
+            bump[i] = Profile.bump(t - l);
         }
         double sum = 0;
         for (int j = 0; j <= levels; j++) {
-            double t = x * (1 << j) + offset[j];
-            double floor = Math.floor(t);
-            long k = cell(floor, j);
+            double t = x * scale[j] + offset[j];
+            int k = (int) t;
             double column = 0;
             for (int i = 0; i + j <= levels; i++) {
-                column += Hash.signed(amplitude[i + j] * bump[i], seed, j * 64 + i, k << i | cell[i]);
+                column += signs[j][i].times(amplitude[i + j] * bump[i], cell(k, j) << i | cell[i]);
             }
-            sum += Profile.bump(t - floor) * column;
+            sum += Profile.bump(t - k) * column;
         }
         return sum;
     }
 
-    private static long cell(double floor, int level) {
-        return (long) floor & ((1L << level) - 1);
+    private static int cell(int k, int level) {
+        return k & ((1 << level) - 1);
     }
 }

@@ -15,17 +15,22 @@ import java.util.function.DoubleUnaryOperator;
  * class by a power of the logarithm, a typical element.
  */
 final class RandomSeries implements DoubleUnaryOperator {
-    private final long seed;
     private final double[] amplitude;
+    private final double[] scale;
     private final double[] offset;
+    private final Signs[] signs;
 
     private RandomSeries(double smoothness, int levels, int logarithms, long seed) {
-        this.seed = seed;
         this.amplitude = new double[levels];
+        this.scale = new double[levels];
         this.offset = new double[levels];
+        this.signs = new Signs[levels];
         for (int j = 0; j < levels; j++) {
             amplitude[j] = Math.pow(2, -j * smoothness) / Math.pow(j + 1, logarithms);
+            scale[j] = Math.scalb(1.0, j);
             offset[j] = Hash.uniform(seed, j, -2);
+            // The offset may move the last point into one more cell.
+            signs[j] = new Signs(seed, j, (1 << j) + 1);
         }
     }
 
@@ -43,9 +48,9 @@ final class RandomSeries implements DoubleUnaryOperator {
     public double applyAsDouble(double x) {
         double sum = 0;
         for (int j = 0; j < amplitude.length; j++) {
-            double t = x * (1 << j) + offset[j];
-            long k = (long) t;
-            sum += Hash.signed(amplitude[j] * Profile.bump(t - k), seed, j, k);
+            double t = x * scale[j] + offset[j];
+            int k = (int) t;
+            sum += signs[j].times(amplitude[j] * Profile.bump(t - k), k);
         }
         return sum;
     }
