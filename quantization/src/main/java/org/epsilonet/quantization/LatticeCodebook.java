@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.BinaryLogarithm;
 import org.epsilonet.api.family.Codebook;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.Structure;

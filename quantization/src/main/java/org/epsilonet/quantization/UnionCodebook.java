@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.BinaryLogarithm;
 import org.epsilonet.api.family.Codebook;
 import org.epsilonet.api.family.UnionFamily;
 import org.epsilonet.api.function.LpNorm;
@@ -30,18 +31,10 @@ final class UnionCodebook implements Codebook {
 
     @Override
     public double log2Cardinality() {
-        double largest =
-                parts.stream().mapToDouble(Codebook::log2Cardinality).max().orElseThrow();
-        if (largest == Double.POSITIVE_INFINITY) {
-            return largest;
-        }
-        double sum = parts.stream()
-                .mapToDouble(c -> Math.pow(2, c.log2Cardinality() - largest))
-                .sum();
-        // Up: the logarithm of a sum between 1 and the number of parts, whose terms err by less than largest * 2^-50.
         return cardinality()
                 .map(BinaryLogarithm::of)
-                .orElseGet(() -> (largest + Math.log(sum) / Math.log(2)) * (1 + 0x1p-48));
+                .orElseGet(() -> BinaryLogarithm.ofSum(
+                        parts.stream().mapToDouble(Codebook::log2Cardinality).toArray()));
     }
 
     @Override

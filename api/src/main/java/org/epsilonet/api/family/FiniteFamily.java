@@ -138,7 +138,7 @@ public final class FiniteFamily implements EncodableFamily, ParametrizedFamily {
     private record Given(List<Formula> functions) implements Parametrization {
         @Override
         public double log2Structures() {
-            return Math.log(functions.size()) / Math.log(2);
+            return BinaryLogarithm.of(BigInteger.valueOf(functions.size()));
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  * @see "docs/theory.md, A1, A11"
  */
 public interface Parametrization {
-    /** \(\log_2|S_M|\), the number of structures; 0 if there is only one. */
+    /** \(\log_2|S_M|\), rounded up; 0 if there is only one structure. {@link BinaryLogarithm} and {@link Subsets} help. */
     double log2Structures();
 
     /** \(k_M\), the largest number of parameters of a structure. */

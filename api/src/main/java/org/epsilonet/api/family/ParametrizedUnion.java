@@ -33,14 +33,8 @@ final class ParametrizedUnion extends AnyUnion implements ParametrizedFamily {
 
         @Override
         public double log2Structures() {
-            double largest = largest(Parametrization::log2Structures);
-            double sum = 0;
-            for (Parametrization part : parts) {
-                // The difference of infinite ones would be NaN.
-                double log = part.log2Structures();
-                sum += log == largest ? 1 : Math.pow(2, log - largest);
-            }
-            return largest + Math.log(sum) / Math.log(2);
+            return BinaryLogarithm.ofSum(
+                    parts.stream().mapToDouble(Parametrization::log2Structures).toArray());
         }
 
         @Override
