@@ -1,6 +1,9 @@
 package org.epsilonet.families.relu.trained;
 
-import org.epsilonet.api.family.PerturbationBound;
+import java.util.Optional;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.model.Architecture;
 import org.epsilonet.families.relu.bounds.ArchitectureLipschitz;
 import org.epsilonet.families.relu.bounds.Exponent;
@@ -15,9 +18,6 @@ import org.epsilonet.families.relu.bounds.Exponent;
 record SparseShape(int inputs, int budget) {
     /** The number of affine maps. */
     static final int DEPTH = 3;
-
-    /** Up to here supports are counted exactly, above by Stirling's formula. */
-    private static final int COUNTED = 1024;
 
     /** The column of a bias. */
     static final int BIAS = -1;
@@ -86,31 +86,24 @@ record SparseShape(int inputs, int budget) {
         return new ArchitectureLipschitz(architecture, 1, Exponent.INFINITY).upper();
     }
 
-    /** \(\log_2\sum_{m\le M}\binom Pm\), the number of supports; above M = 1024 a little more. */
+    /** \(\log_2\sum_{m\le M}\binom Pm\), the number of supports, rounded up. */
     double log2Supports() {
-        double p = positions();
-        if (budget <= COUNTED) {
-            double log2 = 0;
-            double relative = 1;
-            for (int m = 1; m <= budget; m++) {
-                double quotient = m / (p - m + 1);
-                log2 -= StrictMath.log(quotient) / StrictMath.log(2);
-                relative = 1 + relative * quotient;
-            }
-            return PerturbationBound.outward(log2 + StrictMath.log(relative) / StrictMath.log(2), 4 * budget + 8);
-        }
-        // The terms decrease at least like a geometric series, because 2M <= P.
-        double quotient = budget / (p - budget + 1);
-        double rounding = 0x1p-44 * p * StrictMath.log(p);
-        double log = logFactorial(p, 1 / (12 * p))
-                - logFactorial(budget, 1 / (12.0 * budget + 1))
-                - logFactorial(p - budget, 1 / (12 * (p - budget) + 1))
-                - StrictMath.log1p(-quotient);
-        return (log + rounding) / StrictMath.log(2);
+        return supports().log2Count();
     }
 
-    /** Stirling's formula for \(\ln n!\); Robbins: the correction is between 1/(12n+1) and 1/(12n). */
-    private static double logFactorial(double n, double correction) {
-        return (n + 0.5) * StrictMath.log(n) - n + 0.5 * StrictMath.log(2 * Math.PI) + correction;
+    /** A numbering of the supports, while their numbers are short. */
+    Optional<StructureNumbering> numbering() {
+        return supports().numbering(0, 1, this::support, positions -> new SparseStructure(this, positions));
+    }
+
+    private Subsets supports() {
+        return new Subsets(positions(), budget);
+    }
+
+    private long[] support(Structure s) {
+        if (s instanceof SparseStructure sparse && sparse.shape().equals(this)) {
+            return sparse.support();
+        }
+        throw new IllegalArgumentException("not a support of a network of " + this);
     }
 }

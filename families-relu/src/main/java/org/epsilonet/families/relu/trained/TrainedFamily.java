@@ -15,6 +15,7 @@ import org.epsilonet.api.family.ParameterSet;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -130,6 +131,11 @@ public final class TrainedFamily implements ParametrizedFamily {
             @Override
             public ParameterSet parameterSet() {
                 return ParameterSet.SOLID;
+            }
+
+            @Override
+            public Optional<StructureNumbering> numbering() {
+                return shape.numbering();
             }
 
             @Override
