@@ -7,8 +7,7 @@ import java.util.Arrays;
  * part that is orthogonal to the affine functions, joins the span, and \(r\)
  * becomes the residual of the best fit by all so far. One sequence serves all budgets of a lattice.
  *
- * <p>The search costs \(O(DN)\) for \(D\) directions, however many offsets: for one direction, \(\langle r, \sigma(t -
- * \tau)\rangle = \sum_{t>\tau} rt - \tau\sum_{t>\tau} r\), and suffix sums over bins of \(t\) give all \(\tau\). A
+ * <p>The search costs \(O(DN)\) for \(D\) directions, however many offsets, by {@link RidgeProducts}. A
  * step costs \(O(DN + MN)\).
  *
  * @see <a href="https://arxiv.org/abs/2106.15000">Siegel, Xu: Optimal convergence rates for the orthogonal greedy
@@ -22,10 +21,9 @@ final class OrthogonalGreedy {
 
     private final RidgeLattice lattice;
     private final FitGrid data;
+    private final RidgeProducts products;
     private final double[] norms;
     private final double[] residual;
-    private final double[] sums;
-    private final double[] moments;
     private double target;
 
     /** Orthonormal vectors, the triangle that makes neurons of them, and the coefficients of the target. */
@@ -40,8 +38,7 @@ final class OrthogonalGreedy {
     OrthogonalGreedy(RidgeLattice lattice, FitGrid data) {
         this.lattice = lattice;
         this.data = data;
-        this.sums = new double[lattice.offsets() + 2];
-        this.moments = new double[lattice.offsets() + 2];
+        this.products = new RidgeProducts(lattice, data);
         this.residual = data.values().clone();
         int most = lattice.size();
         this.basis = new double[most][];
@@ -112,7 +109,7 @@ final class OrthogonalGreedy {
             if (best < 0) {
                 return false;
             }
-            if (join(best, neuron(best))) {
+            if (join(best, products.neuron(best))) {
                 return true;
             }
             norms[(int) best] = 0;
@@ -124,125 +121,53 @@ final class OrthogonalGreedy {
     private long search() {
         double largest = 0;
         long best = -1;
+        double[] weighted = products.weighted(residual);
+        double[] correlations = new double[lattice.offsets() + 1];
         for (int direction = 0; direction < lattice.directionCount(); direction++) {
-            Arrays.fill(sums, 0);
-            Arrays.fill(moments, 0);
-            project(direction, residual, true);
-            double sum = 0;
-            double moment = 0;
-            for (int q = lattice.offsets(); q > 0; q--) {
-                sum += sums[q];
-                moment += moments[q];
-                if (q < lattice.offsets()) {
-                    int neuron = direction * (lattice.offsets() - 1) + q - 1;
-                    double correlation = Math.abs(moment - q * sum) * norms[neuron];
-                    if (correlation > largest) {
-                        largest = correlation;
-                        best = neuron;
-                    }
+            products.of(direction, weighted, correlations);
+            for (int q = lattice.offsets() - 1; q > 0; q--) {
+                int neuron = number(direction, q);
+                double correlation = Math.abs(correlations[q]) * norms[neuron];
+                if (correlation > largest) {
+                    largest = correlation;
+                    best = neuron;
                 }
             }
         }
         return best;
     }
 
-    /** Sorts values (times weights) into bins of \(u = Q(w\cdot x - \min)\); their sums, and their moments. */
-    private void project(int direction, double[] vector, boolean weighted) {
-        int last = data.dimension() - 1;
-        double[] columns = data.axes()[last];
-        double step = lattice.weight(direction, last) * lattice.offsets();
-        for (int row = 0; row < vector.length / columns.length; row++) {
-            double base = rowStart(direction, row);
-            for (int c = 0; c < columns.length; c++) {
-                int i = row * columns.length + c;
-                double u = base + step * columns[c];
-                int bin = Math.max(0, Math.min(lattice.offsets(), (int) u));
-                double value = weighted ? vector[i] * data.weights()[i] : vector[i];
-                sums[bin] += value;
-                moments[bin] += value * u;
-            }
-        }
-    }
-
-    private double rowStart(int direction, int row) {
-        double base = -lattice.lowest(direction);
-        int rest = row;
-        for (int axis = data.dimension() - 2; axis >= 0; axis--) {
-            double[] points = data.axes()[axis];
-            base += lattice.weight(direction, axis) * points[rest % points.length];
-            rest /= points.length;
-        }
-        return base * lattice.offsets();
+    private int number(int direction, int offset) {
+        return direction * (lattice.offsets() - 1) + offset - 1;
     }
 
     /** One over the norms of all neurons beside the affine part, in units of \(Q\); 0 where nothing is left on the grid. */
     private double[] norms() {
         double[] result = new double[(int) lattice.neurons()];
-        double[] squares = new double[lattice.offsets() + 1];
-        double[] masses = new double[data.size()];
-        for (int i = 0; i < masses.length; i++) {
-            masses[i] = data.weights()[i] * data.weights()[i];
-        }
-        int last = data.dimension() - 1;
-        double[] columns = data.axes()[last];
+        double[] masses = products.weighted(data.weights());
+        double[][] affine = new double[rank][];
+        Arrays.setAll(affine, j -> products.weighted(basis[j]));
         for (int direction = 0; direction < lattice.directionCount(); direction++) {
-            Arrays.fill(squares, 0);
-            double step = lattice.weight(direction, last) * lattice.offsets();
-            for (int i = 0; i < masses.length; i++) {
-                double u = rowStart(direction, i / columns.length) + step * columns[i % columns.length];
-                squares[Math.max(0, Math.min(lattice.offsets(), (int) u))] += masses[i] * u * u;
-            }
-            double[] affine = affineParts(direction);
-            double sum = 0;
-            double moment = 0;
-            double square = 0;
-            Arrays.fill(sums, 0);
-            Arrays.fill(moments, 0);
-            project(direction, masses, false);
-            for (int q = lattice.offsets(); q > 0; q--) {
-                sum += sums[q];
-                moment += moments[q];
-                square += squares[q];
-                double norm = square - 2 * q * moment + (double) q * q * sum - affine[q];
-                // Below, the difference is rounding: no point is clearly on the active side.
-                if (q < lattice.offsets() && norm > 1e-10 * square) {
-                    result[direction * (lattice.offsets() - 1) + q - 1] = 1 / Math.sqrt(norm);
-                }
+            double[] squares = squaresOfParts(direction, affine);
+            products.squaredNormsLess(direction, masses, squares);
+            for (int q = lattice.offsets() - 1; q > 0; q--) {
+                result[number(direction, q)] = squares[q] > 0 ? 1 / Math.sqrt(squares[q]) : 0;
             }
         }
         return result;
     }
 
     /** The squared norms of the projections of a direction's neurons to the affine functions. */
-    private double[] affineParts(int direction) {
-        double[] parts = new double[lattice.offsets() + 1];
-        for (int j = 0; j < rank; j++) {
-            Arrays.fill(sums, 0);
-            Arrays.fill(moments, 0);
-            project(direction, basis[j], true);
-            double sum = 0;
-            double moment = 0;
-            for (int q = lattice.offsets(); q > 0; q--) {
-                sum += sums[q];
-                moment += moments[q];
-                parts[q] += (moment - q * sum) * (moment - q * sum);
+    private double[] squaresOfParts(int direction, double[][] affine) {
+        double[] squares = new double[lattice.offsets() + 1];
+        double[] inner = new double[squares.length];
+        for (double[] function : affine) {
+            products.of(direction, function, inner);
+            for (int q = 1; q < squares.length; q++) {
+                squares[q] += inner[q] * inner[q];
             }
         }
-        return parts;
-    }
-
-    private double[] neuron(long neuron) {
-        int direction = lattice.directionOf(neuron);
-        int last = data.dimension() - 1;
-        double[] columns = data.axes()[last];
-        double step = lattice.weight(direction, last);
-        double[] values = new double[data.size()];
-        for (int i = 0; i < values.length; i++) {
-            double t = (rowStart(direction, i / columns.length) - lattice.offsetOf(neuron)) / lattice.offsets()
-                    + step * columns[i % columns.length];
-            values[i] = data.weights()[i] * Math.max(0, t);
-        }
-        return values;
+        return squares;
     }
 
     /** Orthogonalizes twice; refuses a vector that depends on those before, unless it belongs to the affine part. */
