@@ -170,8 +170,19 @@ final class QuantizeCommand implements Callable<Integer> {
                             .shares(chosen, sample.withFewer())
                     : List.of();
             double evaluation = analysis.evaluationError(chosen.quantized().model(), domain.box());
+            double apriori = quantization.apriori(model, chosen);
             return new QuantizeReport(
-                    error, domain.box(), domain.lp(), both, isBalanced, chosen, measured, methods, shares, evaluation);
+                    error,
+                    domain.box(),
+                    domain.lp(),
+                    both,
+                    isBalanced,
+                    chosen,
+                    measured,
+                    apriori,
+                    methods,
+                    shares,
+                    evaluation);
         }
     }
 

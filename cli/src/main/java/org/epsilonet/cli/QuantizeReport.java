@@ -28,6 +28,7 @@ record QuantizeReport(
         boolean isBalanced,
         CertifiedQuantization chosen,
         SampledDifference measured,
+        double apriori,
         List<MethodBound> methods,
         List<ErrorShare> shares,
         double evaluationError) {
@@ -63,8 +64,7 @@ record QuantizeReport(
                 "zeros", q.zeros(),
                 "fixedLengthBits", q.fixedLengthBits(),
                 "measuredPoints", measured.points(),
-                "timesTighterThanAPriori",
-                        Json.number(methods.get(0).bound() / chosen.best().bound()),
+                "timesTighterThanAPriori", Json.number(apriori / chosen.best().bound()),
                 "evaluationError", Json.number(evaluationError),
                 "balanced",
                         Json.object(
@@ -133,10 +133,9 @@ record QuantizeReport(
         out.printf(
                 "  certified  error <= %s in %s over %s by %s; asked for %s%n",
                 Table.number(chosen.best().bound()), norm, box, chosen.best().method(), Table.number(error));
-        MethodBound apriori = methods.get(0);
         out.printf(
-                "             %s times tighter than a priori (%s)%n",
-                Table.number(apriori.bound() / chosen.best().bound()), apriori.method());
+                "             %s times tighter than a priori (%s, of the network as it came)%n",
+                Table.number(apriori / chosen.best().bound()), methods.get(0).method());
         out.printf(
                 "  measured   %s at %d points (a lower estimate, no certificate)%n",
                 Table.number(measured.value()), measured.points());

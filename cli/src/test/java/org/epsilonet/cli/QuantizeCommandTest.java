@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.model.InputBox;
 import org.epsilonet.api.model.MalformedModelException;
 import org.epsilonet.api.model.Model;
 import org.epsilonet.api.model.Models;
@@ -118,6 +120,31 @@ class QuantizeCommandTest {
         assertEquals(0, code);
         assertTrue(out.toString().contains("times the measured"), out.toString());
         assertTrue(err.toString().contains("net.safetensors: "), "the import report: " + err);
+    }
+
+    /** Balancing may enlarge operator norms: the a-priori bound to beat is that of the network given, not of the balanced. */
+    @Test
+    void aPrioriIsTheNetworkAsItCame() throws IOException, MalformedModelException {
+        String file = folder.resolve("o.npz").toString();
+        assertEquals(0, run("quantize", net.toString(), "--error", "0.1", "--json", "-o", file), err.toString());
+        Map<String, Object> json = JSON.std.mapFrom(out.toString());
+        assertEquals(
+                Boolean.TRUE,
+                assertInstanceOf(Map.class, json.get("balanced")).get("kept"),
+                "without balancing there is nothing to tell apart");
+        Model given = read(net);
+        double apriori = Models.installed(List.of())
+                .analysisOf(given)
+                .perturbation(given, 0.5 * number(json, "step"), InputBox.SYMMETRIC, LpNorm.SUP)
+                .get(0)
+                .bound();
+        double bound = assertInstanceOf(
+                        Number.class,
+                        assertInstanceOf(Map.class, json.get("certificate")).get("bound"))
+                .doubleValue();
+        assertEquals("nearest", json.get("scheme"));
+        // A quotient and a product.
+        assertEquals(apriori, number(json, "timesTighterThanAPriori") * bound, 1e-12 * apriori);
     }
 
     @Test

@@ -89,6 +89,19 @@ public record ModelQuantization(LipschitzAnalysis analysis, InputBox box, LpNorm
     }
 
     /**
+     * What is known of a quantization before any weight is looked at: the a-priori bound for all models whose parameters
+     * differ by no more than rounding may move them.
+     *
+     * @param model the model as it came: {@linkplain LipschitzAnalysis#balanced balancing} may enlarge its norms
+     * @param chosen a quantization of it, or of an equal one
+     */
+    public double apriori(Model model, CertifiedQuantization chosen) {
+        return analysis.perturbation(model, chosen.quantized().reach(), box, norm)
+                .get(0)
+                .bound();
+    }
+
+    /**
      * What each method alone makes of a uniform quantization and of an error.
      *
      * @param model the model that was rounded
@@ -101,11 +114,7 @@ public record ModelQuantization(LipschitzAnalysis analysis, InputBox box, LpNorm
     public List<MethodBound> methods(Model model, CertifiedQuantization chosen, double error, double measured) {
         requirePositive(error);
         RoundingScheme scheme = chosen.quantized().scheme();
-        double largest = chosen.quantized().blocks().stream()
-                .mapToDouble(QuantizedBlock::step)
-                .max()
-                .orElse(1);
-        double delta = scheme.reach() * largest;
+        double delta = chosen.quantized().reach();
         List<Certificate> local = analysis.perturbation(model, delta, box, norm);
         Set<String> names = new LinkedHashSet<>();
         local.forEach(c -> names.add(c.method()));

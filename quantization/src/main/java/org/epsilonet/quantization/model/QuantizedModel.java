@@ -65,6 +65,12 @@ public final class QuantizedModel {
         return blocks.stream().mapToDouble(QuantizedBlock::step).min().orElse(1);
     }
 
+    /** The most by which a parameter may have been moved: the reach of the scheme, in the largest step. */
+    double reach() {
+        return scheme.reach()
+                * blocks.stream().mapToDouble(QuantizedBlock::step).max().orElse(1);
+    }
+
     /** The number of parameters. */
     public long parameters() {
         return blocks.stream().mapToLong(QuantizedBlock::size).sum();
