@@ -31,11 +31,17 @@ final class RandomNetworks {
 
     /** Widths 1..16, depths 1..8, small ones more often; zero rows, dead neurons, huge and tiny weights. */
     ReluNetwork network() {
+        return network(Integer.MAX_VALUE);
+    }
+
+    /** The same with no more inputs than given. */
+    ReluNetwork network(int mostInputs) {
         int depth = 1 + Math.min(random.nextInt(8), random.nextInt(8));
         int[] sizes = new int[depth + 1];
         for (int l = 0; l <= depth; l++) {
             sizes[l] = 1 + Math.min(random.nextInt(16), random.nextInt(16));
         }
+        sizes[0] = Math.min(sizes[0], mostInputs);
         int kind = random.nextInt(16);
         double scale = kind == 0 ? 1e80 : kind == 1 ? 1e-80 : kind == 2 ? 1e-160 : 1 + random.nextDouble();
         boolean positive = random.nextInt(6) == 0;

@@ -84,33 +84,59 @@ class RandomNetworksBoundTest {
             ReluNetwork network = random.network();
             InputBox box = random.box();
             Exponent q = Exponent.values()[(int) (seed % 3)];
-            double[] points = random.points(box, network.inputs(), POINTS);
-            double error = 2 * new RunningError(network, box).inNorm(q);
-            for (Certificate certificate : new InputLipschitz(network, box, q).all()) {
-                if (certificate.bound() < Double.POSITIVE_INFINITY) {
-                    finite.merge(certificate.method(), 1, Integer::sum);
-                }
-                for (int p = 1; p < POINTS; p++) {
-                    double[] x = Arrays.copyOfRange(points, (p - 1) * network.inputs(), p * network.inputs());
-                    double[] y = Arrays.copyOfRange(points, p * network.inputs(), (p + 1) * network.inputs());
-                    double moved = distance(x, y, q) * (1 + 1e-12);
-                    double measured = distance(network.at(x), network.at(y), q) * (1 - 1e-12);
-                    int step = p;
-                    assertTrue(
-                            !(measured - error > certificate.bound() * moved),
-                            () -> "seed " + seed + ", q = " + q + " on " + box + ", step " + step + ": " + certificate);
-                    boolean tells = error < 1e-9 * measured && certificate.bound() < Double.POSITIVE_INFINITY;
-                    if (tells && moved > 0) {
-                        record(network, certificate.method(), measured / moved / certificate.bound());
-                    }
-                }
-            }
+            checkSlopes(seed, network, box, q, random, new InputLipschitz(network, box, q).all());
         });
         report("input");
         for (String method :
                 List.of("product of norms", "path norm", "interval Jacobian", "linear relaxation", "slopes")) {
             // A network of one layer and one input attains every one of them.
             assertTrue(tightest.get(method) > 0.99, method + " " + tightest);
+        }
+    }
+
+    /** The search among slopes is for networks of one input, of which there are few among the others. */
+    @Test
+    void slopesOfNetworksOfOneInput() throws IOException {
+        LongStream.range(0, NETWORKS).parallel().forEach(seed -> {
+            RandomNetworks random = new RandomNetworks(2_000_000 + seed);
+            ReluNetwork network = random.network(1);
+            InputBox box = random.box();
+            Exponent q = Exponent.values()[(int) (seed % 3)];
+            double slopes = new InputLipschitz(network, box, q).slopes();
+            checkSlopes(seed, network, box, q, random, List.of(new Certificate("slopes", slopes)));
+        });
+        report("input-slopes");
+        assertTrue(finite.get("slopes") > 0.9 * NETWORKS, finite.toString());
+        assertTrue(tightest.get("slopes") > 0.99, tightest.toString());
+    }
+
+    private void checkSlopes(
+            long seed,
+            ReluNetwork network,
+            InputBox box,
+            Exponent q,
+            RandomNetworks random,
+            List<Certificate> certificates) {
+        double[] points = random.points(box, network.inputs(), POINTS);
+        double error = 2 * new RunningError(network, box).inNorm(q);
+        for (Certificate certificate : certificates) {
+            if (certificate.bound() < Double.POSITIVE_INFINITY) {
+                finite.merge(certificate.method(), 1, Integer::sum);
+            }
+            for (int p = 1; p < POINTS; p++) {
+                double[] x = Arrays.copyOfRange(points, (p - 1) * network.inputs(), p * network.inputs());
+                double[] y = Arrays.copyOfRange(points, p * network.inputs(), (p + 1) * network.inputs());
+                double moved = distance(x, y, q) * (1 + 1e-12);
+                double measured = distance(network.at(x), network.at(y), q) * (1 - 1e-12);
+                int step = p;
+                assertTrue(
+                        !(measured - error > certificate.bound() * moved),
+                        () -> "seed " + seed + ", q = " + q + " on " + box + ", step " + step + ": " + certificate);
+                boolean tells = error < 1e-9 * measured && certificate.bound() < Double.POSITIVE_INFINITY;
+                if (tells && moved > 0) {
+                    record(network, certificate.method(), measured / moved / certificate.bound());
+                }
+            }
         }
     }
 
