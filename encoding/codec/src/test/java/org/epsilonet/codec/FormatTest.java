@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Grid;
@@ -16,8 +14,6 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
     private static final Families FAMILIES = TestFamily.door(TestFamily.all());
@@ -141,56 +137,6 @@ class FormatTest {
                 assertThrows(FormatException.class, () -> Decoder.decode(flipped, FAMILIES, MOST_SAMPLES));
             }
         }
-    }
-
-    /** A stranger who computes the checksum gets samples or one of the three errors, soon and in little memory. */
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void sealedMutationsAreReadOrRefused(long seed) {
-        Random random = new Random(seed);
-        List<byte[]> files = new ArrayList<>(files());
-        int refused = 0;
-        for (int n = 0; n < 4000; n++) {
-            byte[] mutant = sealed(mutated(files.get(random.nextInt(files.size())), random));
-            try {
-                Decoded decoded = Decoder.decode(mutant, FAMILIES, 1 << 16);
-                assertTrue(decoded.samples().size() <= 1 << 16);
-            } catch (FormatException e) {
-                refused++;
-            } catch (IllegalArgumentException e) {
-                // The one other refusal: a family of that name is not installed.
-                assertTrue(e.toString().contains("approximation family"), "seed " + seed + ": " + e);
-                refused++;
-            }
-        }
-        assertTrue(refused > 1000, "refused " + refused);
-    }
-
-    private static byte[] mutated(byte[] file, Random random) {
-        byte[] mutant = file.clone();
-        int changes = 1 + random.nextInt(3);
-        for (int k = 0; k < changes; k++) {
-            int at = 4 + random.nextInt(mutant.length - 8);
-            switch (random.nextInt(4)) {
-                case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> mutant[at] = (byte) random.nextInt();
-                case 2 -> mutant[at] = (byte) (random.nextBoolean() ? 0xFF : 0);
-                default -> mutant = spliced(mutant, at, random);
-            }
-        }
-        return mutant;
-    }
-
-    /** Some bytes taken out or put in. */
-    private static byte[] spliced(byte[] file, int at, Random random) {
-        int change = random.nextInt(9) - 4;
-        int tail = Math.min(file.length, Math.max(at, at - change));
-        byte[] spliced = new byte[Math.max(12, at + Math.max(0, change) + file.length - tail)];
-        random.nextBytes(spliced);
-        System.arraycopy(file, 0, spliced, 0, at);
-        int kept = Math.min(file.length - tail, spliced.length - at - Math.max(0, change));
-        System.arraycopy(file, tail, spliced, at + Math.max(0, change), kept);
-        return spliced;
     }
 
     @Test
