@@ -71,11 +71,15 @@ public final class Encoder {
             return families;
         }
         Goal goal = Goal.of(data, families.errorBound(), options.norm());
-        Encoding samples = reached(goal, SampleSearch.shortest(goal), List.of());
-        boolean first = !families.reached() || samples.bits() < families.bits();
-        List<Candidate> all = new ArrayList<>(families.candidates());
-        all.addAll(first ? 0 : 1, samples.candidates());
-        return (first ? samples : families).withCandidates(all);
+        long limit = families.reached() ? families.bits() : Long.MAX_VALUE;
+        Optional<VerifiedFile> samples = SampleSearch.shortest(goal, limit);
+        if (samples.isEmpty()) {
+            return families;
+        }
+        Encoding shorter = reached(goal, samples.get(), List.of());
+        List<Candidate> all = new ArrayList<>(shorter.candidates());
+        all.addAll(families.candidates());
+        return shorter.withCandidates(all);
     }
 
     private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {

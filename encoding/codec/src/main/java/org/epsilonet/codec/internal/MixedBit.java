@@ -18,9 +18,11 @@ final class MixedBit {
     private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
     private static final int HALF = 1 << (PRECISION - 1) << COUNT_BITS;
 
-    private static final int WEIGHT_ONE = 1 << 16;
+    /** Weights are in units of 2^-16. Models agree much at first: together they should not be surer than one alone. */
+    private static final int FIRST_WEIGHT = 1 << 14;
+
     private static final int RATE_SHIFT = 20;
-    private static final int FIRST_RATE = 64;
+    private static final int FIRST_RATE = 96;
     private static final int LAST_RATE = 4;
 
     /** {@code 2^16 / (n + 3/2)}: the weight of the next bit after n bits. */
@@ -54,7 +56,7 @@ final class MixedBit {
             Arrays.fill(probabilities[j], HALF);
         }
         this.weights = new int[sets * models];
-        Arrays.fill(weights, WEIGHT_ONE / 2);
+        Arrays.fill(weights, FIRST_WEIGHT);
         this.rates = new int[sets];
         Arrays.fill(rates, FIRST_RATE << 4);
         this.inputs = new int[models];

@@ -1,16 +1,18 @@
 package org.epsilonet.codec.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.epsilonet.api.family.Distances;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.SampleType;
 
 /**
  * The shortest file of the samples themselves that meets a goal: on the coarsest lattice whose rounding meets it, on the
  * lattice that the data were made on, if there is one, or bit by bit. Only the first loses anything; one of them always
- * reaches the goal.
+ * reaches the goal. Of large data a piece tells first whether that may be shorter than what is there.
  */
 public final class SampleSearch {
     /** Rounding to a step errs by it over the root of twelve on the average. */
@@ -22,25 +24,33 @@ public final class SampleSearch {
     /** Beyond so many bits a sample on a lattice bit by bit may be shorter. */
     private static final int FINE = 20;
 
+    /** Of large data so many samples from the middle tell whether the rest is worth it. */
+    private static final int PIECE = 1 << 14;
+    /** How much shorter per sample all may be than the piece. */
+    private static final double MARGIN = 0.7;
+
     private final Goal goal;
     private final double[] samples;
+    private final long limit;
 
-    private SampleSearch(Goal goal) {
+    private SampleSearch(Goal goal, long limit) {
         this.goal = goal;
         this.samples = goal.data().values();
+        this.limit = limit;
     }
 
     /**
      * Runs the search.
      *
      * @param goal what must be met
-     * @return the shortest file
+     * @param limit the bits of a file that is there already; {@link Long#MAX_VALUE} if there is none
+     * @return the shortest file; empty if none is shorter than the limit
      */
-    public static VerifiedFile shortest(Goal goal) {
-        return new SampleSearch(goal).shortest();
+    public static Optional<VerifiedFile> shortest(Goal goal, long limit) {
+        return new SampleSearch(goal, limit).shortest();
     }
 
-    private VerifiedFile shortest() {
+    private Optional<VerifiedFile> shortest() {
         List<VerifiedFile> files = new ArrayList<>();
         Optional<Lattice> own = DataLattice.of(goal.data());
         own.flatMap(this::coarsened).ifPresent(files::add);
@@ -48,13 +58,16 @@ public final class SampleSearch {
             rounded().ifPresent(files::add);
         }
         boolean fine = files.stream().allMatch(f -> f.header().bits() > (long) FINE * samples.length);
+        if (files.isEmpty() && limit < (long) FINE * samples.length) {
+            return Optional.empty();
+        }
         boolean floating = goal.data().type() == SampleType.F8 || goal.data().type() == SampleType.F4;
         if (floating && fine) {
             VerifiedFile.ofExact(goal).ifPresent(files::add);
         }
         return files.stream()
-                .min(Comparator.comparingLong(f -> f.header().bits()))
-                .orElseThrow(() -> new IllegalStateException("samples are not read back as they were written"));
+                .filter(f -> f.header().bits() < limit)
+                .min(Comparator.comparingLong(f -> f.header().bits()));
     }
 
     /** Every so manieth point of the lattice of the data, if the error allows; nothing is lost for a bound of 0. */
@@ -67,9 +80,21 @@ public final class SampleSearch {
     }
 
     private Optional<VerifiedFile> file(Lattice lattice) {
-        return lattice.holds(samples) && lattice.step() < Double.POSITIVE_INFINITY
-                ? VerifiedFile.ofLattice(goal, lattice, lattice.nearest(samples))
-                : Optional.empty();
+        if (!lattice.holds(samples) || lattice.step() == Double.POSITIVE_INFINITY) {
+            return Optional.empty();
+        }
+        long[] indices = lattice.nearest(samples);
+        return isWorthIt(indices) ? VerifiedFile.ofLattice(goal, lattice, indices) : Optional.empty();
+    }
+
+    private boolean isWorthIt(long[] indices) {
+        if (indices.length <= 4 * PIECE || limit == Long.MAX_VALUE) {
+            return true;
+        }
+        int first = indices.length / 2;
+        RangeEncoder coder = new RangeEncoder();
+        SampleCode.writeIndices(Arrays.copyOfRange(indices, first, first + PIECE), Grid.of(PIECE), coder);
+        return MARGIN * coder.bitsWritten() / PIECE * indices.length < limit;
     }
 
     /** The largest step found whose rounding meets the goal. */
