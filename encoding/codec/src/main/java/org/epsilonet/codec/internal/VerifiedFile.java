@@ -16,6 +16,7 @@ import org.epsilonet.codec.FileHeader;
 import org.epsilonet.codec.FormatException;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file whose own bytes were decoded, and whose samples were then compared with the data.
@@ -37,13 +38,15 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @param family the family of the codeword
      * @param codeword structure and integers
      * @return the file; empty if it misses the bound
+     * @throws IllegalStateException if the family does not read back what it wrote; names it
      */
     public static Optional<VerifiedFile> of(Goal goal, ApproximationFamily family, Codeword codeword) {
         Quantization q = codeword.quantization();
         for (int n = 0; n < RETRIES; n++) {
             Distance measured = goal.error(q.realize());
             if (measured.value() <= goal.bound()) {
-                return verified(goal, List.of(family), file(goal, family, codeword.budget(), q));
+                return Optional.of(verified(goal, List.of(family), file(goal, family, codeword.budget(), q))
+                        .orElseThrow(() -> misread(List.of(family), null)));
             }
             int finer = 1 << n;
             if (largestInteger(q) >= Quantization.INTEGER_LIMIT >> (finer / Steps.CODES_PER_OCTAVE + 2)) {
@@ -170,10 +173,15 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
                     ? Optional.of(new VerifiedFile(bytes, decoded.header(), error))
                     : Optional.empty();
         } catch (FormatException e) {
-            String who = family.isEmpty() ? "codec" : "family " + family.get(0).id();
-            throw new IllegalStateException(
-                    "The " + who + " breaks its contract: it does not read back what it wrote", e);
+            throw misread(family, e);
         }
+    }
+
+    /** The codeword was within the bound; so what was read is another one, or none. */
+    private static IllegalStateException misread(List<ApproximationFamily> family, @Nullable FormatException cause) {
+        String who = family.isEmpty() ? "codec" : "family " + family.get(0).id();
+        return new IllegalStateException(
+                "The " + who + " breaks its contract: it does not read back what it wrote", cause);
     }
 
     /** Provides a single family, or none. */
