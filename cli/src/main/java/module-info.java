@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>It reads data, asks the codec and the comparator, and shows the answers; no mathematics is done here. It knows no
  * family: those are found at run time, on the module path and in plug-in folders.
+ *
+ * @provides org.epsilonet.comparator.study.SampleReader
  */
 @NullMarked
 module org.epsilonet.cli {
@@ -24,4 +26,7 @@ module org.epsilonet.cli {
 
     opens org.epsilonet.cli to
             info.picocli;
+
+    provides org.epsilonet.comparator.study.SampleReader with
+            org.epsilonet.cli.data.SampleFiles;
 }

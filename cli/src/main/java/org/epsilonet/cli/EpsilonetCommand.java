@@ -2,10 +2,13 @@ package org.epsilonet.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.family.PluginLayers;
 import org.epsilonet.api.model.Models;
+import org.epsilonet.comparator.study.StudyEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
             ClassesCommand.class,
             EntropyCommand.class,
             CompareCommand.class,
+            StudyCommand.class,
             EncodeCommand.class,
             DecodeCommand.class,
             InspectCommand.class,
@@ -83,6 +87,26 @@ final class EpsilonetCommand implements Runnable {
      */
     Models models() {
         return found(() -> Models.installed(layers()));
+    }
+
+    /**
+     * The engine of studies with the given name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    StudyEngine engine(String id) {
+        List<StudyEngine> engines = found(() -> StudyEngine.installed(layers()));
+        List<String> ids = engines.stream().map(StudyEngine::id).sorted().toList();
+        return engines.stream()
+                .filter(engine -> engine.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no study engine named '" + id + "'; did you mean '"
+                        + NearestName.of(id, ids) + "'? Available: " + String.join(", ", ids)));
+    }
+
+    /** The folder of plug-ins, if one was given. */
+    Optional<Path> plugins() {
+        return Optional.ofNullable(plugins);
     }
 
     /** The plug-ins' layers, made once: two of one plug-in would be two plug-ins with the same ids. */

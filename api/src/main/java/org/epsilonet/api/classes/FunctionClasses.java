@@ -63,6 +63,15 @@ public final class FunctionClasses {
         return registry.get(id);
     }
 
+    /**
+     * The class of the provider that a function class comes from: it tells the module.
+     *
+     * @throws IllegalArgumentException if there is no such id
+     */
+    public Class<?> provider(String id) {
+        return registry.provider(id);
+    }
+
     /** Loaded on first use, so that a provider may use this type while it is loaded. */
     private static final class Installed {
         static final Supplier<FunctionClasses> CLASSES =

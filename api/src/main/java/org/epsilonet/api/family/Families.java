@@ -86,6 +86,15 @@ public final class Families {
     }
 
     /**
+     * The class of the provider that a family comes from: it tells the module.
+     *
+     * @throws IllegalArgumentException if there is no such id
+     */
+    public Class<?> provider(String id) {
+        return registry.provider(id);
+    }
+
+    /**
      * The families that a default comparison runs in one dimension, sorted by id.
      *
      * @param dimension the dimension \(d\)

@@ -24,10 +24,12 @@ public final class Registry<T> {
 
     private final Kind kind;
     private final Map<String, T> byId;
+    private final Map<String, Class<?>> origin;
 
-    private Registry(Kind kind, Map<String, T> byId) {
+    private Registry(Kind kind, Map<String, T> byId, Map<String, Class<?>> origin) {
         this.kind = kind;
         this.byId = byId;
+        this.origin = Map.copyOf(origin);
     }
 
     /**
@@ -59,6 +61,19 @@ public final class Registry<T> {
             throw new IllegalArgumentException(missing(id));
         }
         return entry;
+    }
+
+    /**
+     * The class of the provider of an entry.
+     *
+     * @throws IllegalArgumentException if there is no such entry
+     */
+    public Class<?> provider(String id) {
+        Class<?> provider = origin.get(id);
+        if (provider == null) {
+            throw new IllegalArgumentException(missing(id));
+        }
+        return provider;
     }
 
     private String missing(String id) {
@@ -197,7 +212,7 @@ public final class Registry<T> {
 
         /** The registry of all that was added. */
         public Registry<T> build() {
-            return new Registry<>(kind, new TreeMap<>(byId));
+            return new Registry<>(kind, new TreeMap<>(byId), origin);
         }
 
         private static String described(Class<?> provider) {

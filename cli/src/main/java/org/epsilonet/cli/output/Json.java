@@ -49,4 +49,9 @@ public final class Json {
     public static String text(Map<String, @Nullable Object> document) throws IOException {
         return WRITER.asString(document);
     }
+
+    /** The object of a JSON text, to be part of another. */
+    public static Map<String, Object> parsed(String text) {
+        return JSON.std.mapFrom(text);
+    }
 }

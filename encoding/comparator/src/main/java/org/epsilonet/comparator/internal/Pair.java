@@ -60,14 +60,68 @@ public final class Pair {
         Instance element = instances.get(instance);
         IntFunction<Approximation> approximations = family.approximations(element.target(), problem.norm());
         for (int budget : budgets) {
-            Approximation approximation = FamilyContract.checked(
-                    family, element.target(), budget, problem.norm(), approximations.apply(budget));
-            measurements.add(Measurement.of(
-                            family, element.target(), problem.magnitude(), approximation, problem.norm(), budget, rule)
-                    .times(problem.unit()));
+            measurements.add(measured(element, approximations, budget));
         }
         return measurements;
     }
+
+    private Measurement measured(Instance element, IntFunction<Approximation> approximations, int budget) {
+        Approximation approximation = checked(element, approximations, budget);
+        return Measurement.of(
+                        family, element.target(), problem.magnitude(), approximation, problem.norm(), budget, rule)
+                .times(problem.unit());
+    }
+
+    private Approximation checked(Instance element, IntFunction<Approximation> approximations, int budget) {
+        return FamilyContract.checked(family, element.target(), budget, problem.norm(), approximations.apply(budget));
+    }
+
+    /** This pair budget by budget, for those who do not know beforehand which budgets they need. */
+    public Probe probe() {
+        return new Probe();
+    }
+
+    /**
+     * All instances, asked budget by budget; what the budgets share (a transform, a dynamic program) is done once.
+     * Thread-safe.
+     */
+    public final class Probe {
+        private final List<IntFunction<Approximation>> approximations = instances.stream()
+                .map(i -> family.approximations(i.target(), problem.norm()))
+                .toList();
+
+        private Probe() {}
+
+        /** Whether the error of every instance is within a bound, before quantization. */
+        public boolean isWithin(int budget, double error) {
+            for (int i = 0; i < instances.size(); i++) {
+                double distance = checked(instances.get(i), approximations.get(i), budget)
+                        .distance()
+                        .value();
+                if (!(distance * problem.unit() <= error)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What {@link Pair#result} says of one budget, and whether the family found near-best elements. */
+        public Trial at(int budget) {
+            List<Measurement> measured = new ArrayList<>();
+            for (int i = 0; i < instances.size(); i++) {
+                measured.add(Pair.this.measured(instances.get(i), approximations.get(i), budget));
+            }
+            return new Trial(measured.stream().allMatch(Measurement::reached), withTheorem(worst(budget, measured)));
+        }
+    }
+
+    /**
+     * One budget on all instances.
+     *
+     * @param reached whether the family found near-best elements for all of them
+     * @param point the worst over them
+     */
+    public record Trial(boolean reached, Point point) {}
 
     /**
      * What follows from the measurements.

@@ -13,6 +13,7 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
@@ -93,9 +94,7 @@ public record Problem(
      * than were wanted.
      */
     List<Integer> budgets(ApproximationFamily family, List<Integer> wanted, boolean quick) {
-        int reach = instances.get(0).target() instanceof Samples samples
-                ? Math.min(family.largestBudget(domain), samples.size() - 1)
-                : family.largestBudget(domain);
+        int reach = reach(family, instances.get(0).target().domain());
         int end = quick && functionClass.isPresent() ? Math.min(reach, QUICK_BUDGET) : reach;
         int stride = quick && functionClass.isPresent() && domain.dimension() > 1 ? 2 : 1;
         List<Integer> within =
@@ -112,6 +111,12 @@ public record Problem(
                 .filter(i -> i % stride == parity)
                 .mapToObj(within::get)
                 .toList();
+    }
+
+    /** The largest budget of a family on a domain: on data below the number of samples. */
+    public static int reach(ApproximationFamily family, Domain domain) {
+        int reach = family.largestBudget(domain);
+        return domain instanceof Grid grid ? Math.min(reach, grid.points() - 1) : reach;
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.epsilonet.cli;
+package org.epsilonet.api.family;
 
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Plug-ins in folders: each sub-folder {@code DIR/<plug-in>/*.jar} becomes one module layer with one class loader of its
  * own above the installed modules, so that two plug-ins may carry different versions of one library.
  */
-final class PluginLayers {
+public final class PluginLayers {
     private PluginLayers() {}
 
     /**
@@ -27,7 +27,7 @@ final class PluginLayers {
      * @param folder the folder of plug-ins
      * @throws IllegalArgumentException if it cannot be read, or a plug-in's modules cannot be resolved
      */
-    static List<ModuleLayer> in(Path folder) {
+    public static List<ModuleLayer> in(Path folder) {
         List<Path> plugins = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
             entries.forEach(plugins::add);
