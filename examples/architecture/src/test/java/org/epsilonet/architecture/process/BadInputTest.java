@@ -102,7 +102,7 @@ class BadInputTest {
 
     @Test
     void aCommandIsNeeded() throws IOException, InterruptedException {
-        refused("A command is missing; one of: families, classes, entropy, compare, encode, decode, inspect");
+        refused("A command is missing; one of: families, classes, entropy, compare, study, encode, decode, inspect");
     }
 
     @Test
@@ -142,6 +142,7 @@ class BadInputTest {
                 "classes",
                 "entropy",
                 "compare",
+                "study",
                 "encode",
                 "decode",
                 "inspect",
