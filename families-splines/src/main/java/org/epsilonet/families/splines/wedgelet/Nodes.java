@@ -33,6 +33,16 @@ final class Nodes {
         weights[count++] = weight;
     }
 
+    /** The first value on a piece, about which it is fitted: so constants are exact. */
+    private double first(@Nullable Cut cut, int piece) {
+        for (int i = 0; i < count; i++) {
+            if (cut == null || cut.piece(rows[i], columns[i]) == piece) {
+                return values[i];
+            }
+        }
+        return 0;
+    }
+
     /** Whether a piece has a node. */
     boolean see(Cut cut, int piece) {
         for (int i = 0; i < count; i++) {
@@ -59,6 +69,7 @@ final class Nodes {
         int size = region.size(degree);
         double[][] system = new double[size][size + 1];
         double[] p = new double[3];
+        double reference = first(cut, piece);
         for (int i = 0; i < count; i++) {
             if (cut == null || cut.piece(rows[i], columns[i]) == piece) {
                 region.evaluate(degree, rows[i], columns[i], p);
@@ -66,7 +77,7 @@ final class Nodes {
                     for (int k = 0; k < size; k++) {
                         system[j][k] += weights[i] * p[j] * p[k];
                     }
-                    system[j][size] += weights[i] * p[j] * values[i];
+                    system[j][size] += weights[i] * p[j] * (values[i] - reference);
                 }
             }
         }
@@ -77,7 +88,7 @@ final class Nodes {
         for (int i = 0; i < count; i++) {
             if (cut == null || cut.piece(rows[i], columns[i]) == piece) {
                 region.evaluate(degree, rows[i], columns[i], p);
-                double residual = values[i];
+                double residual = values[i] - reference;
                 for (int j = 0; j < size; j++) {
                     residual -= c[offset + j] * p[j];
                 }
@@ -86,6 +97,7 @@ final class Nodes {
                 highest = Math.max(highest, residual);
             }
         }
+        c[offset] += size == 0 ? 0 : reference;
         if (!sup) {
             return squares;
         }

@@ -5,31 +5,28 @@ import org.epsilonet.api.function.LpNorm;
 
 /**
  * Perturbation of the coefficients in orthonormal bases on disjoint pieces: in \(L^2\)
- * \((\sum_{pieces}\mu\sum_j\delta_j^2)^{1/2}\), a Parseval identity up to rounding of the bases; in the supremum norm \(\max_{pieces}\sum_j\delta_j
+ * \((\sum_{pieces}\mu\sum_j\delta_j^2)^{1/2}\), a Parseval identity up to the {@link Region#orthonormality} of the bases; in the supremum norm \(\max_{pieces}\sum_j\delta_j
  * \|p_j\|_\infty\); in between \(\|g\|_p \le \|g\|_2\) for \(p \le 2\) and \(\|g\|_p \le \|g\|_2^{2/p}
  * \|g\|_\infty^{1-2/p}\) for \(p \ge 2\), on every piece.
  */
 final class PiecewiseBound implements PerturbationBound {
-    /**
-     * Means and variances of a piece are rounded at the size of the side, 2^30 steps, and a piece may be one step wide: its basis
-     * is orthonormal up to about 2^-20 only (2^-23.6 in the norm at the worst piece seen, a strip of one step).
-     */
-    private static final double ORTHONORMAL = 1 + 0x1p-16;
-
     private final double[] measures;
     private final int[] offsets;
     private final double[][] largest;
+    private final double orthonormality;
     private final LpNorm norm;
 
     /**
      * @param measures of the pieces
      * @param offsets where the coefficients of each piece begin, and the end
      * @param largest for \(p > 2\), the largest values of each polynomial
+     * @param orthonormality the largest {@link Region#orthonormality}
      */
-    PiecewiseBound(double[] measures, int[] offsets, double[][] largest, LpNorm norm) {
+    PiecewiseBound(double[] measures, int[] offsets, double[][] largest, double orthonormality, LpNorm norm) {
         this.measures = measures;
         this.offsets = offsets;
         this.largest = largest;
+        this.orthonormality = orthonormality;
         this.norm = norm;
     }
 
@@ -45,7 +42,7 @@ final class PiecewiseBound implements PerturbationBound {
             total = norm.isSup() ? Math.max(total, size) : total + measures[piece] * norm.power(size);
         }
         // Roundings of the sums, of pow, of the polynomials' values and of the measures.
-        return PerturbationBound.outward(ORTHONORMAL * unit * norm.root(total), measures.length + 256);
+        return PerturbationBound.outward((1 + orthonormality) * unit * norm.root(total), measures.length + 256);
     }
 
     private double onPiece(int piece, double[] deltas, double unit) {

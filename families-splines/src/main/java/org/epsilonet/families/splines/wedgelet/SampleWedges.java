@@ -91,12 +91,16 @@ final class SampleWedges implements Decomposition {
         return sup ? Math.max(first, second) : first + second;
     }
 
-    /** Fits one piece; its sum of squares, or largest residual. Below rounding it is 0. */
+    /**
+     * Fits one piece, about its first value, so that constants are exact; its sum of squares, or largest residual. Below
+     * rounding it is 0.
+     */
     private double fit(Outline outline, @Nullable Cut cut, int piece, int top, int left) {
         double[] runs = Region.extremes(outline, cut, piece, true);
         Region region = Region.of(runs, true);
         int size = region.size(degree);
-        project(region, size, runs, top, left);
+        double reference = size == 0 ? 0 : values[(top + (int) runs[0]) * columns + left + (int) runs[1]];
+        project(region, size, runs, top, left, reference);
         double squares = 0;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
@@ -104,7 +108,7 @@ final class SampleWedges implements Decomposition {
             int start = (top + (int) runs[i]) * columns + left;
             for (int j = (int) runs[i + 1]; j <= (int) runs[i + 3]; j++) {
                 region.evaluate(degree, runs[i], j + 0.5, p);
-                double residual = values[start + j];
+                double residual = values[start + j] - reference;
                 for (int k = 0; k < size; k++) {
                     residual -= c[k] * p[k];
                 }
@@ -113,6 +117,7 @@ final class SampleWedges implements Decomposition {
                 highest = Math.max(highest, residual);
             }
         }
+        c[0] += reference;
         if (!sup) {
             return squares <= rounding * rounding * region.mass() ? 0 : squares;
         }
@@ -123,7 +128,7 @@ final class SampleWedges implements Decomposition {
         return error <= rounding ? 0 : error;
     }
 
-    private void project(Region region, int size, double[] runs, int top, int left) {
+    private void project(Region region, int size, double[] runs, int top, int left, double reference) {
         c[0] = 0;
         c[1] = 0;
         c[2] = 0;
@@ -132,7 +137,7 @@ final class SampleWedges implements Decomposition {
             for (int j = (int) runs[i + 1]; j <= (int) runs[i + 3]; j++) {
                 region.evaluate(degree, runs[i], j + 0.5, p);
                 for (int k = 0; k < size; k++) {
-                    c[k] += values[start + j] * p[k];
+                    c[k] += (values[start + j] - reference) * p[k];
                 }
             }
         }

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A function that is linear on every piece. */
 final class WedgeFunction implements Approximant {
-    /** Numbers per piece: the value at the mean, the slopes, the mean. */
-    private static final int STRIDE = 5;
-
     private final WedgeStructure structure;
     private final WedgePartition partition;
     private final double[] coefficients;
@@ -19,10 +16,10 @@ final class WedgeFunction implements Approximant {
         this.structure = structure;
         this.partition = structure.partition();
         this.coefficients = coefficients;
-        this.linear = new double[STRIDE * partition.pieces()];
+        this.linear = new double[Region.NUMBERS * partition.pieces()];
         for (int p = 0; p < partition.pieces(); p++) {
             int size = structure.offset(p + 1) - structure.offset(p);
-            structure.region(p).linear(size, coefficients, structure.offset(p), linear, STRIDE * p);
+            structure.region(p).linear(size, coefficients, structure.offset(p), linear, Region.NUMBERS * p);
         }
     }
 
@@ -52,8 +49,10 @@ final class WedgeFunction implements Approximant {
     }
 
     private double value(int piece, double r, double c) {
-        int at = STRIDE * piece;
-        return linear[at] + linear[at + 1] * (r - linear[at + 3]) + linear[at + 2] * (c - linear[at + 4]);
+        int at = Region.NUMBERS * piece;
+        double down = (r - linear[at + 3]) - linear[at + 5];
+        double across = (c - linear[at + 4]) - linear[at + 6];
+        return linear[at] + linear[at + 1] * down + linear[at + 2] * across;
     }
 
     @Override

@@ -72,7 +72,12 @@ final class WedgeStructure implements Structure {
 
     @Override
     public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-        return new PiecewiseBound(measures, offsets, norm.p() > 2 ? largestValues() : new double[0][], norm);
+        double orthonormality = 0;
+        for (Region region : regions) {
+            orthonormality = Math.max(orthonormality, region.orthonormality());
+        }
+        double[][] largest = norm.p() > 2 ? largestValues() : new double[0][];
+        return new PiecewiseBound(measures, offsets, largest, orthonormality, norm);
     }
 
     private double[][] largestValues() {

@@ -138,6 +138,43 @@ class WedgeGeometryTest {
         }
     }
 
+    /** Thin pieces far from the cell's corner: exact moments in rationals, and the bound that is proved. */
+    @Test
+    void basesAreOrthonormalToTheirBound() {
+        long side = 1L << WedgePartition.LEVEL;
+        Random random = new Random(11);
+        double worst = 0;
+        int planes = 0;
+        for (int trial = 0; trial < 1500; trial++) {
+            boolean discrete = trial % 3 == 0;
+            Outline outline =
+                    discrete ? new Outline(1 + random.nextInt(40), 1 << random.nextInt(20)) : new Outline(side, side);
+            long a = nearCorner(random, outline, random.nextInt(4));
+            long b = nearCorner(random, outline, random.nextInt(4));
+            if (!outline.isCutBy(a, b)) {
+                continue;
+            }
+            double[] extremes = Region.extremes(outline, new Cut(outline, outline.chord(a, b)), trial % 2, discrete);
+            Region region = Region.of(extremes, discrete);
+            if (region.mass() == 0) {
+                continue;
+            }
+            planes += region.size(1) == 3 ? 1 : 0;
+            double distance = ExactMoments.of(extremes, discrete).fromOrthonormal(region);
+            // The norm's bound is half that of the Gram matrix, to first order.
+            assertTrue(distance <= 2.01 * region.orthonormality(), "trial " + trial + ": " + distance);
+            worst = Math.max(worst, distance / region.orthonormality());
+        }
+        assertTrue(planes > 300 && worst > 0x1p-12, planes + " planes, worst " + worst);
+    }
+
+    /** A point whose distance from a corner is of any size. */
+    private static long nearCorner(Random random, Outline outline, int side) {
+        long length = outline.length(side);
+        long away = (long) Math.pow(length, random.nextDouble()) - (random.nextBoolean() ? 1 : 0);
+        return outline.start(side) + Math.max(0, Math.min(length - 1, random.nextBoolean() ? away : length - away));
+    }
+
     /** The recursion for the number of partitions against the sum over leaves and cut leaves. */
     @Test
     void partitionsAreCounted() {

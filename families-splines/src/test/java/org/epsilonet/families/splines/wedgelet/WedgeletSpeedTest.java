@@ -12,7 +12,10 @@ import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.function.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wedgelets on a disc, measured and in closed form, and on data. */
 class WedgeletSpeedTest {
@@ -89,6 +92,32 @@ class WedgeletSpeedTest {
         Formula step = Formula.of("step", 2, x -> x[0] + x[1] < 1.3 ? 0 : 1);
         assertEquals(0, error(0, step.sampledOn(1, 1000), 2, LpNorm.L2));
         assertEquals(0, error(0, step.sampledOn(1000, 1), 2, LpNorm.L2));
+    }
+
+    /** A constant, and two on either side of a line: no rounding of a mean of many, so nothing to split. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void constantsAreOnePieceEach(int degree) {
+        Outline outline = new Outline(300, 211);
+        Cut cut = new Cut(outline, outline.chord(outline.point(0, 50), outline.point(300, 160)));
+        double[] constant = new double[300 * 211];
+        double[] two = new double[constant.length];
+        for (int i = 0; i < two.length; i++) {
+            constant[i] = 0.1;
+            two[i] = cut.piece(i / 211 + 0.5, i % 211 + 0.5) == 0 ? 0.1 : -1.7;
+        }
+        Samples one = Samples.of("constant", Grid.of(300, 211), constant);
+        Formula formula = Formula.of("constant", 2, x -> 0.1);
+        for (LpNorm norm : new LpNorm[] {LpNorm.L2, LpNorm.SUP}) {
+            for (Target target : new Target[] {one, formula}) {
+                Approximation a = Wedgelets.ofDegree(degree).approximate(target, 64, norm);
+                assertTrue(
+                        a.approximant().toString().contains("cells=1, cut=0"),
+                        a.approximant().toString());
+                assertEquals(0, a.distance().value());
+            }
+        }
+        assertEquals(0, error(degree, Samples.of("two", Grid.of(300, 211), two), 2, LpNorm.L2));
     }
 
     private static double error(int degree, Samples samples, int pieces, LpNorm norm) {
