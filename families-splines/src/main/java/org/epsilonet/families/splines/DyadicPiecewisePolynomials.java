@@ -17,6 +17,7 @@ import org.epsilonet.families.splines.internal.BisectionTree;
 import org.epsilonet.families.splines.internal.GreedyBisection;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.LocalFit;
+import org.epsilonet.families.splines.internal.Normalization;
 import org.epsilonet.families.splines.internal.PartitionCode;
 import org.epsilonet.families.splines.internal.TreeCode;
 import org.epsilonet.families.splines.internal.TreePartition;
@@ -111,7 +112,7 @@ public final class DyadicPiecewisePolynomials extends PiecewiseFamily {
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         requireSupported(target.domain(), 1);
         Lattice lattice = lattice(target.domain());
-        LocalFit fit = LocalFit.of(target, lattice, degree(), norm);
+        LocalFit fit = LocalFit.of(Normalization.of(target), lattice, degree(), norm);
         GreedyBisection greedy = new GreedyBisection(lattice, fit, degree(), norm.isSup());
         return budget -> {
             requireSupported(target.domain(), budget);

@@ -24,6 +24,7 @@ import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.SymbolSource;
 import org.epsilonet.families.splines.internal.PolynomialBasis;
 import org.epsilonet.families.splines.internal.PolynomialStructure;
+import org.epsilonet.families.splines.internal.Radius;
 
 /**
  * Polynomials of degree below \(M\) on the interval, with coefficients in one of three bases. In the Chebyshev and

@@ -19,6 +19,7 @@ import org.epsilonet.families.splines.internal.HpCode;
 import org.epsilonet.families.splines.internal.HpSelection;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.LocalFit;
+import org.epsilonet.families.splines.internal.Normalization;
 import org.epsilonet.families.splines.internal.PartitionCode;
 import org.epsilonet.families.splines.internal.TreeCode;
 
@@ -129,14 +130,15 @@ public final class HpPiecewisePolynomials extends PiecewiseFamily {
         Domain domain = target.domain();
         requireSupported(domain, 1);
         Lattice lattice = lattice(domain);
-        LocalFit fit = LocalFit.of(target, lattice, TREE_DEGREE, norm);
+        Target normal = Normalization.of(target);
+        LocalFit fit = LocalFit.of(normal, lattice, TREE_DEGREE, norm);
         GreedyBisection greedy = new GreedyBisection(lattice, fit, TREE_DEGREE, norm.isSup());
         return budget -> {
             requireSupported(domain, budget);
             int most = cells(domain, budget);
             int leaves = Math.min(MOST_LEAVES, Math.max(FEWEST_LEAVES, LEAVES_PER_COEFFICIENT * most));
             BisectionTree tree = greedy.tree(leaves);
-            HpSelection selection = new HpSelection(target, tree, degree(domain, budget), norm.isSup());
+            HpSelection selection = new HpSelection(normal, tree, degree(domain, budget), norm.isSup());
             return fitted(target, selection.within(most), budget, norm);
         };
     }

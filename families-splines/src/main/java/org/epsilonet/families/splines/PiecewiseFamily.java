@@ -16,9 +16,11 @@ import org.epsilonet.api.function.Target;
 import org.epsilonet.families.splines.internal.Cells;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.LocalFit;
+import org.epsilonet.families.splines.internal.Normalization;
 import org.epsilonet.families.splines.internal.PartitionCode;
 import org.epsilonet.families.splines.internal.PiecewiseParametrization;
 import org.epsilonet.families.splines.internal.PiecewiseStructure;
+import org.epsilonet.families.splines.internal.Radius;
 
 /** What the families of piecewise polynomials share: given the cells, the rest is local. */
 abstract class PiecewiseFamily implements ParametrizedFamily {
@@ -98,9 +100,11 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
         int k = degree(target.domain(), budget);
         PiecewiseStructure structure = new PiecewiseStructure(cells, k, code(target.domain(), budget));
         double[] parameters = new double[structure.size()];
+        Target normal = Normalization.of(target);
         for (int ofCell = 0; ofCell <= k; ofCell++) {
-            fit(target, structure, ofCell, norm, parameters);
+            fit(normal, structure, ofCell, norm, parameters);
         }
+        Normalization.undo(parameters, target);
         boolean reached = Radius.enforce(parameters, RADIUS / Math.sqrt(smallestCell(target.domain(), budget)));
         Approximant approximant = structure.realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);

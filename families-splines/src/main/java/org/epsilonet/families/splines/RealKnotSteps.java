@@ -23,6 +23,7 @@ import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
 import org.epsilonet.families.splines.internal.Jumps;
+import org.epsilonet.families.splines.internal.Radius;
 import org.epsilonet.families.splines.internal.RealKnots;
 
 /**

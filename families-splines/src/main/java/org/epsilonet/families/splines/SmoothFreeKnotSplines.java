@@ -23,6 +23,7 @@ import org.epsilonet.families.splines.internal.FreeKnotParametrization;
 import org.epsilonet.families.splines.internal.FreeKnots;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.epsilonet.families.splines.internal.MultipleKnotCode;
+import org.epsilonet.families.splines.internal.Radius;
 import org.epsilonet.families.splines.internal.SmoothKnots;
 import org.epsilonet.families.splines.internal.SplineFit;
 import org.epsilonet.families.splines.internal.SplineStructure;

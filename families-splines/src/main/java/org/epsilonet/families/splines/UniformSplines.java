@@ -20,6 +20,7 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.families.splines.internal.AxisBudgets;
+import org.epsilonet.families.splines.internal.Radius;
 import org.epsilonet.families.splines.internal.SplineFit;
 import org.epsilonet.families.splines.internal.SplineParametrization;
 import org.epsilonet.families.splines.internal.SplineSpace;

@@ -52,7 +52,7 @@ public final class KnotSearch {
      */
     public KnotSearch(Target target, Lattice lattice, int degree, LpNorm norm, ProjectionMemory memory) {
         this.memory = memory;
-        this.target = target;
+        this.target = Normalization.of(target);
         this.lattice = lattice;
         this.degree = degree;
         this.norm = norm;

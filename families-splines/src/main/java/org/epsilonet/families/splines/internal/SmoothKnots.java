@@ -53,7 +53,7 @@ public final class SmoothKnots {
      * @param norm the supremum norm, or any other, for which \(L^2\) is taken
      */
     public SmoothKnots(Target target, Lattice lattice, int degree, LpNorm norm) {
-        this.target = target;
+        this.target = Normalization.of(target);
         this.lattice = lattice;
         this.degree = degree;
         this.norm = norm;

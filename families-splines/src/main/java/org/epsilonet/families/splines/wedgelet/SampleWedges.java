@@ -5,7 +5,7 @@ import org.epsilonet.api.function.Samples;
 import org.epsilonet.families.splines.internal.Lattice;
 import org.jspecify.annotations.Nullable;
 
-/** Wedgelets for samples: every dyadic cell, down to single samples, with its polynomial and its near-best wedge. */
+/** Wedgelets for samples of size one: every dyadic cell, down to single samples, with its polynomial and its near-best wedge. */
 final class SampleWedges implements Decomposition {
     /** Errors below this, relative to the largest value, are rounding: such cells are not split. */
     private static final double ROUNDING = 1e-15;
@@ -15,7 +15,6 @@ final class SampleWedges implements Decomposition {
 
     private final double[] values;
     private final int columns;
-    private final int unit;
     private final int degree;
     private final boolean sup;
     private final boolean transposed;
@@ -34,11 +33,6 @@ final class SampleWedges implements Decomposition {
         this.sup = sup;
         this.transposed = rows > columns;
         this.smallest = Math.max(1, values.length / MOST_CELLS);
-        // Powers of two change no bit, and squares neither overflow nor vanish.
-        this.unit = Math.max(-1022, Math.getExponent(LpNorm.SUP.of(values)));
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.scalb(values[i], -unit);
-        }
         this.rounding = ROUNDING * LpNorm.SUP.of(values);
         this.search = new ChordSearch(new RowSums(values, rows, columns, transposed), degree);
         this.tree = new CandidateTree(Lattice.of(samples.grid()), sup);
@@ -159,7 +153,7 @@ final class SampleWedges implements Decomposition {
             for (int piece = partition.firstPiece(leaf); piece < partition.firstPiece(leaf + 1); piece++) {
                 fit(outline, cut, piece - partition.firstPiece(leaf), top, left);
                 for (int i = structure.offset(piece); i < structure.offset(piece + 1); i++) {
-                    parameters[i] = Math.scalb(c[i - structure.offset(piece)], unit);
+                    parameters[i] = c[i - structure.offset(piece)];
                 }
             }
         }

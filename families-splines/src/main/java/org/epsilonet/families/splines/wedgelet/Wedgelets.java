@@ -21,6 +21,8 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.families.splines.internal.Lattice;
+import org.epsilonet.families.splines.internal.Normalization;
+import org.epsilonet.families.splines.internal.Radius;
 
 /**
  * Wedgelets of degree \(k \in \{0, 1\}\): at most \(M\) pieces, a polynomial of total degree \(k\) on each. The cells are
@@ -122,9 +124,10 @@ public final class Wedgelets implements ParametrizedFamily {
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         code(target.domain(), 1);
-        Decomposition decomposition = target instanceof Samples samples
+        Target normal = Normalization.of(target);
+        Decomposition decomposition = normal instanceof Samples samples
                 ? new SampleWedges(samples, degree, norm.isSup())
-                : new FormulaWedges((Formula) target, degree, norm.isSup());
+                : new FormulaWedges((Formula) normal, degree, norm.isSup());
         return budget -> {
             WedgeCode code = code(target.domain(), budget);
             return approximation(target, decomposition.fitted(code.pieces(), code), radius(code), norm);
@@ -133,12 +136,8 @@ public final class Wedgelets implements ParametrizedFamily {
 
     private static Approximation approximation(Target target, Decomposition.Fitted fitted, double radius, LpNorm norm) {
         double[] parameters = fitted.parameters();
-        boolean within = true;
-        for (int i = 0; i < parameters.length; i++) {
-            double kept = Double.isNaN(parameters[i]) ? 0 : Math.max(-radius, Math.min(radius, parameters[i]));
-            within &= kept == parameters[i];
-            parameters[i] = kept;
-        }
+        Normalization.undo(parameters, target);
+        boolean within = Radius.enforce(parameters, radius);
         Approximant approximant = fitted.structure().realize(parameters);
         Distance distance = Distances.between(target, approximant, norm);
         return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);

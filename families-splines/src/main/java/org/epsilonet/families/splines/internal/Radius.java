@@ -1,7 +1,7 @@
-package org.epsilonet.families.splines;
+package org.epsilonet.families.splines.internal;
 
 /** Keeps parameters in \([-r, r]\). */
-final class Radius {
+public final class Radius {
     private Radius() {}
 
     /**
@@ -9,7 +9,7 @@ final class Radius {
      *
      * @return whether nothing had to be changed
      */
-    static boolean enforce(double[] parameters, double radius) {
+    public static boolean enforce(double[] parameters, double radius) {
         boolean kept = true;
         for (int i = 0; i < parameters.length; i++) {
             double clipped = Double.isNaN(parameters[i]) ? 0 : Math.max(-radius, Math.min(radius, parameters[i]));
