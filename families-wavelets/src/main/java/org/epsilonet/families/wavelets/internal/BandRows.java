@@ -62,6 +62,21 @@ final class BandRows {
         return row >= left.length && row < rightFrom;
     }
 
+    /** How many rows at an end are their own. */
+    int margin() {
+        return left.length;
+    }
+
+    /** Whether the rows that repeat are the same as another matrix's. */
+    boolean repeatsLike(BandRows other) {
+        boolean same = inside.length > 0 && inside.length == other.inside.length && shift == other.shift;
+        for (int i = 0; same && i < inside.length; i++) {
+            same = Arrays.equals(inside[i].weights(), other.inside[i].weights());
+            same &= inside[i].start() == other.inside[i].start();
+        }
+        return same;
+    }
+
     private Row end(long row) {
         return row < left.length ? left[(int) row] : right[(int) (row - rightFrom)];
     }

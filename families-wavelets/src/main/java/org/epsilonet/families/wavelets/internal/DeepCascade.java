@@ -22,6 +22,7 @@ final class DeepCascade {
     private final LocalLevel[] levels;
     private final double[][] rules;
     private final int radius;
+    private final InsideSynthesis inside;
 
     DeepCascade(WaveletSystem system) {
         this.system = system;
@@ -33,6 +34,7 @@ final class DeepCascade {
         }
         this.radius = Math.max(2, (system.moments() + 1) / 2);
         this.rules = rules();
+        this.inside = new InsideSynthesis(levels, system.interpolationPoints(), coarsest + 1);
     }
 
     WaveletSystem system() {
@@ -47,6 +49,11 @@ final class DeepCascade {
     /** The step between scale j + 1 and scale j. */
     LocalLevel level(int j) {
         return levels[j];
+    }
+
+    /** The synthesis away from the ends. */
+    InsideSynthesis inside() {
+        return inside;
     }
 
     /** Whether a low-pass coefficient is one of those inside, for which there is a {@link #rule}. */

@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /**
  * Evaluates a sum of deep atoms: at every scale it keeps the few low-pass coefficients that the point depends on, those
- * of the point before where they are the same. Not thread-safe.
+ * of the point before where they are the same. Below the finest detail near a point the scales are passed several at a
+ * time ({@link InsideSynthesis}). The value at a point does not depend on the points before. Not thread-safe.
  *
- * <p><b>Cost:</b> for a point far from the one before \(O(50\,N^2)\) with \(N\) vanishing moments; for points in
- * increasing order the coarse scales are shared.
+ * <p><b>Cost:</b> for a point far from the one before \(O(N^2)\) for every scale with details near it, with \(N\)
+ * vanishing moments, and every six without; for points in increasing order the coarse scales are shared.
  */
 final class DeepSynthesis {
     private static final double ROOT_OF_SAMPLES = 0x1p25;
@@ -21,6 +22,12 @@ final class DeepSynthesis {
     private final long[] to = new long[DeepCascade.FINEST + 1];
     private final double[][] lows = new double[DeepCascade.FINEST + 1][64];
     private double[] highs = new double[64];
+    private final double[] window;
+    private final double[] scratch;
+    /** At every scale no detail is in gapFrom..gapTo-1. */
+    private final long[] gapFrom = new long[DeepCascade.FINEST];
+
+    private final long[] gapTo = new long[DeepCascade.FINEST];
 
     DeepSynthesis(DeepStructure structure, double[] parameters) {
         this.cascade = structure.dictionary().cascade();
@@ -33,29 +40,61 @@ final class DeepSynthesis {
         }
         cascade.synthesizeCoarse(coarsest);
         lows[cascade.coarsest()] = coarsest;
+        this.window = new double[cascade.inside().width()];
+        this.scratch = new double[window.length];
     }
 
     /** The value at a point. */
     double at(double x) {
+        InsideSynthesis inside = cascade.inside();
         int finest = DeepCascade.FINEST;
-        long first = Interpolation.weights(x, 1L << finest, interpolation);
-        int scale = moveTo(first);
-        for (; scale < finest; scale++) {
-            refine(scale);
+        long a = Interpolation.weights(x, 1L << finest, interpolation);
+        int scale = finest;
+        long parities = 0;
+        while (scale > inside.coarsest() && inside.contains(scale, a) && !hasDetails(scale - 1, a)) {
+            parities |= (a & 1) << finest - scale;
+            a = inside.coarser(a);
+            scale--;
+        }
+        long b = a + (scale == finest ? interpolation.length : inside.width());
+        for (int j = moveTo(scale, a, b); j < scale; j++) {
+            refine(j);
+        }
+        double[] samples = lows[finest];
+        if (scale < finest) {
+            inside.synthesize(lows[scale], finest - scale, parities, window, scratch);
+            samples = window;
         }
         double sum = 0;
         for (int i = 0; i < interpolation.length; i++) {
-            sum += interpolation[i] * lows[finest][i];
+            sum += interpolation[i] * samples[i];
         }
         return sum * ROOT_OF_SAMPLES;
     }
 
-    /** Moves the windows; returns the finest scale up to which they are as they were. */
-    private int moveTo(long first) {
+    /** Whether the window one scale finer that begins at {@code a} may depend on details of this scale. */
+    private boolean hasDetails(int j, long a) {
+        long low = cascade.inside().firstDetail(a);
+        long high = cascade.inside().lastDetail(a);
+        if (structure.end(j) == structure.end(j - 1) || (low >= gapFrom[j] && high <= gapTo[j])) {
+            return false;
+        }
+        int i = structure.firstFrom(j, (1L << j) + low);
+        long next = i == structure.end(j) ? Long.MAX_VALUE : structure.atom(i) - (1L << j);
+        if (next < high) {
+            return true;
+        }
+        gapFrom[j] = i == structure.end(j - 1) ? Long.MIN_VALUE : structure.atom(i - 1) - (1L << j) + 1;
+        gapTo[j] = next;
+        return false;
+    }
+
+    /** Moves the windows of this scale and the coarser ones; returns the finest that is as it was. */
+    private int moveTo(int scale, long first, long end) {
         int valid = cascade.coarsest();
         long a = first;
-        long b = first + interpolation.length;
-        for (int j = DeepCascade.FINEST; j > cascade.coarsest(); j--) {
+        long b = end;
+        for (int j = scale; j > cascade.coarsest(); j--) {
             if (from[j] == a && to[j] == b) {
                 valid = j;
                 break;
