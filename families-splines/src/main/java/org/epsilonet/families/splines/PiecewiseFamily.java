@@ -50,6 +50,12 @@ abstract class PiecewiseFamily implements ParametrizedFamily {
         return degree;
     }
 
+    /** Total degree \(k\) in \(d\) variables: products of powers up to \(\lfloor k/d\rfloor\) of each. */
+    @Override
+    public final int polynomialOrder(Domain domain) {
+        return degree(domain, largestBudget(domain)) / domain.dimension() + 1;
+    }
+
     /** The partitions of a budget. */
     abstract PartitionCode code(Domain domain, int budget);
 

@@ -145,6 +145,7 @@ final class RealKnotSteps implements ParametrizedFamily {
                 return PerturbationBound.outward(pieces * diameter + (pieces - 1) * radius, 4);
             }
 
+            /** \(1/p\) for moved knots; a single piece has none and is Lipschitz. */
             @Override
             public double hoelder(LpNorm norm) {
                 return pieces == 1 ? 1 : exponent(norm);

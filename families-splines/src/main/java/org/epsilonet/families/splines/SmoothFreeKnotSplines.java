@@ -170,6 +170,11 @@ public final class SmoothFreeKnotSplines implements ParametrizedFamily {
     }
 
     @Override
+    public int polynomialOrder(Domain domain) {
+        return degree + 1;
+    }
+
+    @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(
                 Growth.LINEAR_LOG,

@@ -177,6 +177,12 @@ public final class UniformSplines implements ParametrizedFamily {
         return reached ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }
 
+    /** Products of splines: degree \(k\) in each variable. */
+    @Override
+    public int polynomialOrder(Domain domain) {
+        return degree + 1;
+    }
+
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(

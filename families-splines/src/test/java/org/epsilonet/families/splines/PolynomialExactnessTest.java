@@ -1,6 +1,7 @@
 package org.epsilonet.families.splines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,10 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.SymbolTape;
+import org.epsilonet.families.splines.wedgelet.Wedgelets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Polynomials of the total degree of a family are reproduced in every dimension, up to the boundary, whatever the shape of
@@ -85,6 +88,53 @@ class PolynomialExactnessTest {
                             atTheBoundary(formula, a.approximant(), what);
                         }
                     }
+                }
+            }
+        }
+    }
+
+    static Stream<ParametrizedFamily> allFamilies() {
+        return ContractTargets.families();
+    }
+
+    /** Polynomials of the stated order, on samples of any number and as formulas, both ends included. */
+    @ParameterizedTest
+    @MethodSource("allFamilies")
+    void polynomialsOfOneVariable(ParametrizedFamily family) {
+        int degree = family.polynomialOrder(Grid.of(300)) - 1;
+        assertTrue(degree >= 0, family.id());
+        Formula polynomial = Formula.of("polynomial", x -> 0.25 + Math.pow(0.9 - 1.7 * x, degree));
+        List<Target> targets = new ArrayList<>(List.of(polynomial));
+        for (int n : new int[] {1, 2, 7, 61, 300}) {
+            targets.add(polynomial.sampledOn(n));
+        }
+        for (Target target : targets) {
+            for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
+                String what = family.id() + ", " + target + ", " + norm;
+                int budget = target instanceof Samples samples ? Math.max(degree + 1, samples.size() / 6) : 40;
+                Approximation a = family.approximate(target, budget, norm);
+                assertEquals(0, a.distance().value(), ROUNDING, what);
+                if (target instanceof Formula) {
+                    for (double x : new double[] {0, 1e-3, 0.5, 0.999, 1}) {
+                        assertEquals(polynomial.at(x), a.approximant().at(x), ROUNDING, what + " at " + x);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Linear functions of two variables, and constants. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void wedgeletsReproduceTheirDegree(int degree) {
+        Formula polynomial = polynomial(2, degree);
+        for (Target target : targets(2, degree)) {
+            for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
+                Approximation a = Wedgelets.ofDegree(degree).approximate(target, 4, norm);
+                String what = target + ", " + norm;
+                assertEquals(0, a.distance().value(), ROUNDING, what);
+                if (target instanceof Formula) {
+                    atTheBoundary(polynomial, a.approximant(), what);
                 }
             }
         }

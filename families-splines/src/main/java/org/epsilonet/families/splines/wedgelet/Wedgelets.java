@@ -143,6 +143,12 @@ public final class Wedgelets implements ParametrizedFamily {
         return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
     }
 
+    /** Constants in each variable: of the products of two linear functions the degree is 2. */
+    @Override
+    public int polynomialOrder(Domain domain) {
+        return 1;
+    }
+
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
         return EncodabilityClaim.of(

@@ -30,7 +30,8 @@ import org.epsilonet.api.symbol.SymbolSource;
  * \(B^s_{\tau,\tau}\), \(1/\tau = s + 1/2\), which are not compact in \(L^2\), the speed is \(s\), above the encoding
  * speed 0. What saves {@code wavelets.haar.best} is its search depth \(M^4\).
  *
- * <p>Doubles resolve 50 levels, and those are searched; the claim is that of all levels.
+ * <p>Levels up to {@value DeepHaarStructure#DEEPEST} are searched, as far as doubles tell points apart there; the claim is that of
+ * all levels.
  *
  * @see "docs/theory.md, G4"
  */

@@ -49,8 +49,9 @@ final class InsideSynthesis {
             firstDetail = Math.min(firstDetail, high.firstColumn(a, a + width) - (a >> 1));
             lastDetail = Math.max(lastDetail, high.lastColumn(a, a + width) - (a >> 1));
         }
-        int j = levels.length - 1;
-        while (j > lowest && low.repeatsLike(levels[j - 1].fromLow())) {
+        // Sums of Haar functions are evaluated once for each piece: by the cascade they are the same all over it.
+        int j = width == 1 ? levels.length : levels.length - 1;
+        while (width > 1 && j > lowest && low.repeatsLike(levels[j - 1].fromLow())) {
             j--;
         }
         this.coarsest = j;

@@ -3,7 +3,7 @@ package org.epsilonet.families.wavelets.internal;
 import org.epsilonet.api.function.Grid;
 
 /**
- * Local polynomial interpolation of samples at cell centres, along each axis by the polynomial through the nearest
+ * Local polynomial interpolation of samples at cell centres in one or two dimensions, along each axis by the polynomial through the nearest
  * {@code points} samples; beyond the first and last centre the outermost polynomial goes on. One point: piecewise
  * constant on the cells. The operator norms from normalized discrete to continuous norms are
  * \[ \|I\|_\infty = \max_x \sum_i |\ell_i(x)|, \qquad \|I\|_2^2 \le \max_i \sum_k N \Bigl|\int \ell_i \ell_k\Bigr|. \]
@@ -78,7 +78,7 @@ record Interpolation(int points) {
     double two(Grid grid) {
         double product = 1;
         for (int n : grid.shape()) {
-            // Past twice the width from both ends all rows of the Gram matrix are equal.
+            // Rows past twice the width from both ends are equal: six widths show every kind of row.
             product *= Math.sqrt(largestGramRow(Math.min(n, 6 * points)));
         }
         return product * OUTWARD;

@@ -102,6 +102,20 @@ public final class WaveletFamily implements ParametrizedFamily {
         return domain.equals(Cube.INTERVAL);
     }
 
+    /** The vanishing moments, where the coarsest coefficients are few against the samples: one in six at most. */
+    @Override
+    public int polynomialOrder(Domain domain) {
+        if (!(domain instanceof Grid grid)) {
+            return system.moments();
+        }
+        long coarsest = 1;
+        for (int n : grid.shape()) {
+            Cascade cascade = system.cascade(n);
+            coarsest *= cascade.lows(cascade.depth());
+        }
+        return 6 * coarsest <= grid.points() ? system.moments() : 0;
+    }
+
     @Override
     public Parametrization parametrization(Domain domain, int budget) {
         return isInterval(domain) ? deep(domain, budget) : dictionary(domain, budget);

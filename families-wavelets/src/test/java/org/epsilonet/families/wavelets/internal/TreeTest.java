@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.family.Subsets;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -66,21 +68,42 @@ class TreeTest {
         return best;
     }
 
-    /** Two binary trees without a limit of depth: 1, 2, 5, 14 nodes in the coefficients of the square of Catalan's series. */
+    /** Against the sum of Raney's numbers in integers; for three nodes of two binary trees 1 + 2 + 5 + 14. */
     @Test
     void subtreesAreCounted() {
+        assertEquals(BigInteger.valueOf(22), subtrees(3, 2, 2));
         Heap heap = new Heap(0, 40);
-        // Roots 0 (without children) and 1: with m nodes C(m) + C(m-1) trees; the bound lets both have children.
-        assertEquals(log2(1 + 2 + 5 + 14), heap.log2Subtrees(3), 1e-6);
-        assertEquals(2 * 4096, heap.log2Subtrees(4096), 30);
-        Pyramid square = Pyramid.of(new HaarSystem(), Grid.of(64, 64));
-        assertEquals(4, new PyramidTrees(square).mostChildren());
-        // A quadtree node costs log2(4^4/3^3) = 3.245 bits.
-        assertEquals(3.245 * 1000, new PyramidTrees(square).log2Subtrees(1000), 40);
+        assertEquals(2, heap.roots());
+        PyramidTrees square = new PyramidTrees(Pyramid.of(new HaarSystem(), Grid.of(64, 64)));
+        assertEquals(4, square.mostChildren());
+        for (int most : new int[] {1, 3, 100, 1000}) {
+            for (Forest forest : new Forest[] {heap, square}) {
+                double trees = log2(subtrees(most, forest.roots(), forest.mostChildren()));
+                double exact = Math.min(trees, new Subsets(forest.atoms(), most).log2Count());
+                double found = forest.log2Subtrees(most);
+                // An upper bound, by the part in 10^9 that is added for the rounding of logarithms.
+                assertTrue(found >= exact && found <= exact * (1 + 2e-9) + 2e-9, most + ": " + found + ", " + exact);
+            }
+        }
     }
 
-    private static double log2(double x) {
-        return Math.log(x) / Math.log(2);
+    private static BigInteger subtrees(int most, long roots, int children) {
+        BigInteger sum = BigInteger.ZERO;
+        for (long m = 0; m <= most; m++) {
+            BigInteger places = BigInteger.valueOf(children * m + roots);
+            BigInteger binomial = BigInteger.ONE;
+            for (long k = 0; k < m; k++) {
+                binomial = binomial.multiply(places.subtract(BigInteger.valueOf(k)))
+                        .divide(BigInteger.valueOf(k + 1));
+            }
+            sum = sum.add(binomial.multiply(BigInteger.valueOf(roots)).divide(places));
+        }
+        return sum;
+    }
+
+    private static double log2(BigInteger x) {
+        int shift = Math.max(0, x.bitLength() - 100);
+        return shift + Math.log(x.shiftRight(shift).doubleValue()) / Math.log(2);
     }
 
     @Test
