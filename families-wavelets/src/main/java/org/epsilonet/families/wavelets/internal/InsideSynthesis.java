@@ -49,7 +49,7 @@ final class InsideSynthesis {
             firstDetail = Math.min(firstDetail, high.firstColumn(a, a + width) - (a >> 1));
             lastDetail = Math.max(lastDetail, high.lastColumn(a, a + width) - (a >> 1));
         }
-        // Sums of Haar functions are evaluated once for each piece: by the cascade they are the same all over it.
+        // Windows of one coefficient (Haar, bior1.x) are left to the cascade, which is the same all over a piece.
         int j = width == 1 ? levels.length : levels.length - 1;
         while (width > 1 && j > lowest && low.repeatsLike(levels[j - 1].fromLow())) {
             j--;

@@ -25,7 +25,7 @@ class InsideSynthesisTest {
     void productsAreTheScalesOneByOne(WaveletSystem system) {
         DeepCascade cascade = system.deep();
         InsideSynthesis inside = cascade.inside();
-        if (system instanceof HaarSystem) {
+        if (inside.width() == 1) {
             assertEquals(DeepCascade.FINEST, inside.coarsest());
             return;
         }
