@@ -16,13 +16,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Says what an encoded file says about itself; its family need not be installed, and nothing is decoded. */
+/** Says what is in an encoded file. Only where the structure ends its family must tell, if it is installed. */
 @Command(name = "inspect", description = "Say what is inside an encoded file.")
 final class InspectCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A file written by 'encode'.")
     private Path file = Path.of("");
+
+    @ParentCommand
+    private EpsilonetCommand epsilonet = new EpsilonetCommand();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -32,13 +36,21 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FileHeader header = EncodedFile.header(file);
+        FileHeader header = header();
         if (output.json()) {
             Json.print(spec.commandLine().getOut(), json(header));
         } else {
             print(spec.commandLine().getOut(), header);
         }
         return 0;
+    }
+
+    private FileHeader header() throws IOException {
+        FileHeader header = EncodedFile.header(file);
+        boolean isInstalled = epsilonet.families().all().stream().anyMatch(f -> f.id().equals(header.family()));
+        return isSplit(header) || !isInstalled
+                ? header
+                : EncodedFile.decoded(file, epsilonet.families()).header();
     }
 
     private static Map<String, @Nullable Object> json(FileHeader header) {

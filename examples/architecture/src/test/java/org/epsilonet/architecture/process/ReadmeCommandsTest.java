@@ -19,7 +19,7 @@ class ReadmeCommandsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\R(.*?)^```$");
 
     /** All commands together; the comparison alone is promised in a minute on two cores. */
-    private static final long TIMEOUT_SECONDS = 1500;
+    private static final long TIMEOUT_SECONDS = 400;
 
     @TempDir
     private Path folder;
