@@ -1,7 +1,5 @@
 package org.epsilonet.api.internal;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * The (7, 15) rule: fifteen nodes of Kronrod in an interval, of which those with odd index are the seven of Gauss.
  *
@@ -48,14 +46,5 @@ final class GaussKronrod {
     static double gaussWeight(int k) {
         int j = Math.min(k, POINTS - 1 - k);
         return j % 2 == 1 ? GAUSS[j / 2] : 0;
-    }
-
-    /** The integral over an interval by the nodes of Gauss. */
-    static double gauss(DoubleUnaryOperator h, double from, double to) {
-        double sum = 0;
-        for (int k = 1; k < POINTS; k += 2) {
-            sum += gaussWeight(k) * h.applyAsDouble(node(k, from, to));
-        }
-        return 0.5 * (to - from) * sum;
     }
 }

@@ -11,12 +11,16 @@ package org.epsilonet.comparator.internal;
 final class PeriodicSeries {
     private final int dimension;
     private final int levels;
-    private final double[] amplitude;
     private final double[] scale;
     private final double[] offset;
 
-    /** In the plane those of the shape with sides 2^-j and 2^-i are at [j][i], row by row. */
-    private final Signs[][] signs;
+    /**
+     * \(a_j\omega_{jk}\), level by level; in the plane shape by shape, of sides 2^-j and 2^-i with j + i the level, and
+     * each row by row. Looked up, as drawing signs at every point takes most of an evaluation.
+     */
+    private final double[] coefficients;
+
+    private final int[] first;
 
     /**
      * @param dimension \(d\), 1 or 2
@@ -27,17 +31,19 @@ final class PeriodicSeries {
     PeriodicSeries(int dimension, double smoothness, int levels, long seed) {
         this.dimension = dimension;
         this.levels = levels;
-        this.amplitude = new double[levels + 1];
         this.scale = new double[levels + 1];
         this.offset = new double[levels + 1];
-        this.signs = new Signs[levels + 1][];
+        this.first = new int[levels + 2];
         for (int j = 0; j <= levels; j++) {
-            amplitude[j] = Math.pow(2, -j * smoothness) * Math.pow(j + 1, -0.5 * (dimension - 1));
             scale[j] = Math.scalb(1.0, j);
             offset[j] = Hash.uniform(seed, j, -3);
-            signs[j] = new Signs[dimension == 1 ? 1 : levels + 1 - j];
-            for (int i = 0; i < signs[j].length; i++) {
-                signs[j][i] = new Signs(seed, dimension == 1 ? j : j * 64 + i, 1 << (i + j));
+            first[j + 1] = first[j] + (dimension == 1 ? 1 : j + 1) * (1 << j);
+        }
+        this.coefficients = new double[first[levels + 1]];
+        for (int j = 0; j <= levels; j++) {
+            double amplitude = Math.pow(2, -j * smoothness) * Math.pow(j + 1, -0.5 * (dimension - 1));
+            for (int k = first[j]; k < first[j + 1]; k++) {
+                coefficients[k] = amplitude * Hash.sign(seed, j, k);
             }
         }
     }
@@ -52,7 +58,7 @@ final class PeriodicSeries {
         for (int j = 0; j <= levels; j++) {
             double t = x * scale[j] + offset[j];
             int k = (int) t;
-            sum += signs[j][0].times(amplitude[j] * Profile.bump(t - k), cell(k, j));
+            sum += coefficients[first[j] + cell(k, j)] * Profile.bump(t - k);
         }
         return sum;
     }
@@ -70,9 +76,11 @@ final class PeriodicSeries {
         for (int j = 0; j <= levels; j++) {
             double t = x * scale[j] + offset[j];
             int k = (int) t;
+            int row = cell(k, j);
             double column = 0;
             for (int i = 0; i + j <= levels; i++) {
-                column += signs[j][i].times(amplitude[i + j] * bump[i], cell(k, j) << i | cell[i]);
+                int shape = first[i + j] + (j << i + j);
+                column += coefficients[shape + (row << i | cell[i])] * bump[i];
             }
             sum += Profile.bump(t - k) * column;
         }

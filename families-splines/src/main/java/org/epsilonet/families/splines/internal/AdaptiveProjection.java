@@ -13,7 +13,11 @@ import org.epsilonet.api.function.Formula;
  */
 final class AdaptiveProjection {
     private static final int DEEPEST = 50;
-    private static final int MOST_BRANCHINGS = 2;
+    private static final int MOST_BRANCHINGS = 3;
+
+    /** Where many cells are only compared with each other. */
+    private static final int FEW_BRANCHINGS = 1;
+
     private static final double AGREEMENT = 1e-13;
 
     private final Formula formula;
@@ -50,9 +54,14 @@ final class AdaptiveProjection {
 
     /** The projection on [a, b] as a state of {@link Merging}: length, squared error, coefficients; not to be changed. */
     double[] on(double a, double b) {
+        return refined(new Panel(a, b, direct(a, b)), MOST_BRANCHINGS, DEEPEST);
+    }
+
+    /** The same, with fewer points where the function is rough everywhere. */
+    double[] cheaplyOn(double a, double b) {
         double[] known = memory.refined.find(a, b);
         if (known == null) {
-            known = refined(new Panel(a, b, direct(a, b)), MOST_BRANCHINGS, DEEPEST);
+            known = refined(new Panel(a, b, direct(a, b)), FEW_BRANCHINGS, DEEPEST);
             memory.refined.keep(a, b, known);
         }
         return known;

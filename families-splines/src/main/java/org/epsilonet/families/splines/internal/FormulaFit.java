@@ -11,6 +11,7 @@ final class FormulaFit implements LocalFit {
     private final Lattice lattice;
     private final boolean sup;
     private final AdaptiveProjection projection;
+    private final ProjectionMemory memory;
     private final CellPolynomials legendre;
     private final double[] u;
     private final double[] y;
@@ -19,6 +20,7 @@ final class FormulaFit implements LocalFit {
         this.formula = formula;
         this.lattice = lattice;
         this.sup = sup;
+        this.memory = memory;
         this.projection = new AdaptiveProjection(formula, degree, memory);
         this.legendre = CellPolynomials.of(degree, 0);
         int panels = OVERSAMPLING * (degree + 2) - 1;
@@ -31,21 +33,34 @@ final class FormulaFit implements LocalFit {
 
     @Override
     public void fit(long[] from, long[] to, double[] coefficients, int offset) {
-        error(from[0], to[0], coefficients, offset);
+        if (sup) {
+            minimax(from[0], to[0], coefficients, offset);
+        } else {
+            double[] state = projection.on(lattice.position(0, from[0]), lattice.position(0, to[0]));
+            System.arraycopy(state, Merging.FIRST, coefficients, offset, legendre.size());
+        }
     }
 
     @Override
     public double error(long[] from, long[] to, double[] coefficients) {
-        return error(from[0], to[0], coefficients, 0);
+        double a = lattice.position(0, from[0]);
+        double b = lattice.position(0, to[0]);
+        double[] state = sup ? minimax(a, b, from[0], to[0]) : projection.cheaplyOn(a, b);
+        System.arraycopy(state, Merging.FIRST, coefficients, 0, legendre.size());
+        return Merging.error(state, 0);
     }
 
-    private double error(long from, long to, double[] coefficients, int offset) {
-        if (sup) {
-            return minimax(from, to, coefficients, offset);
+    /** Knots move several times, and most cells stay. */
+    private double[] minimax(double a, double b, long from, long to) {
+        double[] known = memory.refined.find(a, b);
+        if (known == null) {
+            double[] fitted = new double[legendre.size()];
+            double error = minimax(from, to, fitted, 0);
+            known = new double[Merging.FIRST + fitted.length];
+            Merging.set(known, 0, b - a, error, fitted, fitted.length);
+            memory.refined.keep(a, b, known);
         }
-        double[] state = projection.on(lattice.position(0, from), lattice.position(0, to));
-        System.arraycopy(state, Merging.FIRST, coefficients, offset, legendre.size());
-        return Merging.error(state, 0);
+        return known;
     }
 
     /** On Chebyshev points that include both ends, taken from inside. */

@@ -76,7 +76,12 @@ final class DeepSynthesis {
     private boolean hasDetails(int j, long a) {
         long low = cascade.inside().firstDetail(a);
         long high = cascade.inside().lastDetail(a);
-        if (structure.end(j) == structure.end(j - 1) || (low >= gapFrom[j] && high <= gapTo[j])) {
+        if (low >= gapFrom[j] && high <= gapTo[j]) {
+            return false;
+        }
+        if (structure.end(j) == structure.end(j - 1)) {
+            gapFrom[j] = Long.MIN_VALUE;
+            gapTo[j] = Long.MAX_VALUE;
             return false;
         }
         int i = structure.firstFrom(j, (1L << j) + low);
