@@ -46,8 +46,7 @@ public final class SplineFamilies implements FamilyProvider {
     @Override
     public Set<String> representatives(int dimension) {
         return switch (dimension) {
-            case 1 ->
-                Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1", "splines.hp");
+            case 1 -> Set.of("splines.uniform.degree3", "splines.free-knot.degree1", "splines.dyadic.degree1");
             case 2 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3", "splines.wedgelet.degree1");
             case 3 -> Set.of("splines.dyadic.degree1", "splines.uniform.degree3");
             default -> Set.of();
