@@ -55,6 +55,27 @@ class HpPiecewisePolynomialsTest {
         assertTrue(error(approximations, 100) < 0.1 * dyadic);
     }
 
+    /**
+     * Takagi's function is on dyadic cells a line and itself, as small as the cell: sixteen times as many parameters leave a
+     * sixteenth of the error, or an eighth as cells are counted in powers of two. A constant leaves 1/3.
+     */
+    @Test
+    void roughFunctionsAreNotTakenForPolynomialsOfHighDegree() {
+        Formula takagi = Formula.of("takagi", x -> {
+            double sum = 0;
+            for (int j = 0; j < 30; j++) {
+                double t = Math.scalb(x, j);
+                sum += Math.scalb(Math.abs(t - Math.rint(t)), -j);
+            }
+            return sum;
+        });
+        IntFunction<Approximation> approximations = HP.approximations(takagi, LpNorm.SUP);
+        double early = error(approximations, 16);
+        assertTrue(early < 1 / 3.0, "error with 16 parameters: " + early);
+        double late = error(approximations, 256);
+        assertTrue(late < early / 8, "errors with 16 and 256 parameters: " + early + ", " + late);
+    }
+
     /** An analytic function needs one cell, and no more coefficients than a partial sum of its Legendre series. */
     @Test
     void analyticFunctionsNeedOneCell() {

@@ -8,8 +8,8 @@ import org.epsilonet.api.function.Target;
 /**
  * What a cell contributes to the error with polynomials of every degree up to \(k\): the squared \(L^2\) norm, in the
  * measure of the domain, of the residual of the projection, or half the range of that residual for the supremum norm. On
- * samples over all of the cell; on formulas at \(k+4\) Gauss nodes per axis, which is good enough to choose by. All
- * degrees take one pass, as projections onto orthonormal polynomials are partial sums. Not thread-safe.
+ * samples over all of the cell; on formulas at \(2k+4\) Gauss nodes per axis: at hardly more nodes than coefficients a rough
+ * function would seem to be a polynomial. All degrees take one pass, as projections onto orthonormal polynomials are partial sums. Not thread-safe.
  */
 final class DegreeErrors {
     private static final int EXTRA_NODES = 4;
@@ -33,7 +33,7 @@ final class DegreeErrors {
         this.sup = sup;
         this.dimension = lattice.dimension();
         this.samples = target instanceof Samples data ? data.values() : new double[0];
-        this.rule = new GaussRule(degree + EXTRA_NODES);
+        this.rule = new GaussRule(2 * degree + EXTRA_NODES);
         this.p = new double[dimension][degree + 1];
         int[] sizes = new int[dimension];
         Arrays.fill(sizes, degree + 1);

@@ -70,7 +70,7 @@ final class Minimax {
         }
         for (int i = 0; i <= size; i++) {
             double chebyshev = -Math.cos(Math.PI * i / size);
-            reference[i] = (int) Math.round(0.5 * (chebyshev + 1) * (u.length - 1));
+            reference[i] = nearest(chebyshev);
             reference[i] = Math.min(Math.max(reference[i], i == 0 ? 0 : reference[i - 1] + 1), u.length - 1 - size + i);
         }
         double best = Double.POSITIVE_INFINITY;
@@ -86,6 +86,16 @@ final class Minimax {
             }
         }
         return best;
+    }
+
+    /** The point next to a number of [-1, 1]. */
+    private int nearest(double x) {
+        int found = Arrays.binarySearch(u, x);
+        int after = found >= 0 ? found : -found - 1;
+        if (after == 0 || (after < u.length && u[after] - x <= x - u[after - 1])) {
+            return after;
+        }
+        return after - 1;
     }
 
     private double largestResidual(double[] c) {
