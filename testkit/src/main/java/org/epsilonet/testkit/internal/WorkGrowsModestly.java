@@ -26,8 +26,11 @@ record WorkGrowsModestly() implements Law {
     /** From budgets 16, 64, 256 the second increment is 4 times the first if linear, 16 if quadratic, 64 if cubic. */
     private static final double ALLOWED_INCREMENT = 24;
 
-    /** A grid of a power of two for the fit, or a finer quadrature, may start somewhere. */
-    private static final long FREE_EVALUATIONS = 1 << 18;
+    /**
+     * A grid of a power of two for the fit, or a quadrature of 2^14 panels of 17 nodes, may start somewhere; and that shares no
+     * panel with the 2^12 of the target alone, which are evaluated too.
+     */
+    private static final long FREE_EVALUATIONS = (1 << 18) + (1 << 17);
 
     private static final long FREE_BYTES = 1 << 20;
     private static final int BUDGET = 16;
