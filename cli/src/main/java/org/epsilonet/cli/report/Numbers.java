@@ -25,9 +25,9 @@ final class Numbers {
                 : "";
     }
 
-    /** An exponent with two decimals. */
+    /** An exponent with two decimals; what rounds to zero has no sign. */
     static String exponent(double exponent) {
-        return finiteOr(exponent, "%.2f");
+        return finiteOr(Math.abs(exponent) < 0.005 ? 0 : exponent, "%.2f");
     }
 
     /** An exponent from the literature: as few decimals as it needs. */
