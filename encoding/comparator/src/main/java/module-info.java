@@ -24,7 +24,7 @@ module org.epsilonet.comparator {
     uses org.epsilonet.comparator.study.SampleReader;
 
     provides org.epsilonet.api.classes.FunctionClassProvider with
-            org.epsilonet.comparator.internal.StandardClasses;
+            org.epsilonet.comparator.catalogue.StandardClasses;
     provides org.epsilonet.comparator.study.StudyEngine with
             org.epsilonet.comparator.study.internal.LocalEngine;
 }

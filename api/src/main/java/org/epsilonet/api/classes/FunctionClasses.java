@@ -1,9 +1,11 @@
 package org.epsilonet.api.classes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.epsilonet.api.internal.Registry;
 
 /** The function classes found at run time. Immutable. */
@@ -52,6 +54,28 @@ public final class FunctionClasses {
     /** All classes, sorted by id. */
     public List<FunctionClass> all() {
         return registry.all();
+    }
+
+    /**
+     * The classes that stand for all, sorted by id: what a quick comparison runs.
+     *
+     * @throws IllegalStateException if a provider names a representative that it does not provide
+     */
+    public List<FunctionClass> representatives() {
+        return providers.stream()
+                .flatMap(FunctionClasses::representatives)
+                .sorted(Comparator.comparing(FunctionClass::id))
+                .toList();
+    }
+
+    private static Stream<FunctionClass> representatives(FunctionClassProvider provider) {
+        List<FunctionClass> representatives = provider.representatives();
+        if (!provider.classes().containsAll(representatives)) {
+            throw new IllegalStateException(
+                    provider.getClass().getName() + " names representatives that are not among its classes: "
+                            + representatives.stream().map(FunctionClass::id).toList());
+        }
+        return representatives.stream();
     }
 
     /**

@@ -61,6 +61,15 @@ public sealed interface Smoothness {
     record Cartoon(int dimension, double beta) implements Smoothness {}
 
     /**
+     * Horizon functions, the indicators of \(\{x_d \le h(x_1,\dots,x_{d-1})\}\) with \(h \in C^\beta\): the cartoons
+     * whose pieces are constant.
+     *
+     * @param dimension the dimension, {@code >= 2}
+     * @param beta the order of the horizon, {@code > 0}
+     */
+    record Horizon(int dimension, double beta) implements Smoothness {}
+
+    /**
      * Mixed smoothness \(H^r_{mix}\).
      *
      * @param dimension the dimension
@@ -72,7 +81,7 @@ public sealed interface Smoothness {
      * Analytic and bounded in a neighbourhood of the domain.
      *
      * @param dimension the dimension
-     * @param rho size of the neighbourhood (Bernstein ellipse or disc), {@code > 1}
+     * @param rho size of the neighbourhood (Bernstein ellipse or disc), {@code > 1}; infinite for entire functions
      */
     record Analytic(int dimension, double rho) implements Smoothness {}
 

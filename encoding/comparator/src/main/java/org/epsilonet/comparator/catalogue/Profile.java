@@ -1,4 +1,4 @@
-package org.epsilonet.comparator.internal;
+package org.epsilonet.comparator.catalogue;
 
 /** The shapes on [0, 1] from which multiscale instances are built. */
 enum Profile {

@@ -1,4 +1,4 @@
-package org.epsilonet.comparator.internal;
+package org.epsilonet.comparator.catalogue;
 
 import static org.epsilonet.api.classes.ApproximationKind.LINEAR;
 import static org.epsilonet.api.classes.ApproximationKind.NONLINEAR;

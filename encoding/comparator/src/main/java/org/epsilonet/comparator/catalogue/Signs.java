@@ -1,4 +1,4 @@
-package org.epsilonet.comparator.internal;
+package org.epsilonet.comparator.catalogue;
 
 /** Independent random signs, drawn once by {@link Hash#sign} and kept as bits: one for each cell of a level. */
 final class Signs {

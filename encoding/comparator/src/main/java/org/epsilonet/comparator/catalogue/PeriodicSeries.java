@@ -1,4 +1,4 @@
-package org.epsilonet.comparator.internal;
+package org.epsilonet.comparator.catalogue;
 
 /**
  * Random signs at every scale on the torus, as {@link RandomSeries} on the interval: \(\sum_j a_j\sum_k

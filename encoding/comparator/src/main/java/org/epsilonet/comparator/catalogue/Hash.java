@@ -1,4 +1,4 @@
-package org.epsilonet.comparator.internal;
+package org.epsilonet.comparator.catalogue;
 
 /**
  * Random numbers addressed by position: every (seed, level, index) has its own, so that a random function can be
