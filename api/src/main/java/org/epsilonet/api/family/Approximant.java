@@ -59,4 +59,12 @@ public interface Approximant {
     default double[] breakpoints() {
         return new double[0];
     }
+
+    /**
+     * For \(d \ge 2\), whether the function may change abruptly, by a jump or a ramp thinner than about 1/1000;
+     * quadrature then looks for the place, which takes several further evaluations for each steep change on a grid.
+     */
+    default boolean mayJump() {
+        return true;
+    }
 }

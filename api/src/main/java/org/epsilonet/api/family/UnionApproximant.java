@@ -40,6 +40,11 @@ record UnionApproximant(UnionStructure structure, Approximant inner) implements 
     }
 
     @Override
+    public boolean mayJump() {
+        return inner.mayJump();
+    }
+
+    @Override
     public String toString() {
         return inner.toString();
     }

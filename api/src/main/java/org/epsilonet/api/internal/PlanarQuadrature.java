@@ -97,6 +97,9 @@ final class PlanarQuadrature {
      * both sides as a smooth function does. An approximant may take long to evaluate: grid values decide.
      */
     private boolean approximantMayJump(int fixed, int line, int j) {
+        if (!g.mayJump()) {
+            return false;
+        }
         double change = change(fixed, line, j);
         return change > target.threshold()
                 && (j < 2

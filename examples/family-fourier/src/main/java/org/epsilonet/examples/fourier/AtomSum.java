@@ -116,6 +116,11 @@ final class AtomSum implements Approximant {
     }
 
     @Override
+    public boolean mayJump() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "sum of " + coefficients.length + " atoms: "
                 + atoms.dictionary().basis().atoms();

@@ -16,7 +16,7 @@ final class AdaptiveProjection {
     private static final int MOST_BRANCHINGS = 3;
 
     /** Where many cells are only compared with each other. */
-    private static final int FEW_BRANCHINGS = 1;
+    private static final int FEW_BRANCHINGS = 0;
 
     private static final double AGREEMENT = 1e-13;
 

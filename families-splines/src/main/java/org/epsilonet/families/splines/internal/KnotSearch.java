@@ -10,15 +10,15 @@ import org.epsilonet.api.function.Target;
  * <p>Atoms are single samples where there are few, else the cells of a greedy bisection into many more cells than pieces
  * (which follows a jump to the finest level of the lattice). Among the ends of atoms, in \(L^2\): the optimal partition by
  * dynamic programming while that is affordable, an equidistributed one with sliding knots beyond. In the supremum norm: the
- * equidistributed partition. The atoms next to a knot are then cut into single samples (on the cube, into sixteen) and
+ * equidistributed partition. The atoms next to a knot are then cut into single samples (on the cube, into four) and
  * knots are moved once more among these. Thread-safe.
  */
 public final class KnotSearch {
-    private static final int ATOMS_PER_PIECE = 32;
+    private static final int ATOMS_PER_PIECE = 8;
     private static final int FEWEST_ATOMS = 2048;
     private static final int MOST_ATOMS = 1 << 18;
     private static final int MOST_ATOMS_TO_SLIDE = 1 << 17;
-    private static final int CUTS = 16;
+    private static final int CUTS = 4;
     /** Squared norms below this part of the whole are rounding. */
     private static final double ROUNDING_SQUARED = 1e-29;
 
@@ -132,7 +132,7 @@ public final class KnotSearch {
         return ends;
     }
 
-    /** The two atoms at every knot cut into single samples, or on the cube into sixteen; the old atoms elsewhere. */
+    /** The two atoms at every knot cut into single samples, or on the cube into four; the old atoms elsewhere. */
     private long[] opened(long[] ends, long[] knots) {
         boolean[] open = new boolean[ends.length];
         for (int k = 1; k + 1 < knots.length; k++) {

@@ -96,6 +96,12 @@ final class TensorSpline implements Approximant {
         return result;
     }
 
+    /** Uniform knots are far enough from each other. */
+    @Override
+    public boolean mayJump() {
+        return structure.axis(0).degree() == 0;
+    }
+
     @Override
     public String toString() {
         return "Spline[degree=" + structure.axis(0).degree() + ", dimension=" + dimension + ", parameters="

@@ -3,7 +3,7 @@ package org.epsilonet.families.wavelets.internal;
 import org.epsilonet.api.function.Grid;
 
 /**
- * Local polynomial interpolation of samples at cell centres in one or two dimensions, along each axis by the polynomial through the nearest
+ * Local polynomial interpolation of samples at cell centres, along each axis by the polynomial through the nearest
  * {@code points} samples; beyond the first and last centre the outermost polynomial goes on. One point: piecewise
  * constant on the cells. The operator norms from normalized discrete to continuous norms are
  * \[ \|I\|_\infty = \max_x \sum_i |\ell_i(x)|, \qquad \|I\|_2^2 \le \max_i \sum_k N \Bigl|\int \ell_i \ell_k\Bigr|. \]
@@ -13,31 +13,68 @@ import org.epsilonet.api.function.Grid;
 record Interpolation(int points) {
     private static final double OUTWARD = 1 + 0x1p-40;
 
-    /** The interpolant's value at x. */
+    /** The interpolant's value at x: last axis first. */
     double value(Grid grid, double[] samples, double... x) {
-        int last = grid.dimension() - 1;
-        int cols = grid.length(last);
-        double[] weights = new double[Math.min(points, cols)];
-        int col = (int) weights(x[last], cols, weights);
-        if (last == 0) {
-            return row(samples, col, weights);
-        }
-        int rows = grid.length(0);
-        double[] across = new double[Math.min(points, rows)];
-        int first = (int) weights(x[0], rows, across);
+        return value(grid, samples, x, 0, 0);
+    }
+
+    /** The same in the slab of the samples that one index on each axis before {@code axis} leaves. */
+    private double value(Grid grid, double[] samples, double[] x, int axis, int slab) {
+        int n = grid.length(axis);
+        double[] weights = new double[Math.min(points, n)];
+        int first = slab * n + (int) weights(x[axis], n, weights);
+        boolean last = axis == grid.dimension() - 1;
         double sum = 0;
-        for (int r = 0; r < across.length; r++) {
-            sum += across[r] * row(samples, (first + r) * cols + col, weights);
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (last ? samples[first + i] : value(grid, samples, x, axis + 1, first + i));
         }
         return sum;
     }
 
-    private static double row(double[] samples, int from, double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * samples[from + i];
+    /** The interpolant's values at increasing points of the interval. */
+    double[] at(double[] samples, double[] x) {
+        double[] weights = new double[Math.min(points, samples.length)];
+        double[] values = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int first = (int) weights(x[i], samples.length, weights);
+            for (int k = 0; k < weights.length; k++) {
+                values[i] += weights[k] * samples[first + k];
+            }
         }
-        return sum;
+        return values;
+    }
+
+    /** The interpolant's values on another grid, one axis after the other: \(O(Nw)\) per axis. */
+    double[] on(Grid grid, double[] samples, Grid other) {
+        double[] values = samples;
+        int after = 1;
+        for (int axis = grid.dimension() - 1; axis >= 0; axis--) {
+            int from = grid.length(axis);
+            int to = other.length(axis);
+            values = along(values, values.length / after / from, from, to, after);
+            after *= to;
+        }
+        return values;
+    }
+
+    /** Along the middle one of three axes. */
+    private double[] along(double[] samples, int before, int from, int to, int after) {
+        double[] values = new double[before * to * after];
+        double[] weights = new double[Math.min(points, from)];
+        for (int j = 0; j < to; j++) {
+            int first = (int) weights((j + 0.5) / to, from, weights);
+            for (int b = 0; b < before; b++) {
+                int out = (b * to + j) * after;
+                for (int i = 0; i < weights.length; i++) {
+                    double w = weights[i];
+                    int in = (b * from + first + i) * after;
+                    for (int a = 0; a < after; a++) {
+                        values[out + a] += w * samples[in + a];
+                    }
+                }
+            }
+        }
+        return values;
     }
 
     /** Fills in the Lagrange weights at x and returns the first sample they belong to. */
@@ -52,10 +89,14 @@ record Interpolation(int points) {
     private static void lagrange(double u, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
             double product = 1;
+            int factorials = 1;
             for (int k = 0; k < weights.length; k++) {
-                product = k == i ? product : product * ((u - k) / (i - k));
+                if (k != i) {
+                    product *= u - k;
+                    factorials *= i - k;
+                }
             }
-            weights[i] = product;
+            weights[i] = product / factorials;
         }
     }
 

@@ -4,7 +4,6 @@ import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.function.Grid;
-import org.epsilonet.api.function.GridPoints;
 
 /**
  * A linear combination of wavelets. On its own grid it is the inverse transform, elsewhere the interpolant of that. The
@@ -62,21 +61,12 @@ final class WaveletApproximant implements Approximant {
         if (other.equals(grid())) {
             return samples.clone();
         }
-        Interpolation interpolation = structure.dictionary().interpolation();
-        double[] values = new double[other.points()];
-        GridPoints.forEach(other, (i, x) -> values[i] = interpolation.value(grid(), samples, x));
-        return values;
+        return structure.dictionary().interpolation().on(grid(), samples, other);
     }
 
     @Override
     public double[] atIncreasing(double[] increasing) {
-        double[] samples = samples();
-        Interpolation interpolation = structure.dictionary().interpolation();
-        double[] values = new double[increasing.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = interpolation.value(grid(), samples, increasing[i]);
-        }
-        return values;
+        return structure.dictionary().interpolation().at(samples(), increasing);
     }
 
     /** The jumps of a piecewise constant function of one variable. */
@@ -97,6 +87,12 @@ final class WaveletApproximant implements Approximant {
             }
         }
         return Arrays.copyOf(jumps, n);
+    }
+
+    /** With an even number of points neighbouring polynomials share the sample where they meet. */
+    @Override
+    public boolean mayJump() {
+        return structure.dictionary().interpolation().points() % 2 == 1;
     }
 
     @Override
