@@ -103,6 +103,25 @@ class ComparisonTest {
     }
 
     @Test
+    void elementsOfTwoClassesAreMeasuredOnce() {
+        Formula common = Formula.of("line", x -> x);
+        List<Integer> totals = new ArrayList<>();
+        ComparisonPlan plan = new ComparisonPlan(
+                List.of(PiecewiseConstants.family()),
+                List.of(aClass("slow", 0.5, common), aClass("fast", 1, common)),
+                List.of(),
+                List.of(16, 32),
+                Optional.empty(),
+                SEED,
+                2,
+                false);
+        List<PairResult> pairs =
+                Comparison.run(plan, (done, total, label) -> totals.add(total)).pairs();
+        assertEquals(List.of(1), totals);
+        assertEquals(pairs.get(0).points(), pairs.get(1).points());
+    }
+
+    @Test
     void progressCountsEveryInstanceOnce() {
         List<Integer> done = new ArrayList<>();
         List<Integer> totals = new ArrayList<>();

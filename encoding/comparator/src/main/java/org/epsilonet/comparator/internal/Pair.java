@@ -14,6 +14,8 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Target;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.QuantizationRule;
@@ -52,6 +54,30 @@ public final class Pair {
 
     String label() {
         return family.id() + " on " + problem.id();
+    }
+
+    /**
+     * What the measurements of an instance depend on; two pairs may have it in common.
+     *
+     * @param family the family
+     * @param target the function
+     * @param norm the norm
+     * @param budgets the budgets
+     * @param magnitude the size of the functions in the class
+     * @param unit what they were divided by
+     */
+    record Task(
+            ApproximationFamily family,
+            Target target,
+            LpNorm norm,
+            List<Integer> budgets,
+            double magnitude,
+            double unit) {}
+
+    /** What is to be done for an instance. */
+    Task task(int instance) {
+        return new Task(
+                family, instances.get(instance).target(), problem.norm(), budgets, problem.magnitude(), problem.unit());
     }
 
     /** Measures one instance with every budget. */

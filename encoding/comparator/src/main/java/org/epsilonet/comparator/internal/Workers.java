@@ -1,16 +1,22 @@
 package org.epsilonet.comparator.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.epsilonet.comparator.ComparisonProgress;
 import org.epsilonet.comparator.PairResult;
 
-/** Measures all instances of all pairs on some threads; results come in the order of the pairs, whoever is first. */
+/**
+ * Measures all instances of all pairs on some threads; results come in the order of the pairs, whoever is first. A function
+ * that is an element of several classes is measured once.
+ */
 public final class Workers {
     private final int threads;
     private final ComparisonProgress progress;
@@ -27,7 +33,11 @@ public final class Workers {
 
     /** The results of the pairs. */
     public List<PairResult> run(List<Pair> pairs) {
-        int total = pairs.stream().mapToInt(Pair::instances).sum();
+        Map<Pair.Task, Future<List<Measurement>>> tasks = new HashMap<>();
+        int total = (int) pairs.stream()
+                .flatMap(pair -> IntStream.range(0, pair.instances()).mapToObj(pair::task))
+                .distinct()
+                .count();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "comparison");
             thread.setDaemon(true);
@@ -39,7 +49,8 @@ public final class Workers {
                 List<Future<List<Measurement>>> ofPair = new ArrayList<>();
                 for (int i = 0; i < pair.instances(); i++) {
                     int instance = i;
-                    ofPair.add(pool.submit(() -> measured(pair, instance, total)));
+                    ofPair.add(tasks.computeIfAbsent(
+                            pair.task(instance), any -> pool.submit(() -> measured(pair, instance, total))));
                 }
                 futures.add(ofPair);
             }
