@@ -4,11 +4,14 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Finds a jump between two points by bisection. */
 final class JumpSearch {
-    private static final int TRIAL = 6;
+    private static final int TRIAL = 3;
     private static final double LASTING = 0.25;
 
     /** Of an interval of a thousandth 1e-8 is left: slivers between an edge and one that follows it are far wider. */
-    private static final int BISECTIONS = 16;
+    static final int FINE = 16;
+
+    /** Where there is no such sliver: with 1/256 of the interval in doubt the midpoint rule is no matter any more. */
+    static final int COARSE = 8;
 
     private JumpSearch() {}
 
@@ -20,14 +23,15 @@ final class JumpSearch {
      * @param atFrom its value there
      * @param to upper end
      * @param atTo its value there
+     * @param bisections {@link #FINE} or {@link #COARSE}
      * @return a point between the ends; the lower end if the change does not last
      */
-    static double between(DoubleUnaryOperator h, double from, double atFrom, double to, double atTo) {
+    static double between(DoubleUnaryOperator h, double from, double atFrom, double to, double atTo, int bisections) {
         double a = from;
         double b = to;
         double ha = atFrom;
         double hb = atTo;
-        for (int k = 0; k < BISECTIONS; k++) {
+        for (int k = 0; k < bisections; k++) {
             double middle = 0.5 * (a + b);
             double value = h.applyAsDouble(middle);
             if (Math.abs(value - ha) >= Math.abs(hb - value)) {

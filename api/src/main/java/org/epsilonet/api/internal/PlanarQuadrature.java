@@ -126,7 +126,13 @@ final class PlanarQuadrature {
             return g.at(x);
         };
         double jump = approximantMayJump(fixed, line, j)
-                ? JumpSearch.between(approximant, from, ofApproximant[before], to, ofApproximant[at])
+                ? JumpSearch.between(
+                        approximant,
+                        from,
+                        ofApproximant[before],
+                        to,
+                        ofApproximant[at],
+                        ofTarget == from ? JumpSearch.COARSE : JumpSearch.FINE)
                 : from;
         if (ofTarget == from && jump == from) {
             return 0;

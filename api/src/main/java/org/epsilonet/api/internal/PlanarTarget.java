@@ -117,7 +117,7 @@ final class PlanarTarget {
                 if (Math.abs(after - before) > threshold()) {
                     double from = (j - 0.5) / side;
                     double to = (j + 0.5) / side;
-                    double place = JumpSearch.between(along, from, before, to, after);
+                    double place = JumpSearch.between(along, from, before, to, after, JumpSearch.FINE);
                     if (place > from) {
                         found.add(line * side + j, place);
                     }

@@ -15,6 +15,10 @@ import org.epsilonet.api.function.Target;
  */
 public final class KnotSearch {
     private static final int ATOMS_PER_PIECE = 8;
+
+    /** Of constants, whose best partition among atoms is found exactly: what atoms leave open is all that is left. */
+    private static final int ATOMS_PER_CONSTANT = 32;
+
     private static final int FEWEST_ATOMS = 2048;
     private static final int MOST_ATOMS = 1 << 18;
     private static final int MOST_ATOMS_TO_SLIDE = 1 << 17;
@@ -65,7 +69,8 @@ public final class KnotSearch {
 
     /** A partition into at most {@code pieces} pieces. */
     public Partition partition(int pieces) {
-        int wanted = Math.max(FEWEST_ATOMS, (int) Math.min(MOST_ATOMS, (long) ATOMS_PER_PIECE * pieces));
+        int wanted = Math.max(FEWEST_ATOMS, (int)
+                Math.min(MOST_ATOMS, (long) (degree == 0 ? ATOMS_PER_CONSTANT : ATOMS_PER_PIECE) * pieces));
         boolean few = lattice.discrete() && lattice.resolution(0) <= wanted;
         long[] ends = few ? samples() : cells(wanted);
         Atoms atoms = atoms(ends);

@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * two samples.
  */
 final class JumpSearch {
-    private static final int TRIAL = 8;
+    private static final int TRIAL = 4;
     private static final double LASTING = 0.1;
     private static final int BISECTIONS = 44;
 
