@@ -18,7 +18,6 @@ module org.epsilonet.cli {
     requires info.picocli;
     requires tools.jackson.jr.ob;
     requires de.siegmar.fastcsv;
-    requires chartjs;
     requires java.desktop;
     requires static org.jspecify;
 

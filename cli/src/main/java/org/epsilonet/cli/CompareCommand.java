@@ -19,6 +19,7 @@ import org.epsilonet.api.function.Samples;
 import org.epsilonet.cli.data.SampleFormat;
 import org.epsilonet.cli.output.Json;
 import org.epsilonet.cli.output.OutputFile;
+import org.epsilonet.cli.report.Background;
 import org.epsilonet.cli.report.ComparisonReport;
 import org.epsilonet.comparator.Comparison;
 import org.epsilonet.comparator.ComparisonPlan;
@@ -116,7 +117,11 @@ final class CompareCommand implements Callable<Integer> {
             throw new IllegalArgumentException("nothing to compare: no family supports the dimension of any class or"
                     + " data; skipped: " + String.join(", ", result.skipped()));
         }
-        ComparisonReport.write(result, Origin.of(spec.root().commandLine().getParseResult(), seed), out);
+        ComparisonReport.write(
+                result,
+                new Background(plan.classes()),
+                Origin.of(spec.root().commandLine().getParseResult(), seed),
+                out);
         PrintWriter writer = spec.commandLine().getOut();
         if (shown.json()) {
             Json.print(writer, ComparisonReport.json(result));

@@ -1,9 +1,9 @@
 package org.epsilonet.cli.report;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
@@ -20,24 +20,42 @@ final class ClassPage {
         this.palette = palette;
     }
 
-    static void write(Markup page, ClassSection section, List<LogLogPlot> plots, Palette palette) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param isOpen whether it shows its content from the start
+     */
+    static void write(Markup page, ClassSection section, List<LogLogPlot> plots, Palette palette, boolean isOpen) {
         page.open("section", "id", "class-" + section.name(), "class", "class");
-        ClassPage part = new ClassPage(page, section, palette);
-        part.head();
-        part.legend();
-        page.open("div", "class", "plots");
-        for (LogLogPlot plot : plots) {
-            part.plot(plot);
+        if (isOpen) {
+            page.open("details", "open", "");
+        } else {
+            page.open("details");
         }
+        ClassPage part = new ClassPage(page, section, palette);
+        part.summary();
+        part.limit(plots);
+        part.legend(plots);
+        page.open("div", "class", "plots");
+        plots.forEach(part::plot);
         page.closeLine();
         part.pairs();
         part.points();
-        page.closeLine();
+        page.close().closeLine();
     }
 
-    private void head() {
-        page.element("h2", section.title())
-                .open("p", "class", "limit")
+    private void summary() {
+        page.open("summary")
+                .element("h2", section.title())
+                .open("span", "class", "short")
+                .text(Numbers.norm(section.norm()) + ", γ* " + Numbers.cited(section.encodingSpeed()) + ", "
+                        + section.pairs().size() + (section.pairs().size() == 1 ? " family" : " families"))
+                .close()
+                .closeLine();
+    }
+
+    private void limit(List<LogLogPlot> plots) {
+        page.open("p", "class", "limit")
                 .element("code", section.id())
                 .text(" in the norm ")
                 .text(Numbers.norm(section.norm()))
@@ -49,9 +67,24 @@ final class ClassPage {
             page.element("span", " (" + section.encodingSource() + ")", "class", "source");
         }
         page.text(".").closeLine();
+        String definition =
+                section.functionClass().map(FunctionClass::definition).orElse("");
+        if (!definition.isBlank()) {
+            page.element("p", definition, "class", "limit");
+        }
+        plots.stream()
+                .flatMap(plot -> plot.forbidden().stream())
+                .forEach(region -> page.element(
+                        "p",
+                        "Shaded: no code that serves the whole class to this error has so few bits, by its metric entropy ("
+                                + region.source()
+                                + "). The instances that were measured are finitely many: a curve inside is no"
+                                + " contradiction.",
+                        "class",
+                        "limit"));
     }
 
-    private void legend() {
+    private void legend(List<LogLogPlot> plots) {
         page.open("ul", "class", "legend", "aria-label", "Families");
         for (PairResult pair : section.pairs()) {
             Palette.Style style = palette.of(pair.family());
@@ -65,39 +98,38 @@ final class ClassPage {
                     .empty("path", "class", "guide", "d", "M0 7h26", "stroke", "#1c1e21")
                     .close();
         }
-        page.text(LogLogPlot.guideLabel(section)).close().closeLine();
+        page.text(LogLogPlot.guideLabel(section)).close();
+        if (plots.stream().anyMatch(plot -> plot.forbidden().isPresent())) {
+            page.open("li", "class", "limit-line");
+            SvgPlot.forbiddenSwatch(page);
+            page.text(SvgPlot.FORBIDDEN).close();
+        }
+        page.closeLine();
     }
 
-    private void plot(LogLogPlot plot) throws IOException {
-        page.open("figure")
+    private void plot(LogLogPlot plot) {
+        page.open("figure", "data-x", plot.xTitle(), "data-y", plot.yTitle())
                 .raw(SvgPlot.inline(plot))
-                .open("script", "type", "application/json")
-                .raw(ChartData.json(plot))
-                .close()
                 .element("figcaption", capitalized(plot.yTitle()) + " against " + plot.xTitle())
                 .closeLine();
     }
 
     private void pairs() {
-        page.open(
-                        "div",
-                        "class",
-                        "scroll",
-                        "tabindex",
-                        "0",
-                        "role",
-                        "region",
-                        "aria-label",
-                        "Pairs: " + section.title())
-                .open("table", "class", "pairs")
-                .open("thead")
-                .open("tr");
+        scroll("Pairs: " + section.title(), "pairs sortable");
         heads("Family", "Speed γ", "Theory", "Quantized γ", "Bits exponent ρ", "∞-encodable", "Verdict");
         page.close().closeLine().open("tbody");
         for (PairResult pair : section.pairs()) {
-            page.open("tr").open("th", "scope", "row");
+            page.open(
+                    "tr",
+                    "id",
+                    section.anchor(pair),
+                    "data-style",
+                    palette.of(pair.family()).name());
+            page.open("th", "scope", "row");
             SvgPlot.swatch(page, palette.of(pair.family()));
-            page.text(pair.family()).element("small", pair.familyTitle()).close();
+            page.element("a", pair.family(), "href", "#" + section.anchor(pair))
+                    .element("small", pair.familyTitle())
+                    .close();
             speed(pair.approxSpeed());
             page.open("td").text(pair.theory().map(Numbers::cited).orElse(Numbers.UNKNOWN));
             pair.theory().map(CitedSpeed::source).ifPresent(s -> page.element("small", s, "class", "source"));
@@ -132,29 +164,33 @@ final class ClassPage {
     }
 
     private void points() {
-        page.open("details")
-                .element("summary", "All points")
-                .open("div", "class", "scroll", "tabindex", "0")
-                .open("table", "class", "points")
-                .open("thead")
-                .open("tr");
+        page.open("details").element("summary", "All points");
+        scroll("Points: " + section.title(), "points sortable");
         heads("Family", "M", "Error", "Kind", "Quantized error", "Bits", "Bits per parameter", "By the theorem");
         page.close().closeLine().open("tbody");
         for (PairResult pair : section.pairs()) {
             for (Point point : pair.points()) {
                 page.open("tr")
-                        .element("th", pair.family(), "scope", "row")
-                        .element("td", Numbers.count(point.budget()), "class", "number")
-                        .element("td", Numbers.error(point.error()), "class", "number")
+                        .element("th", pair.family())
+                        .element("td", Numbers.count(point.budget()))
+                        .element("td", Numbers.error(point.error()))
                         .element("td", point.errorKind().name().toLowerCase(Locale.ROOT))
-                        .element("td", Numbers.error(point.quantizedError()), "class", "number")
-                        .element("td", Numbers.count(point.bits()), "class", "number")
-                        .element("td", Numbers.decimal(point.bitsPerParameter()), "class", "number")
-                        .element("td", Numbers.decimal(point.theoremBitsPerParameter()), "class", "number")
+                        .element("td", Numbers.error(point.quantizedError()))
+                        .element("td", Numbers.count(point.bits()))
+                        .element("td", Numbers.decimal(point.bitsPerParameter()))
+                        .element("td", Numbers.decimal(point.theoremBitsPerParameter()))
                         .closeLine();
             }
         }
         page.close().close().close().closeLine();
+    }
+
+    /** Opens a table that scrolls inside the page, down to the row of its heads. */
+    private void scroll(String label, String style) {
+        page.open("div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", label)
+                .open("table", "class", style)
+                .open("thead")
+                .open("tr");
     }
 
     private void heads(String... titles) {

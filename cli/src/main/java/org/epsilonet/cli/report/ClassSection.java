@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
@@ -18,8 +19,9 @@ import org.epsilonet.comparator.PairResult;
  *
  * @param name its name in file names and anchors: letters, digits, {@code . _ -}; unique in a report
  * @param pairs the pairs, at least one
+ * @param functionClass what is known of the class; empty for data
  */
-record ClassSection(String name, List<PairResult> pairs) {
+record ClassSection(String name, List<PairResult> pairs, Optional<FunctionClass> functionClass) {
     private record Key(String functionClass, LpNorm norm) {}
 
     ClassSection {
@@ -27,7 +29,7 @@ record ClassSection(String name, List<PairResult> pairs) {
     }
 
     /** The sections of a comparison, in order of first appearance. */
-    static List<ClassSection> of(ComparisonResult result) {
+    static List<ClassSection> of(ComparisonResult result, Background background) {
         Map<Key, List<PairResult>> byClass = new LinkedHashMap<>();
         for (PairResult pair : result.pairs()) {
             byClass.computeIfAbsent(new Key(pair.functionClass(), pair.norm()), key -> new ArrayList<>())
@@ -35,7 +37,8 @@ record ClassSection(String name, List<PairResult> pairs) {
         }
         Set<String> taken = new HashSet<>();
         List<ClassSection> sections = new ArrayList<>();
-        byClass.forEach((key, pairs) -> sections.add(new ClassSection(unique(key, taken), pairs)));
+        byClass.forEach((key, pairs) -> sections.add(
+                new ClassSection(unique(key, taken), pairs, background.functionClass(key.functionClass()))));
         return List.copyOf(sections);
     }
 
@@ -64,9 +67,18 @@ record ClassSection(String name, List<PairResult> pairs) {
         return pairs.stream().filter(pair -> pair.family().equals(family)).findFirst();
     }
 
+    /** The anchor of a pair of this section; the address of the page with {@code #} and this leads to it. */
+    String anchor(PairResult pair) {
+        return name + "/" + safe(pair.family());
+    }
+
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
     /** Data files have names of any kind; case is ignored, since some file systems do. */
     private static String unique(Key key, Set<String> taken) {
-        String safe = key.functionClass().replaceAll("[^A-Za-z0-9._-]+", "-");
+        String safe = safe(key.functionClass());
         String name = safe.startsWith(".") || safe.isEmpty() ? "class" + safe : safe;
         if (taken.add(name.toLowerCase(Locale.ROOT))) {
             return name;

@@ -20,12 +20,14 @@ public final class ComparisonReport {
      * Writes all files of the report; those of an earlier one are replaced.
      *
      * @param result what was found
+     * @param background what is known of the classes
      * @param provenance where it comes from
      * @param directory where to write; made if it does not exist
      * @throws IOException if the directory or a file cannot be written
      */
-    public static void write(ComparisonResult result, Provenance provenance, Path directory) throws IOException {
-        List<ClassSection> sections = ClassSection.of(result);
+    public static void write(ComparisonResult result, Background background, Provenance provenance, Path directory)
+            throws IOException {
+        List<ClassSection> sections = ClassSection.of(result, background);
         Palette palette =
                 Palette.of(result.pairs().stream().map(PairResult::family).toList());
         Map<ClassSection, List<LogLogPlot>> plots = new LinkedHashMap<>();

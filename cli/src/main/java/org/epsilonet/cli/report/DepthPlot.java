@@ -97,6 +97,7 @@ public final class DepthPlot {
                         .toArray()),
                 curves,
                 Optional.empty(),
-                "width " + width + ", error " + error);
+                "width " + width + ", error " + error,
+                Optional.empty());
     }
 }

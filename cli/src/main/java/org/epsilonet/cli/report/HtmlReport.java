@@ -8,11 +8,15 @@ import org.epsilonet.comparator.QuantizationRule;
 
 /**
  * The report as one page that holds all it needs. Everything essential is in the markup and stands without a script;
- * the script replaces the static plots by interactive ones. A content security policy forbids any request.
+ * the script adds hover values, switches for families, sorting and
+ * the way from an address to a pair. A content security policy forbids any request.
  */
 final class HtmlReport {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    /** With more classes than this every class is folded until it is asked for. */
+    private static final int MOST_OPEN = 12;
 
     private HtmlReport() {}
 
@@ -24,21 +28,15 @@ final class HtmlReport {
         page.open("body").open("main");
         introduction(page);
         provenance(page, provenance);
-        page.element("h2", "Summary");
-        SummaryMatrix.write(page, List.copyOf(plots.keySet()), palette);
+        page.element("h2", "Summary", "id", "summary");
         explanation(page, result.rule());
-        SummaryMatrix.writeLegend(page);
-        for (Map.Entry<ClassSection, List<LogLogPlot>> section : plots.entrySet()) {
-            ClassPage.write(page, section.getKey(), section.getValue(), palette);
-        }
+        SummaryMatrix.writeLegend(page, result.pairs());
+        SummaryMatrix.write(page, List.copyOf(plots.keySet()), palette);
+        SummaryMatrix.writeMeanings(page);
+        boolean few = plots.size() <= MOST_OPEN;
+        plots.forEach((section, ofSection) -> ClassPage.write(page, section, ofSection, palette, few));
         skipped(page, result.skipped());
-        page.closeLine()
-                .open("script")
-                .raw(Resource.chartJs())
-                .closeLine()
-                .open("script")
-                .raw(Resource.own("report.js"))
-                .closeLine();
+        page.closeLine().open("script").raw(Resource.own("report.js")).closeLine();
         return page.close().closeLine().toString();
     }
 
@@ -92,8 +90,8 @@ final class HtmlReport {
         page.element("p", "Quantized: " + explained(rule) + ".", "class", "note");
         page.element(
                 "p",
-                "Each cell: measured speed γ with its interval, the speed that theory gives, the verdict against the"
-                        + " encoding speed γ* of the column. ∞: faster than every power. —: not known.",
+                "Each cell: measured speed γ, its share of the encoding speed γ* of the class, the sign of the verdict;"
+                        + " it leads to the details. ∞: faster than every power. —: not known.",
                 "class",
                 "note");
     }

@@ -14,6 +14,7 @@ import org.epsilonet.comparator.Point;
  * @param name its name in file names: letters, digits, {@code . _ -}
  * @param guide the limit slope, absent where no power law limits the class
  * @param guideLabel what is known of the limit, to be shown whether there is a guide or not
+ * @param forbidden where no code of the class can be; empty where it is not known, or bits are on no axis
  */
 record LogLogPlot(
         String name,
@@ -24,7 +25,8 @@ record LogLogPlot(
         Axis y,
         List<Curve> curves,
         Optional<Guide> guide,
-        String guideLabel) {
+        String guideLabel,
+        Optional<ForbiddenRegion> forbidden) {
 
     /** The points of one family; both coordinates finite and positive. */
     record Curve(String family, Palette.Style style, double[] x, double[] y) {}
@@ -40,18 +42,31 @@ record LogLogPlot(
     static LogLogPlot ofBudgets(ClassSection section, Palette palette) {
         List<Curve> curves = curves(section, palette, Point::budget, Point::error);
         Axis x = LogAxis.octaves(all(curves, true));
-        return of(section, "error-parameters", "number of parameters M", "error", x, curves);
+        return of(section, "error-parameters", "number of parameters M", "error", x, curves, false);
     }
 
     /** Error against bits: the error of the quantized approximant, the bits that its code takes. */
     static LogLogPlot ofBits(ClassSection section, Palette palette) {
         List<Curve> curves = curves(section, palette, Point::bits, Point::quantizedError);
         Axis x = LogAxis.decades(all(curves, true));
-        return of(section, "error-bits", "bits of the quantized approximant", "error after quantization", x, curves);
+        return of(
+                section,
+                "error-bits",
+                "bits of the quantized approximant",
+                "error after quantization",
+                x,
+                curves,
+                true);
     }
 
     private static LogLogPlot of(
-            ClassSection section, String kind, String xTitle, String yTitle, Axis x, List<Curve> curves) {
+            ClassSection section,
+            String kind,
+            String xTitle,
+            String yTitle,
+            Axis x,
+            List<Curve> curves,
+            boolean countsBits) {
         Axis y = LogAxis.decades(all(curves, false));
         String norm = Numbers.norm(section.norm());
         return new LogLogPlot(
@@ -63,7 +78,10 @@ record LogLogPlot(
                 y,
                 curves,
                 guide(section, x, y, curves),
-                guideLabel(section));
+                guideLabel(section),
+                section.functionClass()
+                        .filter(c -> countsBits && !curves.isEmpty())
+                        .flatMap(c -> ForbiddenRegion.of(c, section.norm(), x, y)));
     }
 
     private static List<Curve> curves(

@@ -4,23 +4,12 @@ import java.util.Locale;
 
 /** The shape of a curve's points, so that curves can be told apart without colour. */
 enum Marker {
-    CIRCLE("circle", 0),
-    SQUARE("rect", 0),
-    DIAMOND("rectRot", 0),
-    TRIANGLE("triangle", 0),
-    WEDGE("triangle", 180),
-    CROSS("crossRot", 0);
-
-    /** What Chart.js calls it. */
-    final String chartStyle;
-
-    /** Degrees by which Chart.js has to turn it. */
-    final int rotation;
-
-    Marker(String chartStyle, int rotation) {
-        this.chartStyle = chartStyle;
-        this.rotation = rotation;
-    }
+    CIRCLE,
+    SQUARE,
+    DIAMOND,
+    TRIANGLE,
+    WEDGE,
+    CROSS;
 
     /** The shape as an SVG path around (x, y). */
     String path(double x, double y) {

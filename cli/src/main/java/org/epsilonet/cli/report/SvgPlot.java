@@ -1,5 +1,6 @@
 package org.epsilonet.cli.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class SvgPlot {
     private static final int HEAD = 34;
     private static final int LEGEND_WIDTH = 260;
     private static final int LEGEND_LINE = 19;
+
+    /** What the shaded region says. */
+    static final String FORBIDDEN = "no code of the whole class";
 
     private final LogLogPlot plot;
     private final Markup svg = new Markup();
@@ -42,7 +46,7 @@ final class SvgPlot {
     static String document(LogLogPlot plot, Palette palette, String plotStyle) {
         SvgPlot drawing = new SvgPlot(plot);
         int width = WIDTH + LEGEND_WIDTH;
-        int height = HEAD + Math.max(HEIGHT, TOP + (plot.curves().size() + 2) * LEGEND_LINE);
+        int height = HEAD + Math.max(HEIGHT, TOP + (plot.curves().size() + 3) * LEGEND_LINE);
         drawing.svg
                 .raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open(
@@ -74,6 +78,13 @@ final class SvgPlot {
         return drawing.svg.close().closeLine().toString();
     }
 
+    /** The sample of the shaded region that stands in a legend. */
+    static void forbiddenSwatch(Markup out) {
+        out.open("svg", "class", "swatch", "viewBox", "0 0 26 14", "width", "26", "height", "14", "aria-hidden", "true")
+                .empty("path", "class", "forbidden", "d", "M0 1h26v12h-26z", "fill", "#5c6673", "fill-opacity", ".16")
+                .close();
+    }
+
     /** The sample of a family's line and shape that stands in a legend beside its name. */
     static void swatch(Markup out, Palette.Style style) {
         out.open(
@@ -89,19 +100,11 @@ final class SvgPlot {
                 .close();
     }
 
-    private static void openCurve(Markup out, Palette.Style style) {
-        out.open(
-                "g",
-                "class",
-                "curve " + style.name(),
-                "fill",
-                "none",
-                "stroke",
-                style.light(),
-                "color",
-                style.light(),
-                "stroke-width",
-                "1.6");
+    private static void openCurve(Markup out, Palette.Style style, String... data) {
+        List<String> attributes = new ArrayList<>(List.of("class", "curve " + style.name(), "fill", "none"));
+        attributes.addAll(List.of("stroke", style.light(), "color", style.light(), "stroke-width", "1.6"));
+        attributes.addAll(List.of(data));
+        out.open("g", attributes.toArray(String[]::new));
     }
 
     private void describe() {
@@ -140,20 +143,39 @@ final class SvgPlot {
         if (plot.curves().isEmpty()) {
             label("nothing to draw: no error is finite and positive", (LEFT + WIDTH) / 2.0, HEIGHT / 2.0, "middle");
         }
+        plot.forbidden().ifPresent(this::forbidden);
         plot.curves().forEach(this::curve);
         plot.guide().ifPresent(g -> line("guide", x(g.x1()), y(g.y1()), x(g.x2()), y(g.y2())));
+    }
+
+    private void forbidden(ForbiddenRegion region) {
+        StringBuilder outline = new StringBuilder(
+                "M" + LEFT + " " + number(y(region.slabs().get(0).high())));
+        for (double[] corner : region.outline()) {
+            outline.append('L').append(number(x(corner[0]))).append(' ').append(number(y(corner[1])));
+        }
+        region(outline.append("H").append(LEFT).append('z').toString());
+    }
+
+    private void region(String outline) {
+        svg.open("path", "class", "forbidden", "d", outline, "fill", "#5c6673", "fill-opacity", ".16")
+                .element("title", FORBIDDEN)
+                .close();
     }
 
     private void curve(Curve curve) {
         StringBuilder line = new StringBuilder();
         StringBuilder points = new StringBuilder();
+        StringBuilder values = new StringBuilder();
         for (int i = 0; i < curve.x().length; i++) {
             double x = x(curve.x()[i]);
             double y = y(curve.y()[i]);
             line.append(i == 0 ? "M" : "L").append(number(x)).append(' ').append(number(y));
             points.append(curve.style().marker().path(x, y));
+            values.append(i == 0 ? "" : " ")
+                    .append(String.format(Locale.ROOT, "%.4g,%.4g", curve.x()[i], curve.y()[i]));
         }
-        openCurve(svg, curve.style());
+        openCurve(svg, curve.style(), "data-family", curve.family(), "data-values", values.toString());
         svg.element("title", curve.family())
                 .empty("path", "d", line.toString(), "stroke-linejoin", "round")
                 .empty("path", "class", "points", "d", points.toString())
@@ -176,6 +198,10 @@ final class SvgPlot {
             line("guide", WIDTH + 4, y + 4, WIDTH + 30, y + 4);
         }
         label(plot.guideLabel(), WIDTH + 38, y + 8, "start");
+        if (plot.forbidden().isPresent()) {
+            region("M%s %sh26v12h-26z".formatted(WIDTH + 4, y + LEGEND_LINE - 2));
+            label(FORBIDDEN, WIDTH + 38, y + LEGEND_LINE + 8, "start");
+        }
     }
 
     private void line(String kind, double x1, double y1, double x2, double y2) {

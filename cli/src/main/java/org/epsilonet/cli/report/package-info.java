@@ -9,6 +9,6 @@
  * its slope is the limit.
  *
  * <p>{@link org.epsilonet.cli.report.ComparisonReport} is the way in. The data of a plot ({@code LogLogPlot}) are
- * computed apart from its drawing, so that the static SVG and the interactive chart show the same picture.
+ * computed apart from its drawing, so that all drawings show the same picture.
  */
 package org.epsilonet.cli.report;

@@ -1,123 +1,193 @@
-/* Replaces the static plots by charts with hover, and the legend by buttons that show and hide families. */
+/*
+ * Adds to a page that stands without it: values under the pointer and under the arrow keys, buttons that show and hide
+ * families, sorting, and the way from an address to a pair.
+ */
 (() => {
   'use strict';
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const shown = value => value >= 1e-3 && value < 1e6 ? Number(value.toPrecision(4)).toString() : value.toExponential(2);
-  const points = pairs => pairs.map(([x, y]) => ({x, y}));
+  const REACH = 30;
 
-  const axis = spec => ({
-    type: 'logarithmic',
-    min: spec.min,
-    max: spec.max,
-    title: {display: true, text: spec.title, color: style('--muted')},
-    afterBuildTicks: scale => { scale.ticks = spec.ticks.map(([value]) => ({value})); },
-    ticks: {
-      color: style('--muted'),
-      autoSkip: false,
-      maxRotation: 0,
-      callback: value => (spec.ticks.find(tick => tick[0] === value) || [])[1],
-    },
-    grid: {color: style('--line')},
-    border: {color: style('--muted')},
-  });
+  const element = (name, attributes, ...content) => {
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...content);
+    return made;
+  };
 
-  const curve = spec => {
-    const colour = dark.matches ? spec.dark : spec.light;
+  /* Values of a plot: the nearest point of a visible curve, or the one chosen by arrow keys. */
+  const curvesOf = svg => [...svg.querySelectorAll('.curve')].map(group => {
+    const numbers = group.querySelector('path').getAttribute('d').match(/-?[\d.]+/g).map(Number);
     return {
-      label: spec.family,
-      style: spec.style,
-      data: points(spec.points),
-      borderColor: colour,
-      backgroundColor: colour,
-      borderWidth: 1.6,
-      pointStyle: spec.shape,
-      pointRotation: spec.rotation,
-      pointRadius: 3.5,
-      pointHoverRadius: 6,
-      pointBorderWidth: 1.4,
+      group,
+      family: group.dataset.family,
+      points: group.dataset.values.split(' ').map((pair, i) => {
+        const [x, y] = pair.split(',');
+        return {x, y, left: numbers[2 * i], top: numbers[2 * i + 1]};
+      }),
     };
-  };
-
-  const guide = spec => ({
-    label: spec.label,
-    data: points(spec.points),
-    borderColor: style('--ink'),
-    borderDash: [7, 5],
-    borderWidth: 1.8,
-    pointRadius: 0,
-    pointHitRadius: 0,
   });
 
-  const draw = (figure, hidden) => {
-    const spec = JSON.parse(figure.querySelector('script').textContent);
-    const box = document.createElement('div');
-    const canvas = document.createElement('canvas');
-    box.className = 'chart';
-    box.append(canvas);
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', figure.querySelector('svg > title').textContent);
-    figure.prepend(box);
-    const datasets = spec.curves.map(curve);
-    datasets.forEach(dataset => { dataset.hidden = hidden.has(dataset.style); });
-    const chart = new Chart(canvas, {
-      type: 'line',
-      data: {datasets: spec.guide ? [guide(spec.guide), ...datasets] : datasets},
-      options: {
-        animation: false,
-        maintainAspectRatio: false,
-        parsing: false,
-        interaction: {mode: 'nearest', intersect: false},
-        scales: {x: axis(spec.x), y: axis(spec.y)},
-        plugins: {
-          legend: {display: false},
-          tooltip: {
-            callbacks: {
-              title: items => items.map(item => item.dataset.label),
-              label: item => [`${spec.x.title}: ${shown(item.parsed.x)}`, `${spec.y.title}: ${shown(item.parsed.y)}`],
-            },
-          },
-        },
-      },
-    });
-    figure.classList.add('live');
-    return {chart, box};
-  };
+  const enlivenPlot = figure => {
+    const svg = figure.querySelector('svg');
+    const tip = element('div', {class: 'tip', role: 'status', hidden: ''});
+    const mark = element('div', {class: 'mark', hidden: ''});
+    let curves = null;
+    let chosen = {curve: 0, point: 0};
+    figure.append(mark, tip);
+    svg.setAttribute('tabindex', '0');
+    svg.querySelectorAll('title').forEach(title => { if (title.parentNode !== svg) { title.remove(); } });
 
-  const enliven = section => {
-    const figures = [...section.querySelectorAll('figure')];
-    const hidden = new Set();
-    let drawn = figures.map(figure => draw(figure, hidden));
-    const toggle = (button, name) => {
-      const show = hidden.delete(name);
-      if (!show) {
-        hidden.add(name);
-      }
-      button.setAttribute('aria-pressed', String(show));
-      drawn.forEach(({chart}) => {
-        chart.data.datasets.forEach((dataset, i) => {
-          if (dataset.style === name) {
-            chart.setDatasetVisibility(i, show);
-          }
-        });
-        chart.update();
-      });
+    const hide = () => { tip.hidden = mark.hidden = true; };
+    const visible = () => (curves ??= curvesOf(svg)).filter(({group}) => !group.classList.contains('off'));
+    const show = (curve, point) => {
+      const box = svg.getBoundingClientRect();
+      const scale = box.width / svg.viewBox.baseVal.width;
+      const left = svg.getBoundingClientRect().left - figure.getBoundingClientRect().left + point.left * scale;
+      const top = box.top - figure.getBoundingClientRect().top + point.top * scale;
+      tip.replaceChildren(
+        element('b', {}, curve.family),
+        element('span', {}, `${figure.dataset.x}: ${point.x}`),
+        element('span', {}, `${figure.dataset.y}: ${point.y}`));
+      tip.hidden = mark.hidden = false;
+      mark.style.left = `${left}px`;
+      mark.style.top = `${top}px`;
+      tip.style.left = `${Math.max(0, Math.min(left + 12, figure.clientWidth - tip.offsetWidth))}px`;
+      tip.style.top = `${top < tip.offsetHeight + 16 ? top + 14 : top - tip.offsetHeight - 10}px`;
     };
-    section.querySelectorAll('.legend [data-style]').forEach(item => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.setAttribute('aria-pressed', 'true');
-      button.append(...item.childNodes);
-      button.addEventListener('click', () => toggle(button, item.dataset.style));
-      item.append(button);
-    });
-    dark.addEventListener('change', () => {
-      drawn.forEach(({chart, box}) => { chart.destroy(); box.remove(); });
-      drawn = figures.map(figure => draw(figure, hidden));
+    const nearest = event => {
+      const box = svg.getBoundingClientRect();
+      const scale = svg.viewBox.baseVal.width / box.width;
+      const x = (event.clientX - box.left) * scale;
+      const y = (event.clientY - box.top) * scale;
+      let best = {distance: REACH};
+      visible().forEach(curve => curve.points.forEach(point => {
+        const distance = Math.hypot(point.left - x, point.top - y);
+        if (distance < best.distance) {
+          best = {distance, curve, point};
+        }
+      }));
+      if (best.curve) {
+        show(best.curve, best.point);
+      } else {
+        hide();
+      }
+    };
+    const byKeys = (curveStep, pointStep) => {
+      const shown = visible();
+      if (shown.length === 0) {
+        return;
+      }
+      const curve = (chosen.curve + curveStep + shown.length) % shown.length;
+      const points = shown[curve].points;
+      chosen = {curve, point: Math.max(0, Math.min(chosen.point + pointStep, points.length - 1))};
+      show(shown[curve], points[chosen.point]);
+    };
+    const steps = {ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0]};
+    svg.addEventListener('pointermove', nearest);
+    svg.addEventListener('pointerdown', nearest);
+    svg.addEventListener('pointerleave', hide);
+    svg.addEventListener('blur', hide);
+    svg.addEventListener('keydown', event => {
+      if (steps[event.key]) {
+        byKeys(...steps[event.key]);
+        event.preventDefault();
+      } else if (event.key === 'Escape') {
+        hide();
+      }
     });
   };
 
-  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  Chart.defaults.font.size = 12;
-  document.querySelectorAll('section.class').forEach(enliven);
+  /* The legend: a button for every family, and two for all of them. */
+  const enlivenLegend = section => {
+    const buttons = [];
+    const set = (button, on) => {
+      button.setAttribute('aria-pressed', String(on));
+      section.querySelectorAll(`figure .${button.dataset.style}`).forEach(curve => curve.classList.toggle('off', !on));
+    };
+    const legend = section.querySelector('.legend');
+    legend.querySelectorAll('[data-style]').forEach(item => {
+      const button = element('button', {type: 'button', 'aria-pressed': 'true', 'data-style': item.dataset.style});
+      button.append(...item.childNodes);
+      button.addEventListener('click', () => set(button, button.getAttribute('aria-pressed') !== 'true'));
+      item.append(button);
+      buttons.push(button);
+    });
+    if (buttons.length > 3) {
+      [['all', true], ['none', false]].forEach(([name, on]) => {
+        const button = element('button', {type: 'button', class: 'every'}, name);
+        button.addEventListener('click', () => buttons.forEach(other => set(other, on)));
+        legend.append(element('li', {class: 'choice'}, button));
+      });
+    }
+  };
+
+  /* Sorting: by the number that a cell begins with, else by its text; what is unknown stays last. */
+  const key = cell => {
+    const text = cell.textContent.trim().replace(/\u2212/g, '-').replace(/\u202f/g, '');
+    return text.startsWith('∞') ? Infinity : text.startsWith('—') || text === '' ? null
+      : Number.isNaN(parseFloat(text)) ? text : parseFloat(text);
+  };
+  const compare = (a, b, sign) => a === null || b === null ? (a === null) - (b === null)
+    : sign * (typeof a === 'number' && typeof b === 'number' ? (a === b ? 0 : a - b) : String(a).localeCompare(String(b)));
+  const enlivenTable = table => {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const name = head.textContent.trim();
+      const button = element('button', {type: 'button', class: 'sort', 'aria-label': `Sort by ${name}`});
+      button.addEventListener('click', () => {
+        const sign = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+        heads.forEach(other => other.removeAttribute('aria-sort'));
+        head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
+        const rows = [...table.tBodies[0].rows].map(row => ({row, value: key(row.cells[column])}));
+        rows.sort((a, b) => compare(a.value, b.value, sign));
+        table.tBodies[0].append(...rows.map(({row}) => row));
+      });
+      head.append(button);
+    });
+  };
+
+  /* An address such as #class/family: its section is unfolded, its cell, row and curves are marked. */
+  const visit = () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    document.querySelectorAll('.current').forEach(old => old.classList.remove('current'));
+    const target = id && document.getElementById(id);
+    if (!target) {
+      return;
+    }
+    for (let outer = target; outer; outer = outer.parentElement) {
+      if (outer.localName === 'details') {
+        outer.open = true;
+      }
+    }
+    target.querySelectorAll(':scope > details').forEach(inner => { inner.open = true; });
+    if (target.localName === 'tr') {
+      target.classList.add('current');
+      document.querySelectorAll(`.matrix a[href="#${CSS.escape(id)}"], .matrix a[href="#${id}"]`)
+        .forEach(link => link.parentElement.classList.add('current'));
+      target.closest('section').querySelectorAll(`figure .${target.dataset.style}`)
+        .forEach(curve => { curve.classList.add('current'); curve.parentNode.append(curve); });
+    }
+    target.scrollIntoView({block: target.localName === 'tr' ? 'center' : 'start'});
+  };
+
+  document.querySelectorAll('section.class').forEach(section => {
+    enlivenLegend(section);
+    section.querySelectorAll('figure').forEach(enlivenPlot);
+  });
+  document.querySelectorAll('table.sortable').forEach(enlivenTable);
+  addEventListener('hashchange', visit);
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.hash === location.hash) {
+      visit();
+    }
+  });
+  visit();
+
+  /* Paper shows every class. */
+  let unfolded = [];
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('.class > details:not([open])')];
+    unfolded.forEach(details => { details.open = true; });
+  });
+  addEventListener('afterprint', () => unfolded.forEach(details => { details.open = false; }));
 })();

@@ -60,7 +60,8 @@ class ComparisonReportTest {
         Path file = Files.writeString(directory.resolve("taken"), "");
         assertThrows(
                 IOException.class,
-                () -> ComparisonReport.write(SyntheticComparison.awkward(), SyntheticComparison.PROVENANCE, file));
+                () -> ComparisonReport.write(
+                        SyntheticComparison.awkward(), Background.NONE, SyntheticComparison.PROVENANCE, file));
     }
 
     @Test
@@ -202,7 +203,7 @@ class ComparisonReportTest {
     }
 
     private void write(ComparisonResult result) throws IOException {
-        ComparisonReport.write(result, SyntheticComparison.PROVENANCE, directory);
+        ComparisonReport.write(result, Background.NONE, SyntheticComparison.PROVENANCE, directory);
     }
 
     /** The value at a path of keys and indices, all of which must be there. */

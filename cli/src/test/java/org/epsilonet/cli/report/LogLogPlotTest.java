@@ -35,7 +35,7 @@ class LogLogPlotTest {
         Palette palette =
                 Palette.of(result.pairs().stream().map(p -> p.family()).toList());
         int guides = 0;
-        for (ClassSection section : ClassSection.of(result)) {
+        for (ClassSection section : ClassSection.of(result, Background.NONE)) {
             for (LogLogPlot plot :
                     List.of(LogLogPlot.ofBudgets(section, palette), LogLogPlot.ofBits(section, palette))) {
                 double limit = section.encodingSpeed().orElseThrow();
@@ -64,7 +64,8 @@ class LogLogPlotTest {
         ComparisonResult result = SyntheticComparison.usual();
         Palette palette =
                 Palette.of(result.pairs().stream().map(p -> p.family()).toList());
-        LogLogPlot plot = LogLogPlot.ofBudgets(ClassSection.of(result).get(1), palette);
+        LogLogPlot plot =
+                LogLogPlot.ofBudgets(ClassSection.of(result, Background.NONE).get(1), palette);
         LogLogPlot.Guide guide = plot.guide().orElseThrow();
         double nearest = Double.POSITIVE_INFINITY;
         for (LogLogPlot.Curve curve : plot.curves()) {
@@ -79,7 +80,7 @@ class LogLogPlotTest {
     void pointsThatHaveNoLogarithmAreLeftOut() {
         ComparisonResult result = SyntheticComparison.awkward();
         Palette palette = Palette.of(List.of(SyntheticComparison.AWKWARD_FAMILY));
-        ClassSection section = ClassSection.of(result).get(0);
+        ClassSection section = ClassSection.of(result, Background.NONE).get(0);
         assertEquals(1, LogLogPlot.ofBudgets(section, palette).curves().get(0).x().length);
         assertEquals(2, LogLogPlot.ofBits(section, palette).curves().get(0).x().length);
     }

@@ -1,137 +1,249 @@
 package org.epsilonet.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.epsilonet.comparator.ComparisonResult;
+import org.epsilonet.comparator.PairResult;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens the report in headless Chromium, without network, and looks at what it shows. */
+/** Opens the report in headless Chromium, without network, and does with it what a reader does. */
 class ReportInBrowserTest {
-    private record Visit(String output, String log) {}
+    private static final String TARGET = "holder.one/wavelets.haar.best";
+    private static final String ROW = "document.getElementById('" + TARGET + "')";
 
     @TempDir
-    private Path directory;
+    private static Path shared;
 
-    private Path chromium = Path.of("");
+    private static Optional<Browser> started = Optional.empty();
 
-    @BeforeEach
-    void findChromium() {
-        Optional<Path> found = Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "needs Chromium: neither chromium nor google-chrome is on the PATH");
-        chromium = found.orElseThrow();
+    private Path page = Path.of("");
+
+    @BeforeAll
+    static void startBrowser() throws IOException {
+        Optional<Path> program = Browser.program();
+        assumeTrue(program.isPresent(), "needs Chromium: neither chromium nor google-chrome is on the PATH");
+        started = Optional.of(Browser.start(program.orElseThrow(), shared.resolve("profile")));
+        write(SyntheticComparison.usual(), "usual");
     }
 
-    @Test
-    void drawsEveryPlotWithoutAComplaint() throws Exception {
-        ComparisonResult result = SyntheticComparison.usual();
-        Visit visit = open(result, "--dump-dom", "--virtual-time-budget=5000");
-        int plots = 2 * ClassSection.of(result).size();
-        assertEquals(plots, count(visit.output, "<figure class=\"live\">"), visit.log);
-        assertEquals(plots, count(visit.output, "<canvas "), visit.log);
-        assertEquals(result.pairs().size(), count(visit.output, "<button type=\"button\" aria-pressed=\"true\">"));
-        assertFalse(visit.log.contains("CONSOLE"), visit.log);
-    }
-
-    @Test
-    void theLegendHidesAFamilyInBothPlotsAndShowsItAgain() throws Exception {
-        ComparisonReport.write(SyntheticComparison.usual(), SyntheticComparison.PROVENANCE, directory);
-        Path page = directory.resolve("report.html");
-        String script = """
-                <script>
-                const button = document.querySelectorAll('.legend button')[1];
-                const charts = [...document.querySelectorAll('canvas')].slice(0, 4).map(c => Chart.getChart(c));
-                const visible = () => charts.map(c => c.getVisibleDatasetCount()).join();
-                const before = visible();
-                button.click();
-                const hidden = visible();
-                button.click();
-                document.title = [before, hidden, visible()].join(' then ');
-                </script>
-                """;
-        Files.writeString(page, Files.readString(page).replace("</body>", script + "</body>"));
-        Visit visit = visit("--dump-dom", "--virtual-time-budget=5000");
-        // 12 families and the limit; the first class alone loses one, in its two plots.
-        String expected = "13,13,13,13 then 12,12,13,13 then 13,13,13,13";
-        assertTrue(visit.output.contains("<title>" + expected + "</title>"), visit.log);
-    }
-
-    @Test
-    void showsNamesFullOfMarkupAsText() throws Exception {
-        Visit visit = open(SyntheticComparison.awkward(), "--dump-dom", "--virtual-time-budget=5000");
-        assertEquals(4, count(visit.output, "<figure class=\"live\">"), visit.log);
-        assertFalse(visit.log.contains("CONSOLE"), visit.log);
-    }
-
-    @Test
-    void paintsTheCurvesInTheirColours() throws Exception {
-        ComparisonResult all = SyntheticComparison.usual();
-        ComparisonResult result = new ComparisonResult(all.pairs().subList(0, 12), List.of());
-        Path picture = directory.resolve("page.png");
-        open(result, "--screenshot=" + picture, "--window-size=1280,2200", "--virtual-time-budget=5000");
-        BufferedImage image = ImageIO.read(picture.toFile());
-        Palette palette =
-                Palette.of(result.pairs().stream().map(p -> p.family()).toList());
-        for (Palette.Style style : palette.styles().values()) {
-            int pixels = pixels(image, Integer.parseInt(style.light().substring(1), 16));
-            // A marker covers about 30 pixels: 3 of them stand in the legends and tables, 18 in the two plots.
-            assertTrue(pixels > 200, style + " covers " + pixels + " pixels only");
+    @AfterAll
+    static void stopBrowser() throws IOException {
+        if (started.isPresent()) {
+            started.get().close();
         }
     }
 
-    private Visit open(ComparisonResult result, String... options) throws IOException, InterruptedException {
-        ComparisonReport.write(result, SyntheticComparison.PROVENANCE, directory);
-        return visit(options);
+    @BeforeEach
+    void showOnALaptop() throws IOException {
+        browser().resize(1280, 800);
+        browser().media("screen", "light");
+        page = shared.resolve("usual/report.html");
     }
 
-    private Visit visit(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                chromium.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--force-device-scale-factor=1",
-                "--blink-settings=preferredColorScheme=1",
-                "--enable-logging=stderr",
-                "--user-data-dir=" + directory.resolve("profile")));
-        command.addAll(List.of(options));
-        command.add(directory.resolve("report.html").toUri().toString());
-        Path output = directory.resolve("output");
-        Path log = directory.resolve("log");
-        Process browser = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(log.toFile())
-                .start();
-        boolean ended = browser.waitFor(120, TimeUnit.SECONDS);
-        browser.destroyForcibly();
-        assertTrue(ended, () -> "Chromium did not end: " + command);
-        return new Visit(Files.readString(output), Files.readString(log));
+    @AfterEach
+    void noComplaintAndNoRequest() throws IOException {
+        assertEquals(List.of(), browser().complaints());
+    }
+
+    @Test
+    void theLegendHidesAFamilyInBothPlotsAndShowsItAgain() throws IOException {
+        browser().open(page, "");
+        String visible = "[...document.querySelectorAll('figure')].slice(0, 4).map(f =>"
+                + " [...f.querySelectorAll('.curve')].filter(c => getComputedStyle(c).display !== 'none').length).join()";
+        String button = "document.querySelectorAll('.legend button')[1]";
+        assertEquals("12,12,12,12", browser().evaluate(visible));
+        browser().evaluate(button + ".click()");
+        assertEquals("11,11,12,12", browser().evaluate(visible), "the first class alone loses one, in its two plots");
+        assertEquals("false", browser().evaluate(button + ".getAttribute('aria-pressed')"));
+        browser().evaluate(button + ".click()");
+        assertEquals("12,12,12,12", browser().evaluate(visible));
+        browser().evaluate("document.querySelectorAll('.legend .every')[1].click()");
+        assertEquals("0,0,12,12", browser().evaluate(visible));
+    }
+
+    @Test
+    void hoverTellsTheValues() throws IOException {
+        browser().open(page, "");
+        PairResult pair = SyntheticComparison.usual().pairs().get(0);
+        browser()
+                .evaluate("[...document.querySelectorAll('.legend button:not(.every)')].slice(1, 12)"
+                        + ".forEach(b => b.click())");
+        browser().hover("figure .curve");
+        String tip = (String) browser().evaluate("document.querySelector('figure .tip:not([hidden])').innerText");
+        assertTrue(tip.startsWith(pair.family() + "\n"), tip);
+        assertTrue(tip.contains("number of parameters M: "), tip);
+        assertTrue(tip.contains("error (L²): "), tip);
+    }
+
+    @Test
+    void theArrowKeysWalkAlongACurve() throws IOException {
+        browser().open(page, "");
+        browser().evaluate("document.querySelector('figure svg').focus()");
+        browser().press("ArrowRight");
+        browser().press("ArrowRight");
+        String tip = "document.querySelector('figure .tip').innerText";
+        assertTrue(String.valueOf(browser().evaluate(tip)).contains("M: 64.00"), () -> "the third budget");
+        browser().press("ArrowDown");
+        PairResult second = SyntheticComparison.usual().pairs().get(1);
+        assertTrue(String.valueOf(browser().evaluate(tip)).startsWith(second.family()));
+        browser().press("Escape");
+        assertEquals(true, browser().evaluate("document.querySelector('figure .tip').hidden"));
+    }
+
+    @Test
+    void anAddressLeadsToAPair() throws IOException {
+        browser().open(page, "#" + TARGET);
+        assertEquals(true, browser().evaluate(ROW + ".classList.contains('current')"));
+        assertEquals(1, browser().evaluate("document.querySelectorAll('.matrix td.current').length"));
+        assertEquals(2, browser().evaluate("document.querySelectorAll('figure .curve.current').length"));
+        assertEquals(
+                true,
+                browser()
+                        .evaluate("(() => { const b = " + ROW + ".getBoundingClientRect();"
+                                + " return b.top >= 0 && b.bottom <= innerHeight; })()"));
+    }
+
+    @Test
+    void aCellLeadsToItsPairAndUnfoldsTheClass() throws IOException {
+        browser().open(page, "");
+        browser().evaluate("document.querySelectorAll('.class > details').forEach(d => { d.open = false; })");
+        browser()
+                .evaluate("document.querySelector('.matrix a[href=\"#" + TARGET + "\"]').click();"
+                        + " new Promise(done => setTimeout(done, 100))");
+        assertEquals("#" + TARGET, browser().evaluate("location.hash"));
+        assertEquals(true, browser().evaluate(ROW + ".closest('details').open"));
+        assertEquals(true, browser().evaluate(ROW + ".classList.contains('current')"));
+    }
+
+    @Test
+    void tablesAreSortedBothWays() throws IOException {
+        browser().open(page, "");
+        String speeds = "[...document.querySelectorAll('#class-holder\\\\.one .pairs tbody tr')]"
+                + ".map(r => parseFloat(r.cells[1].innerText))";
+        String button = "document.querySelectorAll('#class-holder\\\\.one .pairs thead button')[1].click()";
+        browser().evaluate(button);
+        List<?> ascending = (List<?>) browser().evaluate(speeds);
+        browser().evaluate(button);
+        List<?> descending = (List<?>) browser().evaluate(speeds);
+        assertEquals(12, ascending.size());
+        for (int i = 0; i + 1 < ascending.size(); i++) {
+            assertTrue(number(ascending, i) <= number(ascending, i + 1), ascending::toString);
+            assertTrue(number(descending, i) >= number(descending, i + 1), descending::toString);
+        }
+    }
+
+    @Test
+    void unknownAndInfiniteValuesAreSortedToTheEnd() throws IOException {
+        write(SyntheticComparison.awkward(), "awkward");
+        browser().open(shared.resolve("awkward/report.html"), "");
+        String errors = "[...document.querySelectorAll('.points tbody tr')].slice(0, 3).map(r => r.cells[4].innerText)";
+        browser().evaluate("document.querySelectorAll('.points thead button')[4].click()");
+        assertEquals(
+                List.of("1.00e−09", "2.00e−04", "—"), browser().evaluate(errors.replace("innerText", "textContent")));
+        browser().evaluate("document.querySelectorAll('.points thead button')[4].click()");
+        assertEquals(
+                List.of("2.00e−04", "1.00e−09", "—"), browser().evaluate(errors.replace("innerText", "textContent")));
+    }
+
+    @Test
+    void nothingIsWiderThanItsScreen() throws IOException {
+        for (int width : new int[] {390, 1280}) {
+            for (String name : List.of("usual", "large")) {
+                if (!Files.exists(shared.resolve(name))) {
+                    write(SyntheticComparison.large(), name);
+                }
+                browser().resize(width, 800);
+                browser().open(shared.resolve(name + "/report.html"), "");
+                browser().evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+                assertEquals(
+                        width,
+                        browser().evaluate("document.documentElement.scrollWidth"),
+                        () -> name + ": the page scrolls sideways");
+            }
+        }
+    }
+
+    @Test
+    void aThousandPairsAreUsable() throws IOException {
+        ComparisonResult large = SyntheticComparison.large();
+        assertEquals(1000, large.pairs().size());
+        write(large, "thousand");
+        Path file = shared.resolve("thousand/report.html");
+        assertTrue(
+                Files.size(file) < 10_000_000,
+                () -> "the page has " + file.toFile().length() + " bytes");
+        browser().open(file, "#class3/kind4.family19");
+        assertEquals(1000, browser().evaluate("document.querySelectorAll('.pairs tbody tr').length"));
+        assertEquals(1, browser().evaluate("document.querySelectorAll('.class > details[open]').length"));
+    }
+
+    @Test
+    void paperShowsEveryClassAndNoButton() throws IOException {
+        browser().open(page, "");
+        browser().evaluate("document.querySelectorAll('.class > details').forEach(d => { d.open = false; })");
+        byte[] paper = browser().paper();
+        String head = new String(paper, 0, 5, StandardCharsets.US_ASCII);
+        assertEquals("%PDF-", head);
+        browser().media("print", "dark");
+        assertEquals("none", browser().evaluate("getComputedStyle(document.querySelector('.sort')).display"));
+        assertEquals(
+                "rgb(255, 255, 255)",
+                browser().evaluate("getComputedStyle(document.body).backgroundColor"),
+                "paper is white for readers of dark screens too");
+        assertEquals(
+                true,
+                browser().evaluate("[...document.querySelectorAll('figure svg')].every(s => s.checkVisibility())"),
+                "folded classes are unfolded on paper");
+    }
+
+    @Test
+    void paintsTheCurvesInTheirColoursOnLightAndDarkGround() throws IOException {
+        ComparisonResult all = SyntheticComparison.usual();
+        ComparisonResult result = new ComparisonResult(all.pairs().subList(0, 12), List.of());
+        write(result, "few");
+        Palette palette =
+                Palette.of(result.pairs().stream().map(PairResult::family).toList());
+        browser().resize(1280, 3000);
+        for (String ground : List.of("light", "dark")) {
+            browser().media("screen", ground);
+            browser().open(shared.resolve("few/report.html"), "");
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(browser().picture()));
+            for (Palette.Style style : palette.styles().values()) {
+                String colour = ground.equals("light") ? style.light() : style.dark();
+                int pixels = pixels(image, Integer.parseInt(colour.substring(1), 16));
+                // A marker covers about 30 pixels: 3 of them stand in the legends and tables, 18 in the two plots.
+                assertTrue(pixels > 200, style + " covers " + pixels + " pixels only, " + ground);
+            }
+        }
+    }
+
+    private static Browser browser() {
+        return started.orElseThrow();
+    }
+
+    private static void write(ComparisonResult result, String name) throws IOException {
+        ComparisonReport.write(result, Background.NONE, SyntheticComparison.PROVENANCE, shared.resolve(name));
+    }
+
+    private static double number(List<?> values, int i) {
+        return ((Number) values.get(i)).doubleValue();
     }
 
     private static int pixels(BufferedImage image, int colour) {
@@ -142,9 +254,5 @@ class ReportInBrowserTest {
             }
         }
         return count;
-    }
-
-    private static int count(String text, String part) {
-        return text.split(Pattern.quote(part), -1).length - 1;
     }
 }

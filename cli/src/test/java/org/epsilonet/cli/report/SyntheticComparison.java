@@ -65,10 +65,25 @@ final class SyntheticComparison {
                 }
                 double speed = Math.max(0.4, Math.min(limit, 3) * (0.6 + 0.4 * random.nextDouble()));
                 double level = Math.exp(random.nextGaussian());
-                pairs.add(pair(family, parts, limit, speed, level, random));
+                pairs.add(pair(family, parts, limit, speed, level, random, 4096));
             }
         }
         return new ComparisonResult(pairs, List.of("wavelets.haar2d.best", "splines.tensor.degree3"));
+    }
+
+    /** Five kinds of five families each on 40 classes, with 14 budgets: a thousand pairs. */
+    static ComparisonResult large() {
+        List<PairResult> pairs = new ArrayList<>();
+        Random random = new Random(11);
+        for (int c = 0; c < 40; c++) {
+            String[] described = {"class" + c, "A ball of a Besov space with a rather long title, number " + c, ""};
+            double limit = 0.5 + 0.1 * c;
+            for (int f = 0; f < 25; f++) {
+                double speed = limit * (0.3 + 0.8 * random.nextDouble());
+                pairs.add(pair("kind" + f % 5 + ".family" + f, described, limit, speed, 1, random, 1 << 17));
+            }
+        }
+        return new ComparisonResult(pairs, List.of());
     }
 
     /** A small comparison with infinite, unknown and missing values, and names full of markup. */
@@ -120,9 +135,9 @@ final class SyntheticComparison {
     }
 
     private static PairResult pair(
-            String family, String[] described, double limit, double speed, double level, Random random) {
+            String family, String[] described, double limit, double speed, double level, Random random, int largest) {
         List<Point> points = new ArrayList<>();
-        for (int budget = 16; budget <= 4096; budget *= 2) {
+        for (int budget = 16; budget <= largest; budget *= 2) {
             double error = Math.max(1e-15, level * Math.pow(budget, -speed) * Math.exp(0.1 * random.nextGaussian()));
             double bitsPerParameter = 4 + 0.8 * Math.log(budget);
             points.add(new Point(
