@@ -51,7 +51,11 @@ final class ComparisonJson {
                 "low", speed.isKnown() ? Json.number(speed.low()) : null,
                 "high", speed.isKnown() ? Json.number(speed.high()) : null,
                 "firstBudgetUsed", speed.firstBudgetUsed(),
-                "lastBudgetUsed", speed.lastBudgetUsed());
+                "lastBudgetUsed", speed.lastBudgetUsed(),
+                "interval", speed.interval().name(),
+                "model", speed.model().shape().name(),
+                "logPower", Json.number(speed.model().logPower()),
+                "modelReason", speed.model().reason());
     }
 
     private static Map<String, @Nullable Object> withTheory(

@@ -73,7 +73,10 @@ final class ComparisonTables {
                     "verdict",
                     "reason",
                     "theorySource",
-                    "encodingSource");
+                    "encodingSource",
+                    "approxSpeedInterval",
+                    "approxSpeedModel",
+                    "approxSpeedModelReason");
             for (PairResult pair : result.pairs()) {
                 csv.writeRecord(
                         pair.functionClass(),
@@ -95,7 +98,10 @@ final class ComparisonTables {
                         pair.verdict().name(),
                         pair.reason(),
                         pair.theory().map(CitedSpeed::source).orElse(""),
-                        pair.encodingSource());
+                        pair.encodingSource(),
+                        pair.approxSpeed().interval().name(),
+                        pair.approxSpeed().model().shape().name(),
+                        pair.approxSpeed().model().reason());
             }
         }
         return text.toString();

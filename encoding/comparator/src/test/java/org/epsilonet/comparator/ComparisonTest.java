@@ -157,7 +157,7 @@ class ComparisonTest {
                 plan(
                         List.of(standard("bv")),
                         List.of(),
-                        List.of(16, 32, 64, 128, 256, 512, 1024),
+                        List.of(16, 32, 64, 128, 256, 512, 1024, 2048, 4096),
                         Optional.of(LpNorm.L1),
                         false),
                 ComparisonProgress.NONE));

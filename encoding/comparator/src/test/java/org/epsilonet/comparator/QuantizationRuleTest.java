@@ -77,7 +77,10 @@ class QuantizationRuleTest {
     @Test
     void aFixedNumberOfBitsStalls() {
         PairResult pair = run(PiecewiseConstants.family(), "sobolev.2", BUDGETS, new QuantizationRule.Fixed(5));
-        assertTrue(pair.quantizedSpeed().estimate() < 0.3, pair.quantizedSpeed().toString());
+        // An average over the falling and the stalling part.
+        assertTrue(
+                pair.quantizedSpeed().estimate() < 0.5 * pair.approxSpeed().estimate(),
+                pair.quantizedSpeed().toString());
         assertTrue(pair.reason().contains("; quantized (5 bits a parameter) the error stalls near "), pair.reason());
         for (Point p : pair.points()) {
             assertEquals(5, p.bitsPerParameter());
@@ -114,9 +117,11 @@ class QuantizationRuleTest {
         assertEquals(2, pair.approxSpeed().estimate(), 0.05, pair.toString());
         assertEquals(PairVerdict.EXCEEDS_NOT_ENCODABLE, pair.verdict(), pair.reason());
         assertTrue(pair.reason().contains("h = 1 is 2: each parameter may need of order M bits"), pair.reason());
-        // M (M + 2 log2 M + 6) bits: with 32 digits their growth is still far from M^2.
+        // M (M + 2 log2 M + 6) bits: with 32 digits their growth is still far from M^2, and few budgets leave the
+        // interval
+        // in bits wide enough for 1.
         assertTrue(
-                pair.reason().contains("so far; with M^2 bits 2.00 in M is 1.00 in bits, within the encoding speed 1"),
+                pair.reason().contains("; its bits grow like M^1.57, in bits its exponent 1.28 stays within the"),
                 pair.reason());
         Point last = pair.points().get(pair.points().size() - 1);
         assertTrue(last.bitsPerParameter() > 32 && last.bitsPerParameter() < 32 + 20, last.toString());

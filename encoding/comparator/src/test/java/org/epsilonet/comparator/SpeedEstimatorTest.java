@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,8 @@ class SpeedEstimatorTest {
     void exactPowerLawGivesItsExponent(double gamma) {
         SpeedEstimate speed = estimate(m -> 3 * Math.pow(m, -gamma), 16, 4096);
         assertEquals(gamma, speed.estimate(), 1e-9);
-        assertEquals(speed.low(), speed.high(), 1e-6);
+        // Squares of 1e-13 count as rounding: they allow a logarithm of power 3e-5, or 1e-5 of a speed.
+        assertEquals(speed.low(), speed.high(), 5e-5);
     }
 
     @Test
@@ -29,17 +31,26 @@ class SpeedEstimatorTest {
         assertEquals(4096, speed.lastBudgetUsed());
     }
 
-    /** The 95 % interval holds the exponent about 95 times in 100: 0.05 * 400 = 20 misses, standard deviation 4.4. */
+    /**
+     * A pure power with noise of 5 %: the simplest model is found nearly always, and where a logarithm fits the noise (a
+     * power of 2 of it adds 0.4 to the exponent) the interval still holds the exponent.
+     */
     @Test
     void intervalCoversTheExponentOfNoisyPowerLaws() {
         int misses = 0;
+        int powers = 0;
+        int far = 0;
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
             SpeedEstimate speed = estimate(m -> Math.pow(m, -1) * Math.exp(0.05 * random.nextGaussian()), 16, 4096);
             misses += speed.low() <= 1 && 1 <= speed.high() ? 0 : 1;
-            assertEquals(1, speed.estimate(), 0.15, "seed " + seed);
+            powers += speed.model().shape() == SpeedModel.Shape.POWER ? 1 : 0;
+            far += Math.abs(speed.estimate() - 1) > 0.1 ? 1 : 0;
+            assertTrue(speed.low() <= speed.estimate() && speed.estimate() <= speed.high(), speed.toString());
         }
         assertTrue(misses <= 36, "interval missed " + misses + " of 400");
+        assertTrue(powers >= 360, "a pure power found " + powers + " times of 400");
+        assertTrue(far <= 20, "an estimate off by more than 0.1 " + far + " times of 400");
     }
 
     /** A correction like M^(-1/2), as of best terms on a sparse and dense sum: the leading budgets are dropped. */
@@ -51,12 +62,69 @@ class SpeedEstimatorTest {
         assertTrue(speed.low() <= 1.001 && speed.high() >= 0.999, speed.toString());
     }
 
-    /** With (ln M)/M the local slope is 1 - 1/ln M, 0.85 at M = 1000: the interval reaches beyond by the drift only. */
+    /** With (ln M)/M the local slope is 1 - 1/ln M, 0.85 at M = 1000; the model with a logarithm says 1. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 1.5})
+    void aLogarithmIsToldFromThePower(double b) {
+        SpeedEstimate speed = estimate(m -> Math.pow(Math.log(m), b) / m, 16, 4096);
+        assertEquals(1, speed.estimate(), 1e-6);
+        assertEquals(SpeedModel.Shape.LOGARITHM, speed.model().shape());
+        assertEquals(b, speed.model().logPower(), 1e-6);
+        assertTrue(
+                speed.model().reason().contains("where a pure power misses by"),
+                speed.model().reason());
+    }
+
+    /** As of best terms on a sparse and a dense sum: M^-1 (1 + M^-1/2). */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 2})
+    void aCorrectionIsToldFromThePower(double rho) {
+        SpeedEstimate speed = estimate(m -> (1 + 1.5 * Math.pow(m / 16.0, -rho)) / m, 16, 4096);
+        assertEquals(1, speed.estimate(), 1e-4);
+        assertEquals(SpeedModel.Shape.CORRECTION, speed.model().shape(), speed.toString());
+        assertTrue(speed.model().reason().contains("M^-1.00 (1 + "), speed.toString());
+    }
+
+    /** The models are linear in the speed: M^-s times the errors shifts the estimate and both ends by s. */
     @Test
-    void aLogarithmLowersTheSlopeAndWidensTheInterval() {
-        SpeedEstimate speed = estimate(m -> Math.log(m) / m, 16, 4096);
-        assertEquals(1 - 1 / Math.log(1024), speed.estimate(), 0.05);
-        assertTrue(speed.high() > speed.estimate(), speed.toString());
+    void intervalsAreEquivariant() {
+        Random random = new Random(5);
+        double[] noise = random.doubles(9, 0.95, 1.05).toArray();
+        SpeedEstimate one = estimate(m -> noise[Integer.numberOfTrailingZeros(m) - 4] / m, 16, 4096);
+        SpeedEstimate three = estimate(m -> noise[Integer.numberOfTrailingZeros(m) - 4] * Math.pow(m, -3.0), 16, 4096);
+        assertEquals(one.estimate() + 2, three.estimate(), 1e-9);
+        assertEquals(one.low() + 2, three.low(), 1e-6);
+        assertEquals(one.high() + 2, three.high(), 1e-6);
+    }
+
+    /** E16: Fourier series of a Poisson kernel; E22, E23: deep ReLU squares and Takagi sums, budgets one by one. */
+    @Test
+    void exponentialDecayOfTheLiteratureIsRecognized() {
+        int[] coefficients = IntStream.rangeClosed(1, 9).map(i -> 4 * i).toArray();
+        int[] layers = IntStream.rangeClosed(1, 12).toArray();
+        int[] terms = IntStream.rangeClosed(1, 10).toArray();
+        assertExponential(coefficients, k -> Math.pow(2, -k));
+        assertExponential(IntStream.rangeClosed(4, 36).toArray(), k -> Math.pow(2, -k));
+        assertExponential(layers, m -> Math.pow(2, -2 * m - 2));
+        assertExponential(terms, m -> 2 / 3.0 * Math.pow(2, -m));
+    }
+
+    private static void assertExponential(int[] budgets, IntToDoubleFunction error) {
+        double[] sizes = IntStream.of(budgets).asDoubleStream().toArray();
+        double[] errors = IntStream.of(budgets).mapToDouble(error).toArray();
+        SpeedEstimate speed = SpeedEstimator.of(budgets, sizes, errors, FLOOR);
+        assertTrue(speed.isInfinite(), speed.toString());
+        assertEquals(SpeedModel.Shape.EXPONENTIAL, speed.model().shape());
+    }
+
+    /** A slope of 8 at budgets one by one is no exponential. */
+    @Test
+    void steepPowersAtConsecutiveBudgetsStayPowers() {
+        int[] budgets = IntStream.rangeClosed(4, 36).toArray();
+        double[] sizes = IntStream.of(budgets).asDoubleStream().toArray();
+        double[] errors =
+                IntStream.of(budgets).mapToDouble(m -> Math.pow(m, -8)).toArray();
+        assertEquals(8, SpeedEstimator.of(budgets, sizes, errors, FLOOR).estimate(), 1e-6);
     }
 
     @Test

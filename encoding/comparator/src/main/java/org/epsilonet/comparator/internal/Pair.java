@@ -253,10 +253,18 @@ public final class Pair {
     }
 
     private SpeedEstimate speed(List<Point> points, ToDoubleFunction<Point> size, ToDoubleFunction<Point> error) {
-        return SpeedEstimator.of(
+        SpeedEstimate speed = SpeedEstimator.of(
                 points.stream().mapToInt(Point::budget).toArray(),
                 points.stream().mapToDouble(size).toArray(),
                 points.stream().mapToDouble(error).toArray(),
                 Measurement.ROUNDING * problem.magnitude() * problem.unit());
+        return isDeterministic() ? speed.ofDeterministicSweep() : speed;
+    }
+
+    /** Whether neither the functions (instances that saturate no kind are random) nor the family draw lots. */
+    private boolean isDeterministic() {
+        return family.isNearBest()
+                && (problem.functionClass().isEmpty()
+                        || instances.stream().noneMatch(i -> i.saturates().isEmpty()));
     }
 }
