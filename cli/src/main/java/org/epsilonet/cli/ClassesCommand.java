@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.cli.output.Json;
@@ -35,12 +37,17 @@ final class ClassesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<FunctionClass> classes = epsilonet.classes().all();
+        Set<String> representatives = epsilonet.classes().representatives().stream()
+                .map(FunctionClass::id)
+                .collect(Collectors.toSet());
         if (output.json()) {
             Json.print(
                     spec.commandLine().getOut(),
                     Json.object(
                             "classes",
-                            classes.stream().map(ClassesCommand::json).toList()));
+                            classes.stream()
+                                    .map(c -> json(c, representatives.contains(c.id())))
+                                    .toList()));
         } else {
             table(classes).print(spec.commandLine().getOut());
         }
@@ -63,13 +70,15 @@ final class ClassesCommand implements Callable<Integer> {
         return table;
     }
 
-    private static Map<String, @Nullable Object> json(FunctionClass c) {
+    private static Map<String, @Nullable Object> json(FunctionClass c, boolean isRepresentative) {
         Optional<CitedSpeed> speed = c.encodingSpeed(c.norm());
         return Json.object(
                 "id", c.id(),
                 "title", c.title(),
                 "dimension", c.dimension(),
                 "norm", c.norm().toString(),
+                "definition", c.definition(),
+                "representative", isRepresentative,
                 "encodingSpeed", Json.number(speed.map(CitedSpeed::speed).orElse(Double.NaN)),
                 "logFactors", Json.number(speed.map(CitedSpeed::logPower).orElse(Double.NaN)),
                 "source", speed.map(CitedSpeed::source).orElse(null));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.LpNorm;
@@ -56,7 +57,12 @@ final class CompareCommand implements Callable<Integer> {
             description = "Families to compare, or all; by default the representatives of every module.")
     private List<String> families = List.of();
 
-    @Option(names = "--classes", split = ",", paramLabel = "ID", description = "Function classes; by default all.")
+    @Option(
+            names = "--classes",
+            split = ",",
+            paramLabel = "ID",
+            description = "Function classes, or all; by default those of one and two dimensions, with --quick the"
+                    + " representatives.")
     private List<String> classes = List.of();
 
     @Option(
@@ -169,10 +175,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<FunctionClass> chosenClasses() {
+        FunctionClasses available = epsilonet.classes();
         if (classes.isEmpty()) {
-            return data.isEmpty() ? epsilonet.classes().all() : List.of();
+            List<FunctionClass> usual = quick ? available.representatives() : available.all();
+            return data.isEmpty()
+                    ? usual.stream().filter(c -> c.dimension() <= 2).toList()
+                    : List.of();
         }
-        return classes.stream().map(epsilonet.classes()::get).distinct().toList();
+        if (classes.equals(List.of(ALL))) {
+            return available.all();
+        }
+        return classes.stream().map(available::get).distinct().toList();
     }
 
     private List<ApproximationFamily> chosenFamilies(

@@ -29,7 +29,12 @@ final class Cartoons {
                 new Instance(ellipse(seed), Set.of(ApproximationKind.LINEAR)));
     }
 
-    private static Formula roughDisc(long seed) {
+    /** The rough disc is bounded and of bounded variation. */
+    static Formula roughDisc(long seed) {
+        return SharedFormulas.of(List.of("rough disc", seed), () -> newRoughDisc(seed));
+    }
+
+    private static Formula newRoughDisc(long seed) {
         Interleaved edge = new Interleaved(2, Profile.BUMP, seed);
         return Formula.of("rough disc", 2, z -> {
             double x = z[0] - 0.5;

@@ -6,6 +6,7 @@ import static org.epsilonet.api.classes.ApproximationKind.NONLINEAR;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.function.Formula;
@@ -27,16 +28,126 @@ final class Elements {
     static List<Instance> hoelder(double alpha, long seed) {
         return List.of(
                 new Instance(hardHoelder(alpha, seed), BOTH),
-                new Instance(
-                        formula("|x-1/3|^" + alpha, x -> Math.pow(Math.abs(x - THIRD), alpha), THIRD), Set.of(LINEAR)),
+                new Instance(singularity(alpha), Set.of(LINEAR)),
                 typical(alpha, seed));
     }
 
     /** For \(\alpha = 1\) overlapping scales would leave the Lipschitz class. */
     private static Formula hardHoelder(double alpha, long seed) {
-        return alpha < 1
-                ? formula("random signs", RandomSeries.hard(alpha, seed))
-                : formula("random tents", new Interleaved(alpha, Profile.TENT, seed));
+        return alpha < 1 ? randomSigns(alpha, seed) : randomTents(seed);
+    }
+
+    private static Formula singularity(double alpha) {
+        String name = "|x-1/3|^" + alpha;
+        return SharedFormulas.of(
+                List.of(name), () -> formula(name, x -> Math.pow(Math.abs(x - THIRD), alpha), THIRD));
+    }
+
+    private static Formula randomSigns(double s, long seed) {
+        return shared("random signs", s, seed, () -> RandomSeries.hard(s, seed));
+    }
+
+    /** Lipschitz, zero at both ends. */
+    private static Formula randomTents(long seed) {
+        return shared("random tents", 1, seed, () -> new Interleaved(1, Profile.TENT, seed));
+    }
+
+    /** With a Lipschitz derivative, zero at both ends. */
+    private static Formula randomBumps(long seed) {
+        return shared("random bumps", 2, seed, () -> new Interleaved(2, Profile.BUMP, seed));
+    }
+
+    private static Formula jump() {
+        return SharedFormulas.of(List.of("jump at 1/3"), () -> formula("jump at 1/3", x -> x < THIRD ? 0 : 1, THIRD));
+    }
+
+    /** Second derivatives in [0, 4]: those of the bumps are at least -96 times 2^8. */
+    private static Formula randomConvex(long seed) {
+        return shared("random convex", 2, seed, () -> {
+            Interleaved bumps = new Interleaved(2, Profile.BUMP, seed);
+            return x -> x * x + 8e-5 * bumps.applyAsDouble(x);
+        });
+    }
+
+    /** Hölder of order 2 (Zygmund), in \(L^2\): as {@link #besov} with \(p = 2\), but for what is sparse. */
+    static List<Instance> smooth(long seed) {
+        return List.of(new Instance(randomSigns(2, seed), BOTH), typical(2, seed));
+    }
+
+    /** Lipschitz and zero at 0. */
+    static List<Instance> anchored(long seed) {
+        return List.of(new Instance(randomTents(seed), BOTH));
+    }
+
+    /** On the circle, of order 2. */
+    static List<Instance> smoothOnCircle(long seed) {
+        return List.of(new Instance(randomBumps(seed), BOTH));
+    }
+
+    /** A jump is hard for linear methods, a random staircase for all. */
+    static List<Instance> monotone(long seed) {
+        return List.of(
+                new Instance(jump(), Set.of(LINEAR)),
+                new Instance(
+                        shared("monotone staircase", 1, seed, () -> new MonotoneStaircase(seed)), Set.of(NONLINEAR)));
+    }
+
+    /** Convex and Lipschitz, in the supremum norm: a kink is hard for linear methods, random curvature for all. */
+    static List<Instance> convex(long seed) {
+        return List.of(
+                new Instance(singularity(1), Set.of(LINEAR)), new Instance(randomConvex(seed), Set.of(NONLINEAR)));
+    }
+
+    /** Convex and bounded, but steep at an end. */
+    static List<Instance> steep(long seed) {
+        return List.of(
+                new Instance(formula("-x^(1/8)", x -> -Math.sqrt(Math.sqrt(Math.sqrt(x)))), Set.of()),
+                new Instance(randomConvex(seed), Set.of(NONLINEAR)));
+    }
+
+    /** One jump: at 1/3, and anywhere. */
+    static List<Instance> steps(long seed) {
+        double place = Hash.uniform(seed, 1, 0, 0.2, 0.8);
+        double height = Hash.uniform(seed, 1, 1, 0.5, 1);
+        return List.of(
+                new Instance(jump(), Set.of(LINEAR)),
+                new Instance(formula("step", x -> x < place ? -height : height, place), Set.of(LINEAR)));
+    }
+
+    /** Parabolas between three jumps. */
+    static List<Instance> parabolas(long seed) {
+        double[] jumps = new double[3];
+        double[] middle = new double[4];
+        for (int i = 0; i < 4; i++) {
+            middle[i] = Hash.uniform(seed, 1, i);
+        }
+        for (int i = 0; i < 3; i++) {
+            jumps[i] = Hash.uniform(seed, 2, i, 0.1 + 0.3 * i, 0.3 + 0.3 * i);
+        }
+        DoubleUnaryOperator f = x -> {
+            int piece = (x < jumps[0] ? 0 : 1) + (x < jumps[1] ? 0 : 1) + (x < jumps[2] ? 0 : 1);
+            double t = x - middle[piece];
+            return piece % 2 == 0 ? 1 - t * t : t * t - 1;
+        };
+        return List.of(new Instance(formula("parabolas", f, jumps), Set.of(LINEAR)));
+    }
+
+    /** Bounded by 1 on the line, of exponential type 32: four waves. No polynomial degree is high enough for them. */
+    static List<Instance> waves(long seed) {
+        double[] frequency = new double[4];
+        double[] phase = new double[4];
+        for (int i = 0; i < 4; i++) {
+            frequency[i] = Hash.uniform(seed, 1, i, 8, 32);
+            phase[i] = Hash.uniform(seed, 2, i, 0, 2 * Math.PI);
+        }
+        DoubleUnaryOperator f = x -> {
+            double sum = 0;
+            for (int i = 0; i < 4; i++) {
+                sum += 0.25 * Math.cos(frequency[i] * x + phase[i]);
+            }
+            return sum;
+        };
+        return List.of(new Instance(formula("four waves", f), BOTH));
     }
 
     /**
@@ -44,9 +155,10 @@ final class Elements {
      * elements. On the dense element they reach \(s\).
      */
     static List<Instance> besov(double s, double p, long seed) {
-        Instance dense =
-                new Instance(formula("random signs", RandomSeries.hard(s, seed)), p < 2 ? Set.of(NONLINEAR) : BOTH);
-        Instance sparse = new Instance(formula("chirp", new Chirp(s, p, THIRD, seed), THIRD), Set.of(LINEAR));
+        Instance dense = new Instance(randomSigns(s, seed), p < 2 ? Set.of(NONLINEAR) : BOTH);
+        Formula chirp = SharedFormulas.of(
+                List.of("chirp", s, p, seed), () -> formula("chirp", new Chirp(s, p, THIRD, seed), THIRD));
+        Instance sparse = new Instance(chirp, Set.of(LINEAR));
         return p < 2 ? List.of(sparse, dense, typical(s, seed)) : List.of(dense, sparse, typical(s, seed));
     }
 
@@ -58,7 +170,7 @@ final class Elements {
     /** Bounded variation: one jump is hard for linear methods; a random staircase on every scale for all. */
     static List<Instance> boundedVariation(long seed) {
         return List.of(
-                new Instance(formula("jump at 1/3", x -> x < THIRD ? 0 : 1, THIRD), Set.of(LINEAR)),
+                new Instance(jump(), Set.of(LINEAR)),
                 new Instance(formula("random staircase", new Interleaved(1, Profile.STEP, seed)), Set.of(NONLINEAR)),
                 new Instance(decreasingJumps(seed), Set.of(LINEAR)));
     }
@@ -143,10 +255,14 @@ final class Elements {
     }
 
     private static Instance typical(double s, long seed) {
-        return new Instance(formula("typical", RandomSeries.typical(s, seed)), Set.of());
+        return new Instance(shared("typical", s, seed, () -> RandomSeries.typical(s, seed)), Set.of());
     }
 
     private static Formula formula(String name, DoubleUnaryOperator function, double... breakpoints) {
         return Formula.of(name, function, breakpoints);
+    }
+
+    private static Formula shared(String name, double parameter, long seed, Supplier<DoubleUnaryOperator> function) {
+        return SharedFormulas.of(List.of(name, parameter, seed), () -> formula(name, function.get()));
     }
 }

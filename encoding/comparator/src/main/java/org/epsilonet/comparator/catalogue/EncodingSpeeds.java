@@ -9,6 +9,7 @@ import org.epsilonet.api.classes.Smoothness.Besov;
 import org.epsilonet.api.classes.Smoothness.BoundedVariation;
 import org.epsilonet.api.classes.Smoothness.Cartoon;
 import org.epsilonet.api.classes.Smoothness.Hoelder;
+import org.epsilonet.api.classes.Smoothness.Horizon;
 import org.epsilonet.api.classes.Smoothness.Mixed;
 import org.epsilonet.api.classes.Smoothness.Periodic;
 import org.epsilonet.api.classes.Smoothness.PiecewiseSmooth;
@@ -39,6 +40,9 @@ final class EncodingSpeeds {
         }
         if (smoothness instanceof Cartoon c) {
             return Optional.of(norm.isSup() ? jumps() : cartoon(c, norm));
+        }
+        if (smoothness instanceof Horizon c) {
+            return Optional.of(norm.isSup() ? jumps() : horizon(c, norm));
         }
         if (smoothness instanceof Analytic c) {
             return Optional.of(new CitedSpeed(
@@ -105,7 +109,21 @@ final class EncodingSpeeds {
         if (norm.equals(LpNorm.L1)) {
             return speed(1.0 / c.dimension(), "1/d: Dutta and Nguyen, arXiv 1805.09883");
         }
+        if (c.dimension() == 2 && norm.equals(LpNorm.L2)) {
+            return speed(
+                    0.5,
+                    "likely: 1/2, up to a logarithm; wavelet coefficients in weak l1 (Cohen, DeVore, Petrushev and Xu"
+                            + " 1999) from above, small squares from below");
+        }
         return Optional.empty();
+    }
+
+    /** An isometry: \(\|1_h-1_g\|_q^q = \|h-g\|_1\). */
+    private static CitedSpeed horizon(Horizon c, LpNorm norm) {
+        return CitedSpeed.of(
+                c.beta() / (norm.p() * (c.dimension() - 1)),
+                "beta/(q(d-1)): the q-th power of the distance is that of the horizons in L1; Kolmogorov and Tikhomirov"
+                        + " 1959 in d-1 variables");
     }
 
     /**

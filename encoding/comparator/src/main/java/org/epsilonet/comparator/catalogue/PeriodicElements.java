@@ -49,7 +49,55 @@ final class PeriodicElements {
 
     /** Weierstrass's function \(\sum_{j<52} 2^{-j/2}\cos(2\pi2^jx)\), Hölder of order ½ and no better anywhere. */
     static List<Instance> weierstrass() {
-        return List.of(new Instance(Formula.of("weierstrass", PeriodicElements::weierstrass), BOTH));
+        return List.of(new Instance(weierstrassFunction(), BOTH));
+    }
+
+    private static Formula weierstrassFunction() {
+        return SharedFormulas.of(
+                List.of("weierstrass"), () -> Formula.of("weierstrass", PeriodicElements::weierstrass));
+    }
+
+    /**
+     * \(\sum|k|^{1/2}|c_k| \le 1\): one coefficient an octave, \(2^{-j/2}\), which is Weierstrass's function, is hard for
+     * linear methods; random signs everywhere for all.
+     */
+    static List<Instance> summable(long seed) {
+        return List.of(
+                new Instance(weierstrassFunction(), Set.of(LINEAR)),
+                new Instance(frequencies("random frequencies", 1, 1.5, seed), Set.of(NONLINEAR)));
+    }
+
+    /** \(\sum|c_k| \le 1\), but for a logarithm. */
+    static List<Instance> wiener(long seed) {
+        return List.of(new Instance(frequencies("slow frequencies", 0.5, 1, seed), Set.of()));
+    }
+
+    private static Formula frequencies(String name, double scale, double exponent, long seed) {
+        return SharedFormulas.of(
+                List.of(name, seed),
+                () -> Formula.of(name, RandomFrequencies.powers(scale, exponent, seed)));
+    }
+
+    /** The modulation space of order 1 and integrability 1. */
+    static List<Instance> modulation(long seed) {
+        return List.of(new Instance(
+                SharedFormulas.of(
+                        List.of("local cosines", seed), () -> Formula.of("local cosines", LocalCosines.of(1, 1, seed))),
+                Set.of(NONLINEAR)));
+    }
+
+    /** Mixed order 1 in three variables: the product of cusps, anywhere. */
+    static List<Instance> mixedInSpace(long seed) {
+        DoubleUnaryOperator cusp = new PeriodicCusp();
+        double[] place = {Hash.uniform(seed, 1, 0), Hash.uniform(seed, 1, 1), Hash.uniform(seed, 1, 2)};
+        Formula product = Formula.of("product of coefficients |k|^-3/2", 3, x -> {
+            double value = 0.03;
+            for (int i = 0; i < 3; i++) {
+                value *= cusp.applyAsDouble(x[i] - place[i]);
+            }
+            return value;
+        });
+        return List.of(new Instance(product, Set.of(LINEAR)));
     }
 
     /** Of four cosines three follow from the first by doubling angles, which multiplies its rounding error by 64. */

@@ -17,25 +17,38 @@ import org.epsilonet.api.function.LpNorm;
  * @param title for tables
  * @param smoothness what defines the class
  * @param norm the usual metric
+ * @param ball the set and its entropy
  * @param elements seed to instances
  */
-record StandardClass(String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements)
+record StandardClass(
+        String id,
+        String title,
+        Smoothness smoothness,
+        LpNorm norm,
+        UnitBall ball,
+        LongFunction<List<Instance>> elements)
         implements FunctionClass {
+
+    /** The unit ball that the smoothness names. */
+    StandardClass(
+            String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements) {
+        this(id, title, smoothness, norm, UnitBall.of(smoothness), elements);
+    }
 
     @Override
     public Optional<CitedSpeed> encodingSpeed(LpNorm metric) {
-        return EncodingSpeeds.of(smoothness, metric);
+        return ball.speed().in(metric);
     }
 
     @Override
     public String definition() {
-        return UnitBalls.definition(smoothness);
+        return ball.definition();
     }
 
     @Override
     public Optional<EntropyBounds> entropy(double epsilon, LpNorm metric) {
         FunctionClass.super.entropy(epsilon, metric); // Checks the accuracy.
-        return UnitBalls.entropy(smoothness, epsilon, metric);
+        return ball.entropy().at(epsilon, metric);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.epsilonet.comparator.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.FunctionClassProvider;
 import org.epsilonet.api.classes.Smoothness.Analytic;
@@ -17,10 +18,11 @@ import org.epsilonet.api.function.LpNorm;
 /**
  * The catalogue: the classes on which approximation theory compares linear and nonlinear methods. Which instances are as
  * hard as the class ({@link org.epsilonet.api.classes.Instance#saturates()}) refers to the class's own norm: a jump is
- * hard for uniform knots in \(L^2\), not in \(L^1\).
+ * hard for uniform knots in \(L^2\), not in \(L^1\). A source that begins with "likely" is believed, its hypotheses or
+ * exponent not read again in the paper.
  */
 public final class StandardClasses implements FunctionClassProvider {
-    private static final List<FunctionClass> CLASSES = List.of(
+    private static final List<FunctionClass> REPRESENTATIVES = List.of(
             hoelder(0.5),
             hoelder(1),
             new StandardClass(
@@ -74,12 +76,27 @@ public final class StandardClasses implements FunctionClassProvider {
                     PeriodicElements::mixed),
             new StandardClass("cartoon.2", "Cartoon-like, C² edges", new Cartoon(2, 2), LpNorm.L2, Cartoons::of));
 
+    private static final List<FunctionClass> CLASSES = Stream.of(
+                    REPRESENTATIVES,
+                    SmoothClasses.all(),
+                    TorusClasses.all(),
+                    ShapeClasses.all(),
+                    JumpClasses.all(),
+                    HullClasses.all())
+            .flatMap(List::stream)
+            .toList();
+
     /** Called by the service loader. */
     public StandardClasses() {}
 
     @Override
     public List<FunctionClass> classes() {
         return CLASSES;
+    }
+
+    @Override
+    public List<FunctionClass> representatives() {
+        return REPRESENTATIVES;
     }
 
     private static FunctionClass hoelder(double alpha) {

@@ -126,8 +126,8 @@ final class UnitBalls {
         return new EntropyBounds(
                 epsilon,
                 LpNorm.L2,
-                EllipsoidEntropy.lower(torus ? CrossAxes.shortened(1) : circle, epsilon),
-                EllipsoidEntropy.upper(torus ? CrossAxes.lengthened(1) : circle, epsilon),
+                EllipsoidEntropy.lower(torus ? CrossAxes.shortened(2, 1) : circle, epsilon),
+                EllipsoidEntropy.upper(torus ? CrossAxes.lengthened(2, 1) : circle, epsilon),
                 "an ellipsoid of Fourier coefficients: S(eps) by volumes (Donoho 2000), covered by a separated set or Rogers"
                         + " 1957");
     }

@@ -70,6 +70,25 @@ public final class AnalyticEntropy {
         return best;
     }
 
+    /**
+     * An upper bound in the supremum norm on [0, 1] for functions with \(|f| \le 1\) on the line that continue to entire
+     * functions of exponential type \(\sigma\): \(|f(x+iy)| \le e^{\sigma|y|}\) (Bernstein), so that divided by
+     * \(e^{\sigma(\rho-1/\rho)/4}\) they are bounded by 1 on the ellipse of parameter \(\rho\). The best \(\rho\) counts.
+     *
+     * @param type \(\sigma > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded up; NaN where more than 20,000 coefficients would be needed
+     */
+    public static double exponentialType(double type, double epsilon) {
+        double best = Double.POSITIVE_INFINITY;
+        for (double rho = 1.25; rho < 1e9; rho *= 1.25) {
+            double growth = Math.exp(-0.25 * type * (rho - 1 / rho)) * (1 - 0x1p-40);
+            double bits = growth > 0x1p-900 ? upper(rho, epsilon * growth) : Double.NaN;
+            best = bits < best ? bits : best;
+        }
+        return best < Double.POSITIVE_INFINITY ? best : Double.NaN;
+    }
+
     private static double bits(double rho, double epsilon, int n) {
         double rest = 2 * Math.pow(rho, -n) / (rho - 1) * (1 + 0x1p-40);
         double delta = (epsilon - rest) / (n + 1) * (1 - 0x1p-40);

@@ -75,6 +75,33 @@ public final class BumpPacking {
         return best;
     }
 
+    /**
+     * The same on the cube: the bumps sit on \(n \le m^d\) of \(m^d\) equal cubes, \(m\) the least that allows for them.
+     *
+     * @param dimension \(d \ge 1\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @param norm the norm
+     * @param amplitude \(A_m\) of cubes of side \(1/m\), rounded down, not increasing: what one choice costs in the mean of
+     *     the norm over its cube
+     * @return a lower bound of the entropy, in bits
+     */
+    public static double onCubes(int dimension, double epsilon, LpNorm norm, LongToDoubleFunction amplitude) {
+        return lower(epsilon, norm, n -> {
+            long m = side(n, dimension);
+            double share = norm.isSup() ? 1 : Math.pow(n / Math.pow(m, dimension), 1 / norm.p());
+            return amplitude.applyAsDouble(m) * share * (1 - 0x1p-50);
+        });
+    }
+
+    /** The least \(m\) with \(m^d \ge n\); powers below 2^53 are exact. */
+    private static long side(long n, int dimension) {
+        long m = Math.max(1, (long) Math.pow(n, 1.0 / dimension) - 1);
+        while (Math.pow(m, dimension) < n) {
+            m++;
+        }
+        return m;
+    }
+
     /** The largest number of bumps whose amplitude exceeds \(2\varepsilon\). */
     static double most(double epsilon, LongToDoubleFunction amplitude) {
         long reached = 0;

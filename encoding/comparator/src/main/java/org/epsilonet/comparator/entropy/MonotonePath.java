@@ -3,7 +3,7 @@ package org.epsilonet.comparator.entropy;
 import org.epsilonet.api.function.LpNorm;
 
 /**
- * The entropy of monotone functions from [0, 1] to [0, 1] in \(L^1\).
+ * The entropy of monotone functions from [0, 1] to [0, 1] in \(L^1\), and in \(L^p\), \(p < \infty\).
  *
  * <p><b>Upper bound.</b> The graph crosses cells of the \(n \times n\) grid along a monotone lattice path, one of
  * \(\binom{2n-2}{n-1}\); the middle height of the cells of each column errs by at most \((2n-1)/(2n^2)\), half of the area
@@ -45,12 +45,38 @@ public final class MonotonePath {
     }
 
     /**
-     * A lower bound.
+     * A lower bound in \(L^1\).
      *
      * @param epsilon \(\varepsilon > 0\)
      * @return bits, rounded down
      */
     public static double lower(double epsilon) {
-        return BumpPacking.lower(epsilon, LpNorm.L1, n -> 1.0 / n * (1 - 0x1p-50));
+        return lower(epsilon, LpNorm.L1);
+    }
+
+    /**
+     * A lower bound: a choice at \(d\) places costs \(\frac1n(d/n)^{1/p}\).
+     *
+     * @param epsilon \(\varepsilon > 0\)
+     * @param norm an \(L^p\) norm with {@code p < ∞}
+     * @return bits, rounded down
+     */
+    public static double lower(double epsilon, LpNorm norm) {
+        return BumpPacking.lower(epsilon, norm, n -> 1.0 / n * (1 - 0x1p-50));
+    }
+
+    /**
+     * An upper bound: monotone functions vary by 1 at most.
+     *
+     * @param epsilon \(\varepsilon > 0\)
+     * @param norm an \(L^p\) norm with {@code p < ∞}
+     * @return bits, rounded up; NaN where none is known
+     * @see VariationEntropy
+     */
+    public static double upper(double epsilon, LpNorm norm) {
+        double variation = VariationEntropy.upper(epsilon, norm);
+        // |f - g| <= 1, so that the p-th power of the norm is at most the mean.
+        double path = upper(norm.power(epsilon) * (1 - 0x1p-50));
+        return path < variation || Double.isNaN(variation) ? path : variation;
     }
 }

@@ -83,6 +83,65 @@ public final class SumBallEntropy {
         return best < Double.POSITIVE_INFINITY ? best : Double.NaN;
     }
 
+    /**
+     * A lower bound for levels on the cube: weight 1 at the first \(2^d\) coordinates, then \(2^{ja}\) at those up to
+     * \(2^{d(j+1)}\), {@code j >= 1}.
+     *
+     * @param dimension \(d \ge 1\)
+     * @param a \(a > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded down
+     */
+    public static double onCubesLower(int dimension, double a, double epsilon) {
+        double best = 0;
+        for (double n = 1; n < LARGEST; n = Math.max(n + 1, Math.floor(n * RATIO))) {
+            double levels = 0;
+            for (int j = 1; Math.scalb(1.0, dimension * j) < n; j++) {
+                levels += n - Math.scalb(1.0, dimension * j); // All beyond count once more on every level.
+            }
+            best = Math.max(best, lower(n, a * levels * (1 + 0x1p-40), epsilon));
+        }
+        return best;
+    }
+
+    /**
+     * An upper bound for the same: the weights are at least \(2^{-a}i^{a/d}\) at the \(i\)-th coordinate.
+     *
+     * @param dimension \(d \ge 1\)
+     * @param a \(a > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded up; NaN where more than 40 levels count
+     */
+    public static double onCubesUpper(int dimension, double a, double epsilon) {
+        return upper(a / dimension, epsilon * Math.pow(2, -a) * (1 - 0x1p-40));
+    }
+
+    /**
+     * A lower bound for the weights \(i^t\), {@code i >= 1}.
+     *
+     * @param t \(t > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded down
+     */
+    public static double powersLower(double t, double epsilon) {
+        double best = 0;
+        for (double n = 1; n < LARGEST; n = Math.max(n + 1, Math.floor(n * RATIO))) {
+            best = Math.max(best, lower(n, t * Log2.factorial(n) * (1 + 0x1p-40), epsilon));
+        }
+        return best;
+    }
+
+    /**
+     * An upper bound for the weights \(i^t\): at least those of the levels with \(a = t\).
+     *
+     * @param t \(t > 0\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @return bits, rounded up; NaN where more than 40 levels count
+     */
+    public static double powersUpper(double t, double epsilon) {
+        return upper(t, epsilon);
+    }
+
     private static double coded(double a, double squared, int from, double share, double decay) {
         double below = from == 0 ? 0 : share * squared;
         double above = squared - below;

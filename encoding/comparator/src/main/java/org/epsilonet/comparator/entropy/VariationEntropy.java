@@ -78,4 +78,18 @@ public final class VariationEntropy {
         }
         return best;
     }
+
+    /**
+     * A lower bound on \([0,1]^d\), {@code d >= 2}: values \(\pm a\) on \(m^d\) cubes jump by \(2a\) at most across
+     * \(dm^{d-1}(m-1)\) faces of measure \(m^{1-d}\), so that \(2a = 1/(d(m-1))\) is allowed.
+     *
+     * @param dimension \(d \ge 2\)
+     * @param epsilon \(\varepsilon > 0\)
+     * @param norm an \(L^p\) norm with {@code p < ∞}
+     * @return bits, rounded down
+     */
+    public static double onCubes(int dimension, double epsilon, LpNorm norm) {
+        return BumpPacking.onCubes(
+                dimension, epsilon, norm, m -> m == 1 ? 2 : 1.0 / (dimension * (m - 1)) * (1 - 0x1p-50));
+    }
 }

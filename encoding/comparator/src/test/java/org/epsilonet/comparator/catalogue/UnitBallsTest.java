@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.EntropyBounds;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.FunctionClasses;
@@ -19,6 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every class of the catalogue is a definite set, with bounds on its entropy that agree with its encoding speed. */
 class UnitBallsTest {
+    /** No lower bound with constants is known here: a list that should become shorter. */
+    private static final List<String> WITHOUT_BOUNDS = List.of(
+            "sobolev.2.1",
+            "analytic.2.d2",
+            "analytic.2.d3",
+            "exponential-type.32",
+            "modulation.1",
+            "modulation-localized.0.5",
+            "cartoon.2.d3",
+            "barron.d2",
+            "barron.d3",
+            "barron-step.d3",
+            "spectral-barron.1.d2");
+
     static List<FunctionClass> classes() {
         return new StandardClasses().classes();
     }
@@ -28,6 +43,11 @@ class UnitBallsTest {
     void everyClassIsDefinedAndBoundedFromBelow(FunctionClass c) {
         assertFalse(c.definition().isBlank(), c.id());
         double before = 0;
+        if (WITHOUT_BOUNDS.contains(c.id())) {
+            assertTrue(
+                    c.entropy(0.1, c.norm()).map(EntropyBounds::bitsLower).orElse(Double.NaN).isNaN(), c.id());
+            return;
+        }
         for (double epsilon = 2; epsilon > 1e-5; epsilon /= 2.7) {
             EntropyBounds bounds = c.entropy(epsilon, c.norm()).orElseThrow();
             assertTrue(bounds.bitsLower() >= before * (1 - 1e-9), c.id() + " at " + epsilon + ": " + bounds);
@@ -41,8 +61,8 @@ class UnitBallsTest {
     @MethodSource("classes")
     void boundsHaveTheOrderOfTheEncodingSpeed(FunctionClass c) {
         for (LpNorm norm : List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP)) {
-            double speed = c.encodingSpeed(norm).orElseThrow().speed();
-            if (c.entropy(1e-4, norm).isEmpty()) {
+            double speed = c.encodingSpeed(norm).map(CitedSpeed::speed).orElse(Double.NaN);
+            if (c.entropy(1e-4, norm).isEmpty() || Double.isNaN(speed)) {
                 continue;
             }
             EntropyBounds coarse = c.entropy(1e-3, norm).orElseThrow();
@@ -57,7 +77,9 @@ class UnitBallsTest {
                 double logs = c.encodingSpeed(norm).orElseThrow().logPower();
                 double factor = Math.pow(100, 1 / speed) * Math.pow(5.0 / 3, logs);
                 if (coarse.bitsLower() > 20) {
-                    assertEquals(1, fine.bitsLower() / coarse.bitsLower() / factor, 0.3, what);
+                    // Numbers of cubes are cubes: 5^3 stands for all below 6^3.
+                    double rounding = c.dimension() < 3 ? 0.3 : 0.4;
+                    assertEquals(1, fine.bitsLower() / coarse.bitsLower() / factor, rounding, what);
                 }
                 if (!Double.isNaN(fine.bitsUpper())) {
                     double ratio = fine.bitsUpper() / coarse.bitsUpper() / factor;
@@ -90,13 +112,13 @@ class UnitBallsTest {
             }
         }
         for (int p = 1; p < 30; p++) {
-            assertEquals(1.0 / p, CrossAxes.shortened(1).applyAsDouble(upTo[p]), 1e-15);
-            assertEquals(1.0 / (p + 1), CrossAxes.lengthened(1).applyAsDouble(upTo[p] + 1L), 1e-15);
+            assertEquals(1.0 / p, CrossAxes.shortened(2, 1).applyAsDouble(upTo[p]), 1e-15);
+            assertEquals(1.0 / (p + 1), CrossAxes.lengthened(2, 1).applyAsDouble(upTo[p] + 1L), 1e-15);
         }
         double before = 1;
         for (long n = 1; n < 1L << 40; n += 1 + n / 3) {
-            double axis = CrossAxes.lengthened(1).applyAsDouble(n);
-            assertTrue(axis <= before && CrossAxes.shortened(1).applyAsDouble(n) <= axis, "n = " + n);
+            double axis = CrossAxes.lengthened(2, 1).applyAsDouble(n);
+            assertTrue(axis <= before && CrossAxes.shortened(2, 1).applyAsDouble(n) <= axis, "n = " + n);
             before = axis;
         }
     }
