@@ -17,6 +17,7 @@ module org.epsilonet.comparator {
     requires static org.jspecify;
 
     exports org.epsilonet.comparator;
+    exports org.epsilonet.comparator.classfile;
     exports org.epsilonet.comparator.entropy;
     exports org.epsilonet.comparator.study;
 

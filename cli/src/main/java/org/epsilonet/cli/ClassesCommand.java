@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.cli.output.Json;
+import org.epsilonet.comparator.classfile.ClassFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +30,9 @@ final class ClassesCommand implements Callable<Integer> {
     @ParentCommand
     private EpsilonetCommand epsilonet = new EpsilonetCommand();
 
+    @Option(names = "--schema", description = "Print the JSON Schema of class files and do nothing else.")
+    private boolean schema;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -36,6 +41,10 @@ final class ClassesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (schema) {
+            spec.commandLine().getOut().print(ClassFile.schema());
+            return 0;
+        }
         List<FunctionClass> classes = epsilonet.classes().all();
         Set<String> representatives = epsilonet.classes().representatives().stream()
                 .map(FunctionClass::id)

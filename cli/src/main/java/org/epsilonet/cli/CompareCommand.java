@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +63,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--classes",
             split = ",",
             paramLabel = "ID",
-            description = "Function classes, or all; by default those of one and two dimensions, with --quick the"
-                    + " representatives.")
+            description =
+                    "Function classes or class files (.json), or all; by default those of one and two dimensions, with --quick the"
+                            + " representatives.")
     private List<String> classes = List.of();
 
     @Option(
@@ -174,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
                 QuantizationRule.named(bits));
     }
 
-    private List<FunctionClass> chosenClasses() {
+    private List<FunctionClass> chosenClasses() throws IOException {
         FunctionClasses available = epsilonet.classes();
         if (classes.isEmpty()) {
             List<FunctionClass> usual = quick ? available.representatives() : available.all();
@@ -185,7 +188,14 @@ final class CompareCommand implements Callable<Integer> {
         if (classes.equals(List.of(ALL))) {
             return available.all();
         }
-        return classes.stream().map(available::get).distinct().toList();
+        Map<String, FunctionClass> named = new LinkedHashMap<>();
+        for (String name : new LinkedHashSet<>(classes)) {
+            FunctionClass c = epsilonet.functionClass(name);
+            if (named.putIfAbsent(c.id(), c) != null) {
+                throw new IllegalArgumentException("two class files have the id '" + c.id() + "'; one is " + name);
+            }
+        }
+        return List.copyOf(named.values());
     }
 
     private List<ApproximationFamily> chosenFamilies(

@@ -28,7 +28,9 @@ final class EntropyCommand implements Callable<Integer> {
     @ParentCommand
     private EpsilonetCommand epsilonet = new EpsilonetCommand();
 
-    @Parameters(paramLabel = "CLASS", description = "A function class, as listed by 'classes'.")
+    @Parameters(
+            paramLabel = "CLASS",
+            description = "A function class, as listed by 'classes', or a class file (.json).")
     private String functionClass = "";
 
     @Option(names = "--error", required = true, paramLabel = "E", description = "The error, > 0.")
@@ -51,7 +53,7 @@ final class EntropyCommand implements Callable<Integer> {
         if (!(error > 0) || error == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("--error must be finite and > 0, was " + error);
         }
-        FunctionClass c = epsilonet.classes().get(functionClass);
+        FunctionClass c = epsilonet.functionClass(functionClass);
         LpNorm metric = norm == null ? c.norm() : LpNorm.named(norm);
         Optional<EntropyBounds> bounds = c.entropy(error, metric);
         double lower = bounds.map(EntropyBounds::bitsLower).orElse(Double.NaN);

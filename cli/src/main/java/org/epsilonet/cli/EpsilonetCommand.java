@@ -1,13 +1,16 @@
 package org.epsilonet.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.FunctionClasses;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.PluginLayers;
 import org.epsilonet.api.model.Models;
+import org.epsilonet.comparator.classfile.ClassFile;
 import org.epsilonet.comparator.study.StudyEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -78,6 +81,18 @@ final class EpsilonetCommand implements Runnable {
      */
     FunctionClasses classes() {
         return found(() -> FunctionClasses.installed().with(layers()));
+    }
+
+    /**
+     * The function class with a name, or in a file whose name ends with .json.
+     *
+     * @throws IllegalArgumentException if there is none
+     * @throws IOException if the file is not one or cannot be read
+     */
+    FunctionClass functionClass(String name) throws IOException {
+        return name.endsWith(".json")
+                ? ClassFile.read(Path.of(name), classes())
+                : classes().get(name);
     }
 
     /**

@@ -46,10 +46,8 @@ final class CubeElements {
     /** Besov, \(p = 1\), \(s = d\). */
     static List<Instance> besov(int d, long seed) {
         Formula chirp = SharedFormulas.of(
-                List.of("corner chirp", d, seed),
-                () -> Formula.of("corner chirp", d, new CornerChirp(0, THIRD, seed)));
-        return List.of(
-                new Instance(chirp, Set.of(LINEAR)), new Instance(randomBumps(d, d, seed), Set.of(NONLINEAR)));
+                List.of("corner chirp", d, seed), () -> Formula.of("corner chirp", d, new CornerChirp(0, THIRD, seed)));
+        return List.of(new Instance(chirp, Set.of(LINEAR)), new Instance(randomBumps(d, d, seed), Set.of(NONLINEAR)));
     }
 
     /** Everything below a slanted horizon with random signs on every scale. */
@@ -71,8 +69,7 @@ final class CubeElements {
     static List<Instance> convex(int d, long seed) {
         return List.of(
                 new Instance(kink(d), Set.of(LINEAR)),
-                new Instance(
-                        shared("random convex", d, 0, seed, () -> randomConvex(d, seed)), Set.of(NONLINEAR)));
+                new Instance(shared("random convex", d, 0, seed, () -> randomConvex(d, seed)), Set.of(NONLINEAR)));
     }
 
     /** In the ReLU variation ball: one neuron is hard for linear methods. */
@@ -157,12 +154,14 @@ final class CubeElements {
 
     private static Formula ball(long seed) {
         double radius = Hash.uniform(seed, 1, 1, 0.3, 0.4);
-        return SharedFormulas.of(List.of("ball", seed), () -> Formula.of("ball", 3, x -> {
-            double u = x[0] - 0.5;
-            double v = x[1] - 0.5;
-            double w = x[2] - 0.5;
-            return u * u + v * v + w * w < radius * radius ? 1 : 0;
-        }));
+        return SharedFormulas.of(
+                List.of("ball", seed),
+                () -> Formula.of("ball", 3, x -> {
+                    double u = x[0] - 0.5;
+                    double v = x[1] - 0.5;
+                    double w = x[2] - 0.5;
+                    return u * u + v * v + w * w < radius * radius ? 1 : 0;
+                }));
     }
 
     /** How far the horizon strays from a plane; see {@link Cartoons}. */
@@ -191,8 +190,7 @@ final class CubeElements {
         };
     }
 
-    private static Formula shared(
-            String name, int d, int s, long seed, Supplier<ToDoubleFunction<double[]>> function) {
+    private static Formula shared(String name, int d, int s, long seed, Supplier<ToDoubleFunction<double[]>> function) {
         return SharedFormulas.of(List.of(name, d, s, seed), () -> Formula.of(name, d, function.get()));
     }
 }

@@ -101,8 +101,8 @@ final class JumpClasses {
         Smoothness smoothness = new Horizon(d, 2);
         UnitBall ball = UnitBall.of(
                 smoothness,
-                "1 where x_" + d + " <= h of the other coordinates, 0 elsewhere on [0, 1]^" + d + "; 0 <= h <= 1, h and its"
-                        + " gradient Lipschitz with constant 1",
+                "1 where x_" + d + " <= h of the other coordinates, 0 elsewhere on [0, 1]^" + d
+                        + "; 0 <= h <= 1, h and its" + " gradient Lipschitz with constant 1",
                 (epsilon, norm) -> norm.isSup()
                         ? notCompact(epsilon, norm, 1, 1, "different horizons are 1 apart")
                         : Optional.of(horizon(d, epsilon, norm)));

@@ -74,8 +74,7 @@ final class PeriodicElements {
 
     private static Formula frequencies(String name, double scale, double exponent, long seed) {
         return SharedFormulas.of(
-                List.of(name, seed),
-                () -> Formula.of(name, RandomFrequencies.powers(scale, exponent, seed)));
+                List.of(name, seed), () -> Formula.of(name, RandomFrequencies.powers(scale, exponent, seed)));
     }
 
     /** The modulation space of order 1 and integrability 1. */

@@ -41,8 +41,7 @@ final class ShapeClasses {
                 (epsilon, norm) -> norm.isSup()
                         ? notCompact(epsilon, norm, 1, 1, "jumps from 0 to 1 at different places are 1 apart")
                         : Optional.of(monotone(epsilon, norm)));
-        return new StandardClass(
-                "monotone", "Monotone, bounded", smoothness, LpNorm.L2, ball, Elements::monotone);
+        return new StandardClass("monotone", "Monotone, bounded", smoothness, LpNorm.L2, ball, Elements::monotone);
     }
 
     private static EntropyBounds monotone(double epsilon, LpNorm norm) {
@@ -60,8 +59,8 @@ final class ShapeClasses {
         UnitBall ball = new UnitBall(
                 "convex with |f| <= 1 and |f(x) - f(y)| <= |x - y|, the Euclidean distance, on [0, 1]^" + d,
                 norm -> Optional.of(CitedSpeed.of(2.0 / d, "2/d: Bronshtein 1976")),
-                (epsilon, norm) -> atLeast(
-                        epsilon, norm, epsilon >= 1 ? 0 : CurvatureEntropy.convex(d, epsilon, norm), CURVED));
+                (epsilon, norm) ->
+                        atLeast(epsilon, norm, epsilon >= 1 ? 0 : CurvatureEntropy.convex(d, epsilon, norm), CURVED));
         return new StandardClass(
                 d == 1 ? "convex" : "convex.d" + d,
                 "Convex and Lipschitz" + (d == 1 ? "" : ", d = " + d),

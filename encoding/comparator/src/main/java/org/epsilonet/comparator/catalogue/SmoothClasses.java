@@ -51,8 +51,7 @@ final class SmoothClasses {
                         norm.isSup()
                                 ? LipschitzEntropy.anchored(1, epsilon)
                                 : Math.min(
-                                        LipschitzEntropy.anchored(1, epsilon),
-                                        HoelderEntropy.lower(1, epsilon, norm)),
+                                        LipschitzEntropy.anchored(1, epsilon), HoelderEntropy.lower(1, epsilon, norm)),
                         LipschitzEntropy.anchored(1, epsilon),
                         norm.isSup()
                                 ? "ceil(1/eps) - 1 exactly: delta code and slopes +-1, Kolmogorov and Tikhomirov 1959"
@@ -116,7 +115,8 @@ final class SmoothClasses {
         UnitBall ball = UnitBall.of(
                 b,
                 "sum of (2^(" + (b.s() + 0.5 * d - d / b.p()) + " j) |c_i|)^" + b.p()
-                        + " <= 1 for the coefficients of an orthonormal wavelet basis of L2[0, 1]^" + d + ", level j = 0 for"
+                        + " <= 1 for the coefficients of an orthonormal wavelet basis of L2[0, 1]^" + d
+                        + ", level j = 0 for"
                         + " the first 2^" + d + " of them and j for those up to 2^(" + d + "(j+1))",
                 (epsilon, norm) -> norm.equals(LpNorm.L2) ? Optional.of(wavelets(b, epsilon)) : Optional.empty());
         return new StandardClass(
@@ -162,7 +162,8 @@ final class SmoothClasses {
                 LpNorm.SUP,
                 UnitBall.of(
                         smoothness,
-                        "real on [0, 1]^" + d + ", which moved to [-1, 1]^" + d + " continues analytically with |f| <= 1 to the"
+                        "real on [0, 1]^" + d + ", which moved to [-1, 1]^" + d
+                                + " continues analytically with |f| <= 1 to the"
                                 + " product of the Bernstein ellipses of parameter 2",
                         UnitBall.Entropy.UNKNOWN),
                 seed -> CubeElements.analytic(d, seed));

@@ -30,8 +30,7 @@ record StandardClass(
         implements FunctionClass {
 
     /** The unit ball that the smoothness names. */
-    StandardClass(
-            String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements) {
+    StandardClass(String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements) {
         this(id, title, smoothness, norm, UnitBall.of(smoothness), elements);
     }
 

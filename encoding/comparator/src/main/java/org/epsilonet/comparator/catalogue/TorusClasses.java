@@ -52,13 +52,13 @@ final class TorusClasses {
                 wiener());
     }
 
-    private static FunctionClass sobolev(
-            int d, int s, String id, String title, LongFunction<List<Instance>> elements) {
+    private static FunctionClass sobolev(int d, int s, String id, String title, LongFunction<List<Instance>> elements) {
         return ellipsoid(
                 id,
                 title,
                 new Periodic(new Besov(d, s, 2, 2)),
-                "sum of max(1, 2 pi |k|)^" + 2 * s + " |c_k|^2 <= 1 for the Fourier coefficients of f, of period 1 in every"
+                "sum of max(1, 2 pi |k|)^" + 2 * s
+                        + " |c_k|^2 <= 1 for the Fourier coefficients of f, of period 1 in every"
                         + " coordinate, |k| Euclidean",
                 () -> TorusAxes.shortened(d, s),
                 () -> TorusAxes.lengthened(d, s),

@@ -20,8 +20,8 @@ public final class CodeLengths {
      */
     public static double bestTerms(double atoms, double terms, double bitsPerCoefficient) {
         if (!(atoms >= 1 && terms >= 0 && terms <= atoms && bitsPerCoefficient >= 0)) {
-            throw new IllegalArgumentException("terms must be in 0.." + atoms + " and bits >= 0, were " + terms + " and "
-                    + bitsPerCoefficient);
+            throw new IllegalArgumentException(
+                    "terms must be in 0.." + atoms + " and bits >= 0, were " + terms + " and " + bitsPerCoefficient);
         }
         return new BitSum()
                 .add(Math.max(0, Log2.binomial(atoms, terms)))

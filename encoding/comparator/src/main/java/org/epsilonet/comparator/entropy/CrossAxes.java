@@ -40,8 +40,7 @@ public final class CrossAxes {
      */
     public static LongToDoubleFunction lengthened(int dimension, double r) {
         long[] upTo = upTo(dimension);
-        return n ->
-                Math.pow(n > upTo[COUNTED] ? Math.max(COUNTED, atLeast(n, dimension)) : product(upTo, n), -r);
+        return n -> Math.pow(n > upTo[COUNTED] ? Math.max(COUNTED, atLeast(n, dimension)) : product(upTo, n), -r);
     }
 
     private static int product(long[] upTo, long n) {

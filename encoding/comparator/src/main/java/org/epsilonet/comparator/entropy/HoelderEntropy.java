@@ -58,8 +58,7 @@ public final class HoelderEntropy {
         if (dimension == 1 && alpha == 1) {
             return LipschitzEntropy.lower(1, epsilon);
         }
-        double bumps =
-                BumpPacking.onCubes(dimension, epsilon, norm, m -> Math.pow(m, -alpha) * (1 - 0x1p-45));
+        double bumps = BumpPacking.onCubes(dimension, epsilon, norm, m -> Math.pow(m, -alpha) * (1 - 0x1p-45));
         double cells = Math.floor(Math.pow(bumps, 1.0 / dimension) * (1 - 0x1p-45));
         double room = 2 - (bumps > 0 ? Math.pow(Math.max(1, cells), -alpha) * (1 + 0x1p-45) : 0);
         double shifts = Math.max(1, Math.floor(room / (2 * epsilon) * (1 - 0x1p-45)));

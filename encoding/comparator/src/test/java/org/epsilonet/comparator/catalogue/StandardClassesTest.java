@@ -196,7 +196,9 @@ class StandardClassesTest {
         assertEquals(15, new StandardClasses().representatives().size());
         assertEquals(
                 new StandardClasses().representatives().size(),
-                FunctionClasses.of(List.of(new StandardClasses())).representatives().size());
+                FunctionClasses.of(List.of(new StandardClasses()))
+                        .representatives()
+                        .size());
         Set<String> kinds = new HashSet<>();
         for (FunctionClass c : classes()) {
             assertTrue(c.dimension() >= 1 && c.dimension() <= 3, c.id());

@@ -45,7 +45,11 @@ class UnitBallsTest {
         double before = 0;
         if (WITHOUT_BOUNDS.contains(c.id())) {
             assertTrue(
-                    c.entropy(0.1, c.norm()).map(EntropyBounds::bitsLower).orElse(Double.NaN).isNaN(), c.id());
+                    c.entropy(0.1, c.norm())
+                            .map(EntropyBounds::bitsLower)
+                            .orElse(Double.NaN)
+                            .isNaN(),
+                    c.id());
             return;
         }
         for (double epsilon = 2; epsilon > 1e-5; epsilon /= 2.7) {

@@ -106,7 +106,9 @@ class CubeEntropyTest {
             assertEquals(SumBallEntropy.lower(0.5, epsilon), SumBallEntropy.onCubesLower(1, 0.5, epsilon), 1e-6);
             // The weights are taken at powers of two, and the ball twice as large, to the power a.
             assertEquals(
-                    SumBallEntropy.upper(0.5, epsilon / Math.sqrt(2)), SumBallEntropy.onCubesUpper(1, 0.5, epsilon), 1e-6);
+                    SumBallEntropy.upper(0.5, epsilon / Math.sqrt(2)),
+                    SumBallEntropy.onCubesUpper(1, 0.5, epsilon),
+                    1e-6);
         }
     }
 
@@ -138,7 +140,8 @@ class CubeEntropyTest {
         for (int i = 1; i <= d; i++) {
             mean *= i / (2 * alpha + i);
         }
-        // All signs differ: the root mean square distance. Five standard deviations of the sample are below one per cent.
+        // All signs differ: the root mean square distance. Five standard deviations of the sample are below one per
+        // cent.
         assertEquals(Math.sqrt(mean) * Math.pow(m, -alpha), Math.sqrt(square), 0.01 * Math.sqrt(square));
     }
 
@@ -184,7 +187,9 @@ class CubeEntropyTest {
             double logarithms = (2 + p) * Math.log(1 / epsilon) * LOG2E;
             double lower = StepEntropy.lower(epsilon, norm);
             double upper = StepEntropy.upper(epsilon, norm);
-            assertTrue(lower <= upper && lower > logarithms - 14 && upper < logarithms + 9, epsilon + ": " + lower + ".." + upper);
+            assertTrue(
+                    lower <= upper && lower > logarithms - 14 && upper < logarithms + 9,
+                    epsilon + ": " + lower + ".." + upper);
             assertTrue(StepEntropy.polynomials(0, 1, epsilon, norm) >= lower);
         }
         assertEquals(0, StepEntropy.upper(1, norm));
@@ -275,8 +280,14 @@ class CubeEntropyTest {
             double upper = CurvatureEntropy.planarHorizons(epsilon, LpNorm.L2);
             assertTrue(lower <= upper, epsilon + ": " + lower + ".." + upper);
         }
-        assertEquals(100, CurvatureEntropy.planarHorizons(1e-5, LpNorm.L2) / CurvatureEntropy.planarHorizons(1e-3, LpNorm.L2), 5);
-        assertEquals(10, CurvatureEntropy.planarHorizons(1e-8, LpNorm.L1) / CurvatureEntropy.planarHorizons(1e-6, LpNorm.L1), 1);
+        assertEquals(
+                100,
+                CurvatureEntropy.planarHorizons(1e-5, LpNorm.L2) / CurvatureEntropy.planarHorizons(1e-3, LpNorm.L2),
+                5);
+        assertEquals(
+                10,
+                CurvatureEntropy.planarHorizons(1e-8, LpNorm.L1) / CurvatureEntropy.planarHorizons(1e-6, LpNorm.L1),
+                1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.epsilonet.comparator.study.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ public record JsonObject(Map<?, ?> entries) {
         return value.equals("inf")
                 ? Double.POSITIVE_INFINITY
                 : value(key, Number.class).doubleValue();
+    }
+
+    /** A list. */
+    public List<?> list(String key) {
+        return value(key, List.class);
     }
 
     /** An object inside this one. */

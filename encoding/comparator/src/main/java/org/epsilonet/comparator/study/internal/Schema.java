@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Schema, enforced as published: what the schema file says and what is refused cannot differ. It knows the keywords
- * that study files need, and refuses a schema with others.
+ * that study files and class files need, and refuses a schema with others.
  *
  * @param text the schema
  * @param root the same, read
@@ -24,9 +24,19 @@ public record Schema(String text, Map<?, ?> root) {
 
     /** The schema of study files. */
     public static Schema study() {
-        try (InputStream in = Schema.class.getResourceAsStream("study.schema.json")) {
+        return of(Schema.class, "study.schema.json");
+    }
+
+    /**
+     * A schema of this module.
+     *
+     * @param neighbour a class of the package that the schema lies in
+     * @param name the name of the resource
+     */
+    public static Schema of(Class<?> neighbour, String name) {
+        try (InputStream in = neighbour.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar has no study.schema.json");
+                throw new IllegalStateException("the jar has no " + name);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Schema(text, JsonObject.parse(text).entries());
@@ -111,6 +121,7 @@ public record Schema(String text, Map<?, ?> root) {
             case "object" -> value instanceof Map;
             case "array" -> value instanceof List;
             case "string" -> value instanceof String;
+            case "boolean" -> value instanceof Boolean;
             case "number" -> value instanceof Number;
             case "integer" -> value instanceof Number x && number(x) == Math.rint(number(x));
             default -> throw new IllegalStateException("the type '" + type + "' of the schema is not known");
