@@ -14,6 +14,7 @@ module org.epsilonet.comparator {
     requires org.epsilonet.codec;
     requires org.apache.commons.statistics.distribution;
     requires tools.jackson.jr.ob;
+    requires org.tukaani.xz;
     requires static org.jspecify;
 
     exports org.epsilonet.comparator;
