@@ -30,6 +30,7 @@ import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.PairVerdict;
 import org.epsilonet.comparator.QuantizationRule;
+import org.epsilonet.comparator.RateDistortion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +44,9 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compare families on function classes: approximation speed, quantized speed, bits against error, and the",
-            "encoding speed that no family with a code can beat. Writes report.html, results.csv, summary.csv,",
-            "summary.json, summary.tex and plots/*.svg."
+            "encoding speed that no family with a code can beat; on data also the shortest code for an error, beside",
+            "quantize+difference+xz. Writes report.html, results.csv, summary.csv, summary.json, summary.tex, plots",
+            "(SVG and PNG) and pgfplots (tables, and a document that draws them)."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -126,16 +128,22 @@ final class CompareCommand implements Callable<Integer> {
             throw new IllegalArgumentException("nothing to compare: no family supports the dimension of any class or"
                     + " data; skipped: " + String.join(", ", result.skipped()));
         }
+        List<RateDistortion> curves = plan.data().stream()
+                .map(d -> RateDistortion.of(d, plan.norm().orElse(LpNorm.L2), result))
+                .toList();
         ComparisonReport.write(
-                result,
-                new Background(plan.classes()),
-                Origin.of(spec.root().commandLine().getParseResult(), seed),
-                out);
+                        result,
+                        new Background(plan.classes(), curves),
+                        Origin.of(spec.root().commandLine().getParseResult(), seed),
+                        out)
+                .ifPresent(spec.commandLine().getErr()::println);
         PrintWriter writer = spec.commandLine().getOut();
         if (shown.json()) {
-            Json.print(writer, ComparisonReport.json(result));
+            Json.print(writer, ComparisonReport.json(result, curves));
         } else {
             print(writer, result);
+            curves.forEach(curve -> print(writer, curve));
+            writer.println("report: " + out.resolve("report.html"));
         }
         return contradictions(result) ? FailureLines.FAILED : 0;
     }
@@ -236,6 +244,19 @@ final class CompareCommand implements Callable<Integer> {
         if (!result.skipped().isEmpty()) {
             writer.println("skipped (no partner of that dimension): " + String.join(", ", result.skipped()));
         }
-        writer.println("report: " + out.resolve("report.html"));
+    }
+
+    private static void print(PrintWriter writer, RateDistortion curve) {
+        Table table = new Table("error on " + curve.data(), "shortest code", "M", "bits", "baseline bits");
+        for (RateDistortion.Best best : curve.best()) {
+            table.row(
+                    Table.number(best.target()),
+                    best.code().orElse("-"),
+                    best.budget() > 0 ? String.valueOf(best.budget()) : "-",
+                    best.bits() < 0 ? "-" : String.valueOf(best.bits()),
+                    best.baselineBits() < 0 ? "-" : String.valueOf(best.baselineBits()));
+        }
+        writer.println();
+        table.print(writer);
     }
 }

@@ -20,12 +20,15 @@ final class Origin {
     static Provenance of(ParseResult given, long seed) throws IOException {
         return new Provenance(
                 Version.number(),
+                Version.commit(),
                 "epsilonet " + String.join(" ", given.originalArgs()),
                 seed,
                 System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ", "
                         + System.getProperty("java.vendor") + ")",
-                System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                        + " processors, heap up to "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MiB, " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.version"),
                 OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 }

@@ -8,9 +8,22 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of the build. */
 final class Version implements IVersionProvider {
     private static final String RESOURCE = "version.properties";
+    private static final String UNKNOWN = "unknown";
 
     /** The version, as in the build file. */
     static String number() throws IOException {
+        return properties().getProperty("version", UNKNOWN);
+    }
+
+    /** The commit that was built, with a word where files were changed since; unknown where the sources were no checkout. */
+    static String commit() throws IOException {
+        String commit = properties().getProperty("commit", UNKNOWN);
+        boolean isDirty = properties().getProperty("dirty", "").equals("true");
+        // What the build did not know stands there as a placeholder.
+        return commit.startsWith("${") ? UNKNOWN : commit + (isDirty ? " and changes" : "");
+    }
+
+    private static Properties properties() throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -18,7 +31,7 @@ final class Version implements IVersionProvider {
             }
             properties.load(in);
         }
-        return properties.getProperty("version", "unknown");
+        return properties;
     }
 
     @Override

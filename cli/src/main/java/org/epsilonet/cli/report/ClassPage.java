@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.comparator.LocalSpeed;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.RateDistortion;
 import org.epsilonet.comparator.SpeedEstimate;
 
 /** The part of the page on one class: its limit, the two plots, the pairs, the points. */
@@ -39,6 +41,7 @@ final class ClassPage {
         page.open("div", "class", "plots");
         plots.forEach(part::plot);
         page.closeLine();
+        part.data();
         part.pairs();
         part.points();
         page.close().closeLine();
@@ -55,6 +58,16 @@ final class ClassPage {
     }
 
     private void limit(List<LogLogPlot> plots) {
+        if (section.data().isPresent()) {
+            page.element(
+                    "p",
+                    Numbers.count(section.data().get().samples())
+                            + " samples, errors measured on every one. Finitely many samples have no speed for M → ∞: what"
+                            + " counts is the curve and its local slopes.",
+                    "class",
+                    "limit");
+            return;
+        }
         page.open("p", "class", "limit")
                 .element("code", section.id())
                 .text(" in the norm ")
@@ -92,6 +105,11 @@ final class ClassPage {
             SvgPlot.swatch(page, style);
             page.text(pair.family()).close();
         }
+        if (section.data().isPresent()) {
+            page.open("li", "data-style", Palette.BASELINE.name());
+            SvgPlot.swatch(page, Palette.BASELINE);
+            page.text(RateDistortion.BASELINE).close();
+        }
         page.open("li", "class", "limit-line");
         if (Double.isFinite(section.encodingSpeed().orElse(Double.NaN))) {
             page.open("svg", "class", "swatch", "viewBox", "0 0 26 14", "width", "26", "height", "14")
@@ -114,6 +132,25 @@ final class ClassPage {
                 .closeLine();
     }
 
+    private void data() {
+        section.data().filter(d -> !d.best().isEmpty()).ifPresent(d -> {
+            page.element("h3", "Shortest code for an error")
+                    .element(
+                            "p",
+                            "Among the codes that were measured, none interpolated. Baseline: "
+                                    + RateDistortion.BASELINE
+                                    + ", the samples rounded to the largest step that keeps the error, first differences"
+                                    + " along every axis, LZMA2. Headers are counted on neither side.",
+                            "class",
+                            "limit");
+            scroll("Shortest codes: " + section.title(), "points sortable best");
+            heads(DataTable.HEADS);
+            page.close().closeLine().open("tbody");
+            DataTable.rows(page, d);
+            page.close().close().closeLine();
+        });
+    }
+
     private void pairs() {
         scroll("Pairs: " + section.title(), "pairs sortable");
         heads("Family", "Speed γ", "Theory", "Quantized γ", "Bits exponent ρ", "∞-encodable", "Verdict");
@@ -127,7 +164,9 @@ final class ClassPage {
                     palette.of(pair.family()).name());
             page.open("th", "scope", "row");
             SvgPlot.swatch(page, palette.of(pair.family()));
-            page.element("a", pair.family(), "href", "#" + section.anchor(pair))
+            page.open("a", "href", "#" + section.anchor(pair))
+                    .id(pair.family())
+                    .close()
                     .element("small", pair.familyTitle())
                     .close();
             speed(pair.approxSpeed());
@@ -166,10 +205,22 @@ final class ClassPage {
     private void points() {
         page.open("details").element("summary", "All points");
         scroll("Points: " + section.title(), "points sortable");
-        heads("Family", "M", "Error", "Kind", "Quantized error", "Bits", "Bits per parameter", "By the theorem");
+        heads(
+                "Family",
+                "M",
+                "Error",
+                "Kind",
+                "Quantized error",
+                "Bits",
+                "Bits per parameter",
+                "By the theorem",
+                "Local γ",
+                "Local ρ");
         page.close().closeLine().open("tbody");
         for (PairResult pair : section.pairs()) {
-            for (Point point : pair.points()) {
+            List<LocalSpeed> local = LocalSpeed.along(pair.points());
+            for (int i = 0; i < local.size(); i++) {
+                Point point = pair.points().get(i);
                 page.open("tr")
                         .element("th", pair.family())
                         .element("td", Numbers.count(point.budget()))
@@ -179,6 +230,8 @@ final class ClassPage {
                         .element("td", Numbers.count(point.bits()))
                         .element("td", Numbers.decimal(point.bitsPerParameter()))
                         .element("td", Numbers.decimal(point.theoremBitsPerParameter()))
+                        .element("td", Numbers.exponent(local.get(i).approximation()))
+                        .element("td", Numbers.exponent(local.get(i).rate()))
                         .closeLine();
             }
         }

@@ -13,6 +13,7 @@ import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
+import org.epsilonet.comparator.RateDistortion;
 
 /**
  * All pairs of one class in one norm: a column of the summary, a section of the report, two plots.
@@ -20,8 +21,10 @@ import org.epsilonet.comparator.PairResult;
  * @param name its name in file names and anchors: letters, digits, {@code . _ -}; unique in a report
  * @param pairs the pairs, at least one
  * @param functionClass what is known of the class; empty for data
+ * @param data rate and distortion, where it is data
  */
-record ClassSection(String name, List<PairResult> pairs, Optional<FunctionClass> functionClass) {
+record ClassSection(
+        String name, List<PairResult> pairs, Optional<FunctionClass> functionClass, Optional<RateDistortion> data) {
     private record Key(String functionClass, LpNorm norm) {}
 
     ClassSection {
@@ -37,8 +40,11 @@ record ClassSection(String name, List<PairResult> pairs, Optional<FunctionClass>
         }
         Set<String> taken = new HashSet<>();
         List<ClassSection> sections = new ArrayList<>();
-        byClass.forEach((key, pairs) -> sections.add(
-                new ClassSection(unique(key, taken), pairs, background.functionClass(key.functionClass()))));
+        byClass.forEach((key, pairs) -> sections.add(new ClassSection(
+                unique(key, taken),
+                pairs,
+                background.functionClass(key.functionClass()),
+                background.data(key.functionClass(), key.norm()))));
         return List.copyOf(sections);
     }
 

@@ -1,13 +1,17 @@
 package org.epsilonet.cli.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.cli.output.Json;
 import org.epsilonet.comparator.ComparisonResult;
+import org.epsilonet.comparator.LocalSpeed;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.RateDistortion;
 import org.epsilonet.comparator.SpeedEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonJson {
     private ComparisonJson() {}
 
-    static Map<String, @Nullable Object> model(ComparisonResult result) {
-        return Json.object(
+    static Map<String, @Nullable Object> model(ComparisonResult result, List<RateDistortion> data) {
+        Map<String, @Nullable Object> document = Json.object(
                 "skipped", result.skipped(),
                 "quantization", result.rule().toString(),
                 "pairs", result.pairs().stream().map(ComparisonJson::pair).toList());
+        if (!data.isEmpty()) {
+            document.put("data", data.stream().map(DataTable::json).toList());
+        }
+        return document;
     }
 
-    static String text(ComparisonResult result) throws IOException {
-        return Json.text(model(result)) + "\n";
+    static String text(ComparisonResult result, List<RateDistortion> data) throws IOException {
+        return Json.text(model(result, data)) + "\n";
     }
 
     private static Map<String, @Nullable Object> pair(PairResult pair) {
@@ -42,7 +50,14 @@ final class ComparisonJson {
                 "h", Json.number(pair.encodability().h()),
                 "verdict", pair.verdict().name(),
                 "reason", pair.reason(),
-                "points", pair.points().stream().map(ComparisonJson::point).toList());
+                "points", points(pair.points()));
+    }
+
+    private static List<Map<String, @Nullable Object>> points(List<Point> points) {
+        List<LocalSpeed> local = LocalSpeed.along(points);
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> point(points.get(i), local.get(i)))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> speed(SpeedEstimate speed) {
@@ -66,7 +81,7 @@ final class ComparisonJson {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> point(Point point) {
+    private static Map<String, @Nullable Object> point(Point point, LocalSpeed local) {
         return Json.object(
                 "budget", point.budget(),
                 "bits", point.bits() < 0 ? null : point.bits(),
@@ -74,6 +89,9 @@ final class ComparisonJson {
                 "errorKind", point.errorKind().name(),
                 "quantizedError", Json.number(point.quantizedError()),
                 "bitsPerParameter", Json.number(point.bitsPerParameter()),
-                "theoremBitsPerParameter", Json.number(point.theoremBitsPerParameter()));
+                "theoremBitsPerParameter", Json.number(point.theoremBitsPerParameter()),
+                "localSpeed", Json.number(local.approximation()),
+                "localQuantizedSpeed", Json.number(local.quantized()),
+                "localRateExponent", Json.number(local.rate()));
     }
 }

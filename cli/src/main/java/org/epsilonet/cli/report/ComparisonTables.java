@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.comparator.ComparisonResult;
+import org.epsilonet.comparator.LocalSpeed;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
@@ -29,9 +31,14 @@ final class ComparisonTables {
                     "errorKind",
                     "quantizedError",
                     "bitsPerParameter",
-                    "theoremBitsPerParameter");
+                    "theoremBitsPerParameter",
+                    "localSpeed",
+                    "localQuantizedSpeed",
+                    "localRateExponent");
             for (PairResult pair : result.pairs()) {
-                for (Point point : pair.points()) {
+                List<LocalSpeed> local = LocalSpeed.along(pair.points());
+                for (int i = 0; i < local.size(); i++) {
+                    Point point = pair.points().get(i);
                     csv.writeRecord(
                             pair.functionClass(),
                             pair.family(),
@@ -42,7 +49,10 @@ final class ComparisonTables {
                             point.errorKind().name(),
                             number(point.quantizedError()),
                             number(point.bitsPerParameter()),
-                            number(point.theoremBitsPerParameter()));
+                            number(point.theoremBitsPerParameter()),
+                            number(local.get(i).approximation()),
+                            number(local.get(i).quantized()),
+                            number(local.get(i).rate()));
                 }
             }
         }
@@ -107,7 +117,8 @@ final class ComparisonTables {
         return text.toString();
     }
 
-    private static CsvWriter writer(StringWriter text) {
+    /** Writes CSV as all files of a report have it. */
+    static CsvWriter writer(StringWriter text) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
     }
 
@@ -120,7 +131,8 @@ final class ComparisonTables {
         return value.isPresent() ? number(value.getAsDouble()) : "";
     }
 
-    private static String number(double value) {
+    /** A number at full precision. */
+    static String number(double value) {
         if (Double.isNaN(value)) {
             return "";
         }

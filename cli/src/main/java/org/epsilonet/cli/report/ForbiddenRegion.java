@@ -27,7 +27,7 @@ record ForbiddenRegion(List<Slab> slabs, String source) {
      */
     record Slab(double low, double high, double bits) {}
 
-    private static final int SLABS = 48;
+    private static final int SLABS = 24;
 
     ForbiddenRegion {
         slabs = List.copyOf(slabs);

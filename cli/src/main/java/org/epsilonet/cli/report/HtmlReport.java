@@ -75,7 +75,7 @@ final class HtmlReport {
         page.open("dl", "class", "provenance");
         term(page, "Command", provenance.command());
         term(page, "Made", provenance.time());
-        term(page, "Version", "Epsilonet " + provenance.version());
+        term(page, "Version", "Epsilonet " + provenance.version() + ", commit " + provenance.commit());
         term(page, "Seed", String.valueOf(provenance.seed()));
         term(page, "Java", provenance.jdk());
         term(page, "Machine", provenance.machine());

@@ -1,12 +1,14 @@
 package org.epsilonet.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.RateDistortion;
 
 /**
  * What a log-log plot shows, apart from how it is drawn. A speed \(\gamma\) appears as the slope \(-\gamma\).
@@ -38,6 +40,14 @@ record LogLogPlot(
         curves = List.copyOf(curves);
     }
 
+    /** The curves from the largest last error to the smallest, as they end: the order of a legend. */
+    List<Curve> byLastError() {
+        return curves.stream()
+                .sorted(Comparator.comparingDouble((Curve c) -> c.y[c.y.length - 1])
+                        .reversed())
+                .toList();
+    }
+
     /** Error against the number of parameters, before quantization. */
     static LogLogPlot ofBudgets(ClassSection section, Palette palette) {
         List<Curve> curves = curves(section, palette, Point::budget, Point::error);
@@ -47,7 +57,8 @@ record LogLogPlot(
 
     /** Error against bits: the error of the quantized approximant, the bits that its code takes. */
     static LogLogPlot ofBits(ClassSection section, Palette palette) {
-        List<Curve> curves = curves(section, palette, Point::bits, Point::quantizedError);
+        List<Curve> curves = new ArrayList<>(curves(section, palette, Point::bits, Point::quantizedError));
+        section.data().flatMap(LogLogPlot::baseline).ifPresent(curves::add);
         Axis x = LogAxis.decades(all(curves, true));
         return of(
                 section,
@@ -100,6 +111,18 @@ record LogLogPlot(
             }
         }
         return curves;
+    }
+
+    private static Optional<Curve> baseline(RateDistortion curve) {
+        List<RateDistortion.Coded> shown =
+                curve.baseline().stream().filter(c -> c.error() > 0).toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Curve(
+                        RateDistortion.BASELINE,
+                        Palette.BASELINE,
+                        shown.stream().mapToDouble(RateDistortion.Coded::bits).toArray(),
+                        shown.stream().mapToDouble(RateDistortion.Coded::error).toArray()));
     }
 
     private static boolean isPositive(double value) {

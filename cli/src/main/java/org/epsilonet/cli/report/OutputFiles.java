@@ -10,7 +10,7 @@ import org.epsilonet.cli.output.OutputFile;
 
 /** The files of a report, written together: all contents are made before the first byte is written. */
 final class OutputFiles {
-    private record File(String folder, String name, String text) {}
+    private record File(String folder, String name, byte[] bytes) {}
 
     private final List<File> files = new ArrayList<>();
 
@@ -20,7 +20,12 @@ final class OutputFiles {
      * @param folder the folder below the directory, empty for the directory itself
      */
     OutputFiles add(String folder, String name, String text) {
-        files.add(new File(folder, name, text));
+        return add(folder, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a file that is no text. */
+    OutputFiles add(String folder, String name, byte[] bytes) {
+        files.add(new File(folder, name, bytes));
         return this;
     }
 
@@ -28,8 +33,7 @@ final class OutputFiles {
     void write(Path directory) throws IOException {
         for (File file : files) {
             Path folder = Files.createDirectories(directory.resolve(file.folder));
-            byte[] bytes = file.text.getBytes(StandardCharsets.UTF_8);
-            OutputFile.at(folder.resolve(file.name)).write(out -> out.write(bytes));
+            OutputFile.at(folder.resolve(file.name)).write(out -> out.write(file.bytes));
         }
     }
 }

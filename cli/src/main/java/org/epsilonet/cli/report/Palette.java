@@ -28,6 +28,9 @@ record Palette(Map<String, Style> styles) {
      */
     record Style(String name, String light, String dark, Marker marker) {}
 
+    /** The curve that is no family's: black and dotted. */
+    static final Style BASELINE = new Style("baseline", "#1c1e21", "#e8eaed", Marker.CROSS);
+
     /** Blue, vermilion, bluish green, reddish purple, orange, sky blue, grey; darkened where white would drown them. */
     private static final int[] HUES = {0x0072B2, 0xC94F00, 0x008F68, 0xB0558A, 0xB87400, 0x2E8FC6, 0x6A6A6A};
 
@@ -67,7 +70,9 @@ record Palette(Map<String, Style> styles) {
     /** The style sheet by which curves take their dark colours inside the given media query. */
     String darkRules() {
         StringBuilder rules = new StringBuilder();
-        styles.values().forEach(s -> rules.append(".%s{stroke:%s;color:%s}".formatted(s.name, s.dark, s.dark)));
+        List<Style> all = new ArrayList<>(styles.values());
+        all.add(BASELINE);
+        all.forEach(s -> rules.append(".%s{stroke:%s;color:%s}".formatted(s.name, s.dark, s.dark)));
         return rules.toString();
     }
 

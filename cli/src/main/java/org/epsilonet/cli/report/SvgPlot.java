@@ -1,7 +1,6 @@
 package org.epsilonet.cli.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.epsilonet.cli.report.LogLogPlot.Curve;
@@ -12,18 +11,10 @@ import org.epsilonet.cli.report.LogLogPlot.Curve;
  * leave no element that a style sheet could address.
  */
 final class SvgPlot {
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 380;
-    private static final int LEFT = 66;
-    private static final int RIGHT = 14;
-    private static final int TOP = 12;
-    private static final int BOTTOM = 48;
-    private static final int HEAD = 34;
-    private static final int LEGEND_WIDTH = 260;
-    private static final int LEGEND_LINE = 19;
-
     /** What the shaded region says. */
     static final String FORBIDDEN = "no code of the whole class";
+
+    private static final Frame FRAME = Frame.USUAL;
 
     private final LogLogPlot plot;
     private final Markup svg = new Markup();
@@ -35,7 +26,7 @@ final class SvgPlot {
     /** The plot alone, to stand in a page that brings styles, title and legend. */
     static String inline(LogLogPlot plot) {
         SvgPlot drawing = new SvgPlot(plot);
-        drawing.svg.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img");
+        drawing.svg.open("svg", "viewBox", "0 0 " + FRAME.width() + " " + FRAME.height(), "role", "img");
         drawing.describe();
         drawing.axes();
         drawing.content();
@@ -45,8 +36,8 @@ final class SvgPlot {
     /** A file of its own, with title, legend and styles. */
     static String document(LogLogPlot plot, Palette palette, String plotStyle) {
         SvgPlot drawing = new SvgPlot(plot);
-        int width = WIDTH + LEGEND_WIDTH;
-        int height = HEAD + Math.max(HEIGHT, TOP + (plot.curves().size() + 3) * LEGEND_LINE);
+        int width = FRAME.documentWidth();
+        int height = FRAME.documentHeight(plot);
         drawing.svg
                 .raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .open(
@@ -70,8 +61,8 @@ final class SvgPlot {
                 .raw("@media (prefers-color-scheme:dark){" + palette.darkRules() + "}")
                 .close()
                 .empty("rect", "class", "ground", "width", "100%", "height", "100%", "fill", "#fff")
-                .element("text", plot.title(), "class", "head", "x", String.valueOf(LEFT), "y", "24")
-                .open("g", "transform", "translate(0 " + HEAD + ")");
+                .element("text", plot.title(), "class", "head", "x", String.valueOf(FRAME.left()), "y", "24")
+                .open("g", "transform", "translate(0 " + FRAME.head() + ")");
         drawing.axes();
         drawing.content();
         drawing.legend();
@@ -117,17 +108,17 @@ final class SvgPlot {
     private void axes() {
         for (Axis.Tick tick : plot.x().ticks()) {
             double x = x(tick.value());
-            line("grid", x, TOP, x, HEIGHT - BOTTOM);
-            label(tick.label(), x, HEIGHT - BOTTOM + 18, "middle");
+            line("grid", x, FRAME.top(), x, FRAME.bottom());
+            label(tick.label(), x, FRAME.bottom() + 18, "middle");
         }
         for (Axis.Tick tick : plot.y().ticks()) {
             double y = y(tick.value());
-            line("grid", LEFT, y, WIDTH - RIGHT, y);
-            label(tick.label(), LEFT - 8, y + 4, "end");
+            line("grid", FRAME.left(), y, FRAME.right(), y);
+            label(tick.label(), FRAME.left() - 8, y + 4, "end");
         }
-        line("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
-        line("axis", LEFT, TOP, LEFT, HEIGHT - BOTTOM);
-        label(plot.xTitle(), (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10, "middle");
+        line("axis", FRAME.left(), FRAME.bottom(), FRAME.right(), FRAME.bottom());
+        line("axis", FRAME.left(), FRAME.top(), FRAME.left(), FRAME.bottom());
+        label(plot.xTitle(), (FRAME.left() + FRAME.right()) / 2.0, FRAME.height() - 10, "middle");
         svg.element(
                 "text",
                 plot.yTitle(),
@@ -136,12 +127,16 @@ final class SvgPlot {
                 "text-anchor",
                 "middle",
                 "transform",
-                "translate(15 " + (TOP + HEIGHT - BOTTOM) / 2 + ") rotate(-90)");
+                "translate(15 " + (FRAME.top() + FRAME.bottom()) / 2 + ") rotate(-90)");
     }
 
     private void content() {
         if (plot.curves().isEmpty()) {
-            label("nothing to draw: no error is finite and positive", (LEFT + WIDTH) / 2.0, HEIGHT / 2.0, "middle");
+            label(
+                    "nothing to draw: no error is finite and positive",
+                    (FRAME.left() + FRAME.width()) / 2.0,
+                    FRAME.height() / 2.0,
+                    "middle");
         }
         plot.forbidden().ifPresent(this::forbidden);
         plot.curves().forEach(this::curve);
@@ -150,11 +145,11 @@ final class SvgPlot {
 
     private void forbidden(ForbiddenRegion region) {
         StringBuilder outline = new StringBuilder(
-                "M" + LEFT + " " + number(y(region.slabs().get(0).high())));
+                "M" + FRAME.left() + " " + number(y(region.slabs().get(0).high())));
         for (double[] corner : region.outline()) {
             outline.append('L').append(number(x(corner[0]))).append(' ').append(number(y(corner[1])));
         }
-        region(outline.append("H").append(LEFT).append('z').toString());
+        region(outline.append("H").append(FRAME.left()).append('z').toString());
     }
 
     private void region(String outline) {
@@ -184,23 +179,19 @@ final class SvgPlot {
 
     /** Families from the largest last error to the smallest, as the curves end, then the limit. */
     private void legend() {
-        List<Curve> byLastError = plot.curves().stream()
-                .sorted(Comparator.comparingDouble((Curve c) -> c.y()[c.y().length - 1])
-                        .reversed())
-                .toList();
-        int y = TOP + 8;
-        for (Curve curve : byLastError) {
-            swatch(svg, curve.style(), WIDTH + 4, y);
-            label(curve.family(), WIDTH + 38, y + 4, "start");
-            y += LEGEND_LINE;
+        int y = FRAME.top() + 8;
+        for (Curve curve : plot.byLastError()) {
+            swatch(svg, curve.style(), FRAME.legend(), y);
+            label(curve.family(), FRAME.legend() + 34, y + 4, "start");
+            y += FRAME.legendLine();
         }
         if (plot.guide().isPresent()) {
-            line("guide", WIDTH + 4, y + 4, WIDTH + 30, y + 4);
+            line("guide", FRAME.legend(), y + 4, FRAME.legend() + 26, y + 4);
         }
-        label(plot.guideLabel(), WIDTH + 38, y + 8, "start");
+        label(plot.guideLabel(), FRAME.legend() + 34, y + 8, "start");
         if (plot.forbidden().isPresent()) {
-            region("M%s %sh26v12h-26z".formatted(WIDTH + 4, y + LEGEND_LINE - 2));
-            label(FORBIDDEN, WIDTH + 38, y + LEGEND_LINE + 8, "start");
+            region("M%s %sh26v12h-26z".formatted(FRAME.legend(), y + FRAME.legendLine() - 2));
+            label(FORBIDDEN, FRAME.legend() + 34, y + FRAME.legendLine() + 8, "start");
         }
     }
 
@@ -227,11 +218,11 @@ final class SvgPlot {
     }
 
     private double x(double value) {
-        return LEFT + plot.x().position(value) * (WIDTH - LEFT - RIGHT);
+        return FRAME.x(plot.x().position(value));
     }
 
     private double y(double value) {
-        return HEIGHT - BOTTOM - plot.y().position(value) * (HEIGHT - TOP - BOTTOM);
+        return FRAME.y(plot.y().position(value));
     }
 
     private static String number(double value) {

@@ -34,7 +34,14 @@ class ComparisonReportTest {
         write(SyntheticComparison.awkward());
         assertEquals(
                 new TreeSet<>(List.of(
+                        "pgfplots/analytic.dat",
+                        "pgfplots/my-data-x-.csv.dat",
+                        "pgfplots/plots.tex",
+                        "plots/analytic-error-bits.png",
                         "plots/analytic-error-bits.svg",
+                        "plots/analytic-error-parameters.png",
+                        "plots/my-data-x-.csv-error-bits.png",
+                        "plots/my-data-x-.csv-error-parameters.png",
                         "plots/analytic-error-parameters.svg",
                         "plots/my-data-x-.csv-error-bits.svg",
                         "plots/my-data-x-.csv-error-parameters.svg",
@@ -93,15 +100,16 @@ class ComparisonReportTest {
 
     @Test
     void jsonOfTheCommandIsTheFile() throws IOException {
-        ComparisonResult result = SyntheticComparison.usual();
+        ComparisonResult result = SyntheticComparison.two();
         write(result);
-        String printed = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(ComparisonReport.json(result));
+        String printed =
+                JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(ComparisonReport.json(result, List.of()));
         assertEquals(JSON.std.mapFrom(printed), JSON.std.mapFrom(read("summary.json")));
     }
 
     @Test
     void csvHasOneRowPerPointAtFullPrecision() throws IOException {
-        ComparisonResult result = SyntheticComparison.usual();
+        ComparisonResult result = SyntheticComparison.two();
         write(result);
         List<NamedCsvRecord> rows = csv("results.csv");
         assertEquals(result.pairs().stream().mapToInt(p -> p.points().size()).sum(), rows.size());
@@ -145,7 +153,7 @@ class ComparisonReportTest {
 
     @Test
     void plotsAreWellFormedAndShowEveryCurveAndTheLimit() throws Exception {
-        write(SyntheticComparison.usual());
+        write(SyntheticComparison.two());
         Document svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(directory.resolve("plots/holder.one-error-bits.svg").toFile());

@@ -13,6 +13,7 @@ import org.epsilonet.comparator.ComparisonResult;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.PairVerdict;
 import org.epsilonet.comparator.Point;
+import org.epsilonet.comparator.RateDistortion;
 import org.epsilonet.comparator.SpeedEstimate;
 
 /** Comparisons made up for the tests: power laws with a little noise, and every awkward value once. */
@@ -21,6 +22,7 @@ final class SyntheticComparison {
     static final String AWKWARD_FAMILY = "plugin.<b>&\"1\"";
     static final Provenance PROVENANCE = new Provenance(
             "0.1.0",
+            "0123456789ab",
             "./epsilonet compare --quick --classes '<all>' & more",
             20221124,
             "17.0.15 (Debian)",
@@ -71,6 +73,16 @@ final class SyntheticComparison {
         return new ComparisonResult(pairs, List.of("wavelets.haar2d.best", "splines.tensor.degree3"));
     }
 
+    /** Two classes of the usual one: a finite limit, and an infinite one. */
+    static ComparisonResult two() {
+        return new ComparisonResult(
+                usual().pairs().stream()
+                        .filter(p -> p.functionClass().equals("holder.one")
+                                || p.functionClass().equals("analytic"))
+                        .toList(),
+                List.of());
+    }
+
     /** Five kinds of five families each on 40 classes, with 14 budgets: a thousand pairs. */
     static ComparisonResult large() {
         List<PairResult> pairs = new ArrayList<>();
@@ -84,6 +96,19 @@ final class SyntheticComparison {
             }
         }
         return new ComparisonResult(pairs, List.of());
+    }
+
+    /** What {@link #awkward} has in its data, with a baseline that wins once and an error that nobody reaches. */
+    static RateDistortion awkwardCurve() {
+        return new RateDistortion(
+                AWKWARD_CLASS,
+                LpNorm.L2,
+                64,
+                List.of(new RateDistortion.Coded(0.2, 0.5, 0.19, 96)),
+                List.of(
+                        new RateDistortion.Best(0.5, Optional.of(AWKWARD_FAMILY), 16, 64, 0.25, 96),
+                        new RateDistortion.Best(0.2, Optional.of(RateDistortion.BASELINE), 0, 96, 0.19, 96),
+                        new RateDistortion.Best(0.1, Optional.empty(), 0, -1, Double.NaN, -1)));
     }
 
     /** A small comparison with infinite, unknown and missing values, and names full of markup. */
