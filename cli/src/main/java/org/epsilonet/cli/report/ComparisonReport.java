@@ -43,14 +43,14 @@ public final class ComparisonReport {
             files.add("", "rate-distortion.csv", DataTable.csv(background.data()));
         }
         pgfplots(files, plots, palette);
-        String plotStyle = Resource.own("plot.css");
         Optional<String> obstacle = PngPlot.obstacle();
-        for (List<LogLogPlot> ofSection : plots.values()) {
-            for (LogLogPlot plot : ofSection) {
-                files.add("plots", plot.name() + ".svg", SvgPlot.document(plot, palette, plotStyle));
-                if (obstacle.isEmpty()) {
-                    files.add("plots", plot.name() + ".png", PngPlot.document(plot));
-                }
+        List<LogLogPlot> all = plots.values().stream().flatMap(List::stream).toList();
+        String plotStyle = Resource.own("plot.css");
+        all.forEach(plot -> files.add("plots", plot.name() + ".svg", SvgPlot.document(plot, palette, plotStyle)));
+        if (obstacle.isEmpty()) {
+            List<byte[]> pictures = all.parallelStream().map(PngPlot::document).toList();
+            for (int i = 0; i < pictures.size(); i++) {
+                files.add("plots", all.get(i).name() + ".png", pictures.get(i));
             }
         }
         files.write(directory);

@@ -12,7 +12,7 @@ package org.epsilonet.cli.report;
 record Frame(int width, int height, int left, int top, int head) {
     static final Frame USUAL = new Frame(560, 380, 66, 12, 34);
 
-    private static final int RIGHT_MARGIN = 14;
+    private static final int RIGHT_MARGIN = 26;
     private static final int BOTTOM_MARGIN = 48;
     private static final int LEGEND_WIDTH = 260;
     private static final int LEGEND_LINE = 19;

@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.epsilonet.cli.report.LogLogPlot.Curve;
@@ -58,7 +59,7 @@ final class PngPlot {
     }
 
     /** The bytes of a PNG file. */
-    static byte[] document(LogLogPlot plot) throws IOException {
+    static byte[] document(LogLogPlot plot) {
         int width = Frame.USUAL.documentWidth();
         int height = Frame.USUAL.documentHeight(plot);
         BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
@@ -75,8 +76,12 @@ final class PngPlot {
             ink.dispose();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", bytes)) {
-            throw new IOException("this Java runtime writes no PNG");
+        try {
+            if (!ImageIO.write(image, "png", bytes)) {
+                throw new IllegalStateException("this Java runtime writes no PNG");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory was not written", e);
         }
         return bytes.toByteArray();
     }

@@ -35,7 +35,7 @@ final class SummaryMatrix {
                     .add(section);
         }
         SummaryMatrix matrix = new SummaryMatrix(page, palette);
-        byDimension.forEach((dimension, ofDimension) -> matrix.table(heading(dimension), ofDimension));
+        byDimension.forEach((dimension, ofDimension) -> matrix.table(heading(dimension, ofDimension), ofDimension));
     }
 
     /** The colours of the cells, and each verdict with its sign and how many pairs have it. */
@@ -79,8 +79,11 @@ final class SummaryMatrix {
         return section.functionClass().map(c -> c.dimension()).orElse(DATA);
     }
 
-    private static String heading(int dimension) {
-        return dimension == DATA ? "Summary of all pairs" : "Classes of dimension " + dimension;
+    private static String heading(int dimension, List<ClassSection> sections) {
+        if (dimension == DATA) {
+            return sections.stream().allMatch(s -> s.data().isPresent()) ? "Data" : "All pairs";
+        }
+        return "Classes of dimension " + dimension;
     }
 
     private void table(String heading, List<ClassSection> sections) {

@@ -183,6 +183,23 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void noLabelOfAPlotIsCutOff() throws IOException {
+        write(SyntheticComparison.edge(), "edge");
+        for (int width : new int[] {390, 1280}) {
+            browser().resize(width, 800);
+            browser().open(shared.resolve("edge/report.html"), "");
+            assertEquals(
+                    List.of(),
+                    browser()
+                            .evaluate("[...document.querySelectorAll('figure svg .label')].filter(label => {"
+                                    + " const a = label.getBoundingClientRect();"
+                                    + " const b = label.closest('svg').getBoundingClientRect();"
+                                    + " return a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1"
+                                    + " || a.bottom > b.bottom + 1; }).map(label => label.textContent)"));
+        }
+    }
+
+    @Test
     void aThousandPairsAreUsable() throws IOException {
         Path file = shared.resolve("thousand/report.html");
         assertTrue(

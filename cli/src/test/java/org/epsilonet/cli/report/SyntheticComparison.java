@@ -111,6 +111,32 @@ final class SyntheticComparison {
                         new RateDistortion.Best(0.1, Optional.empty(), 0, -1, Double.NaN, -1)));
     }
 
+    /** One pair whose axis of bits ends just beyond a long label, 10000. */
+    static ComparisonResult edge() {
+        List<Point> points = List.of(
+                new Point(16, 48, 0.6, Distance.Kind.ESTIMATED, 0.6, 3, Double.NaN),
+                new Point(512, 9000, 0.005, Distance.Kind.ESTIMATED, 0.005, 18, Double.NaN));
+        PairResult usual = usual().pairs().get(0);
+        return new ComparisonResult(
+                List.of(new PairResult(
+                        usual.family(),
+                        usual.familyTitle(),
+                        usual.functionClass(),
+                        usual.classTitle(),
+                        usual.norm(),
+                        usual.approxSpeed(),
+                        usual.theory(),
+                        usual.quantizedSpeed(),
+                        usual.rateExponent(),
+                        usual.encodingSpeed(),
+                        usual.encodingSource(),
+                        usual.encodability(),
+                        usual.verdict(),
+                        usual.reason(),
+                        points)),
+                List.of());
+    }
+
     /** A small comparison with infinite, unknown and missing values, and names full of markup. */
     static ComparisonResult awkward() {
         SpeedEstimate infinite = new SpeedEstimate(Double.POSITIVE_INFINITY, 5.5, Double.POSITIVE_INFINITY, 16, 4096);
