@@ -17,8 +17,11 @@ public enum PairVerdict {
                     + " class; no infinity-encodable family exceeds it on the whole class"),
     /** The measurement does not decide. */
     INCONCLUSIVE("the measurement does not decide"),
-    /** The cited speed is not right together with the measurement, or with the encoding speed and the encodability. */
-    CONTRADICTS_THEORY("the cited speed contradicts the measurement or the encoding speed: one of them is wrong");
+    /**
+     * An error exceeds a proven upper bound, or fewer bits than a packing of functions allows serve it, or the interval misses
+     * the cited speed on an instance as hard as the class by more than 0.1 (0.2 where the citation has a logarithm).
+     */
+    CONTRADICTS_THEORY("a measurement contradicts a proven bound or the cited speed: one of them is wrong");
 
     private final String explanation;
 

@@ -177,7 +177,7 @@ public final class Pair {
         boolean saturated = problem.isInUsualMetric()
                 && instances.stream().anyMatch(i -> i.saturates().contains(family.kind()));
         SpeedEstimate rate = speed(told, p -> p.bits() > 0 ? p.bits() : Double.NaN, Point::quantizedError);
-        Judgement judgement = Judgement.of(new Judgement.Evidence(
+        Judgement judgement = Judgement.of(new Evidence(
                 speed,
                 limit,
                 theory,
@@ -187,7 +187,10 @@ public final class Pair {
                 budgets.size(),
                 rate,
                 Stall.bitsGrowth(told),
-                family.isNearBest()));
+                family.isNearBest(),
+                Sweep.of(told, speed),
+                violations(measured),
+                problem.functionClass().isPresent() ? instances.size() : 0));
         return new PairResult(
                 family.id(),
                 family.title(),
@@ -204,6 +207,21 @@ public final class Pair {
                 judgement.verdict(),
                 judgement.reason() + Stall.note(told, rule),
                 points);
+    }
+
+    /** Bounds that the measurements break: codes shorter than their number allows. */
+    private List<String> violations(List<List<Measurement>> measured) {
+        List<String> violations = new ArrayList<>();
+        for (int i = 0; i < budgets.size(); i++) {
+            int budget = i;
+            Pigeonhole.violation(
+                            instances.stream().map(Instance::target).toList(),
+                            measured.stream().map(m -> m.get(budget)).toList(),
+                            problem.norm(),
+                            problem.unit())
+                    .ifPresent(v -> violations.add("at M = " + budgets.get(budget) + " " + v));
+        }
+        return violations;
     }
 
     /** A family that does not know the torus has the speed of the cube there; see {@link Smoothness.Periodic}. */

@@ -131,7 +131,7 @@ public record SpeedFit(double speed, double low, double high, SpeedModel model) 
         LogEllipse ellipse = corrections.at(u);
         double power = withLogarithm ? ellipse.power() : 0;
         double squares = withLogarithm ? ellipse.squares() : ellipse.squaresOfPower();
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "M^-%.2f", ellipse.speed(power)));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "M^%.2f", -ellipse.speed(power)));
         if (power > 0) {
             text.append(String.format(Locale.ROOT, " (ln M)^%.2f", power));
         }

@@ -98,7 +98,7 @@ class LimitsTest {
         assertTrue(Files.readString(folder.resolve("r/results.csv")).contains("theoremBitsPerParameter"));
     }
 
-    /** A class whose author cites too small a speed: the files are written, and the exit code says that something is wrong. */
+    /** A class whose author marks an easy function as hard: the files are written, and the exit code says that something is wrong. */
     @Test
     void contradictionsFail() throws IOException, InterruptedException {
         Cli cli = Cli.in(folder.resolve("work"));
@@ -112,7 +112,7 @@ class LimitsTest {
                         "--classes",
                         "stranger.lines",
                         "--budgets",
-                        "16:64",
+                        "16:4096",
                         "--out",
                         "r");
         assertEquals(1, result.code());

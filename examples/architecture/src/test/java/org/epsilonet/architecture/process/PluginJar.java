@@ -37,14 +37,15 @@ final class PluginJar {
                 public List<FunctionClass> classes() { return List.of(new Lines()); }
                 static final class Lines implements FunctionClass {
                     public String id() { return "%2$s.lines"; }
-                    public String title() { return "a stranger's class, far smaller than its speed says"; }
+                    public String title() { return "a stranger's class, with an easy function marked as hard"; }
                     public Smoothness smoothness() { return new Smoothness.Hoelder(1, 1); }
                     public LpNorm norm() { return LpNorm.L2; }
                     public Optional<CitedSpeed> encodingSpeed(LpNorm norm) {
-                        return Optional.of(CitedSpeed.of(0.1, "a mistake"));
+                        return Optional.of(CitedSpeed.of(1, "Kolmogorov and Tikhomirov"));
                     }
                     public List<Instance> instances(long seed) {
-                        return List.of(new Instance(Formula.of("line", x -> x), Set.of()));
+                        return List.of(new Instance(
+                                Formula.of("parabola", x -> x * x), Set.of(ApproximationKind.LINEAR)));
                     }
                 }
                 static final class Family implements ApproximationFamily {

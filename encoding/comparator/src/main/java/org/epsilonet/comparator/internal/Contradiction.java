@@ -1,0 +1,71 @@
+package org.epsilonet.comparator.internal;
+
+import java.util.Optional;
+
+/**
+ * When measurements contradict theory: one of the two is wrong. Exactly when
+ * <ol type="a">
+ *   <li>an error exceeds a proven upper bound that the family states, or
+ *   <li>fewer bits than the logarithm of their number tell functions apart that are further from each other than twice the
+ *       error, or
+ *   <li>the family cites a speed, an instance is known to be as hard as the class for its kind, and the interval misses the
+ *       speed by more than {@value #TOLERANCE}, or {@value #TOLERANCE_WITH_LOG} where the citation has a logarithm.
+ * </ol>
+ *
+ * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
+ * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed. An
+ * infinite speed is never missed: a slow exponential looks like a power for long.
+ */
+final class Contradiction {
+    static final double TOLERANCE = 0.1;
+    static final double TOLERANCE_WITH_LOG = 0.2;
+
+    private Contradiction() {}
+
+    /** What contradicts what; empty where nothing does. */
+    static Optional<String> in(Evidence e) {
+        if (!e.violations().isEmpty()) {
+            return Optional.of(String.join("; ", e.violations()));
+        }
+        return misses(e) && whyTooEarly(e).isEmpty()
+                ? Optional.of(Wording.measured(e.measured()) + " misses the cited speed " + Wording.cited(e)
+                        + " by more than " + tolerance(e) + ", on an instance as hard as the class")
+                : Optional.empty();
+    }
+
+    /** Why a missed speed is no contradiction, to continue a sentence; empty where none is missed. */
+    static String excuse(Evidence e) {
+        return misses(e)
+                ? whyTooEarly(e)
+                        .map(why -> ", which is no contradiction: " + why)
+                        .orElse("")
+                : "";
+    }
+
+    private static boolean misses(Evidence e) {
+        if (e.theory().isEmpty()
+                || !e.saturated()
+                || !e.nearBest()
+                || !e.measured().isKnown()) {
+            return false;
+        }
+        double speed = e.theory().get().speed();
+        return Double.isFinite(speed)
+                && (e.measured().high() < speed - tolerance(e) || e.measured().low() > speed + tolerance(e));
+    }
+
+    private static double tolerance(Evidence e) {
+        return e.theory().get().logPower() == 0 ? TOLERANCE : TOLERANCE_WITH_LOG;
+    }
+
+    private static Optional<String> whyTooEarly(Evidence e) {
+        if (e.sweep().used() < Sweep.ENOUGH) {
+            return Optional.of("fewer than " + Sweep.ENOUGH + " budgets are asymptotic");
+        }
+        return e.sweep().approaches(e.theory().get().speed())
+                ? Optional.of("the slope still moves towards it, from "
+                        + Wording.decimal(e.sweep().early()) + " to "
+                        + Wording.decimal(e.sweep().late()))
+                : Optional.empty();
+    }
+}
