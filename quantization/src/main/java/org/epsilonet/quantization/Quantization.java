@@ -16,6 +16,8 @@ public final class Quantization {
     /** Every \(|q_i|\) is below this, so that \(q_i\) is an exact double. */
     public static final long INTEGER_LIMIT = 1L << 52;
 
+    private static final double[] ALL_ONE = {};
+
     private final Structure structure;
     private final LpNorm norm;
     private final double step;
@@ -66,7 +68,7 @@ public final class Quantization {
                     "the structure has " + s.size() + " parameters, given were " + theta.length);
         }
         double[] copy = theta.clone();
-        double[] scales = scales(s, norm);
+        double[] scales = scalesUnlessOne(s, norm);
         return new Quantization(s, norm, step, scales, copy, rounded(copy, scales, step, deadZone));
     }
 
@@ -89,10 +91,10 @@ public final class Quantization {
         double eta = Steps.of(Steps.code(step));
         long[] integers = new long[theta.length];
         for (int i = 0; i < integers.length; i++) {
-            double ratio = theta[i] / (eta * scales[i]);
+            double ratio = theta[i] / unit(eta, scales, i);
             if (!(Math.abs(ratio) < INTEGER_LIMIT - 1)) {
                 throw new IllegalArgumentException("parameter " + i + " = " + theta[i]
-                        + " is not representable in steps of " + eta * scales[i] + " with integers below 2^52");
+                        + " is not representable in steps of " + unit(eta, scales, i) + " with integers below 2^52");
             }
             integers[i] = Math.abs(ratio) < deadZone ? 0 : (long) Math.rint(ratio);
         }
@@ -109,7 +111,7 @@ public final class Quantization {
      * @return \(\theta\), bit-exact; infinite where a product overflows
      */
     public static double[] parameters(Structure s, long[] integers, double step, LpNorm norm) {
-        return products(integers, scales(s, norm), step);
+        return products(integers, scalesUnlessOne(s, norm), step);
     }
 
     /** The structure. */
@@ -171,13 +173,13 @@ public final class Quantization {
         if (reduced == structure || reduced.size() != kept) {
             return this;
         }
-        double[] reducedScales = scales(reduced, norm);
+        double[] reducedScales = scalesUnlessOne(reduced, norm);
         double[] reducedTheta = new double[kept];
         long[] reducedIntegers = new long[kept];
         int k = 0;
         for (int i = 0; i < zero.length; i++) {
             if (!zero[i]) {
-                if (reducedScales[k] != scales[i]) {
+                if (unit(1, reducedScales, k) != unit(1, scales, i)) {
                     return this; // The scale depends on who else is there: the function would change.
                 }
                 reducedTheta[k] = theta[i];
@@ -191,13 +193,31 @@ public final class Quantization {
     static double[] scales(Structure s, LpNorm norm) {
         double[] scales = new double[s.size()];
         for (int i = 0; i < scales.length; i++) {
-            scales[i] = s.scale(i, norm);
-            if (!(scales[i] > 0) || scales[i] == Double.POSITIVE_INFINITY) {
-                throw new IllegalStateException("the scale of parameter " + i + " of "
-                        + s.getClass().getName() + " must be positive and finite, was " + scales[i]);
-            }
+            scales[i] = scale(s, i, norm);
         }
         return scales;
+    }
+
+    private static double scale(Structure s, int i, LpNorm norm) {
+        double scale = s.scale(i, norm);
+        if (!(scale > 0) || scale == Double.POSITIVE_INFINITY) {
+            throw new IllegalStateException("the scale of parameter " + i + " of "
+                    + s.getClass().getName() + " must be positive and finite, was " + scale);
+        }
+        return scale;
+    }
+
+    /** The scales, or no array if all are 1: of very many parameters it would be one of the largest things in memory. */
+    private static double[] scalesUnlessOne(Structure s, LpNorm norm) {
+        int i = 0;
+        while (i < s.size() && scale(s, i, norm) == 1) {
+            i++;
+        }
+        return i == s.size() ? ALL_ONE : scales(s, norm);
+    }
+
+    private static double unit(double step, double[] scales, int i) {
+        return scales == ALL_ONE ? step : step * scales[i];
     }
 
     /**
@@ -214,7 +234,7 @@ public final class Quantization {
         double[] products = new double[integers.length];
         for (int i = 0; i < products.length; i++) {
             // Zero times a unit that overflowed would be NaN.
-            products[i] = integers[i] == 0 ? 0 : integers[i] * (step * scales[i]);
+            products[i] = integers[i] == 0 ? 0 : integers[i] * unit(step, scales, i);
         }
         return products;
     }
