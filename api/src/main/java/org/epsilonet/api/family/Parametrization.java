@@ -58,6 +58,17 @@ public interface Parametrization {
     }
 
     /**
+     * The structure of all the parameters there are, where every structure of \(S_M\) is this one {@linkplain
+     * Structure#without without} some of its parameters. Many parameters are written sooner, and as short, together with
+     * their zeros and no structure.
+     *
+     * @return that structure, of {@link #size} parameters; empty if there is none
+     */
+    default Optional<Structure> whole() {
+        return Optional.empty();
+    }
+
+    /**
      * Reads a structure written by {@link Structure#write}.
      *
      * @param source a stream that may come from a stranger

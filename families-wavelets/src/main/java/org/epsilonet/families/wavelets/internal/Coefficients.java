@@ -2,6 +2,7 @@ package org.epsilonet.families.wavelets.internal;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.GridPoints;
@@ -11,31 +12,20 @@ import org.epsilonet.api.function.Target;
 
 /** All wavelet coefficients of a target, and their order by what they contribute in a norm. Thread-safe. */
 final class Coefficients {
+    /** Numbers {@code >= 0} are ordered as their bits; these shifted out leave exponent and four digits. */
+    private static final int LEADING_SHIFT = 48;
+
     private final GridTransform transform;
     private final double[] values;
     private final double exponent;
-    private final Supplier<double[]> increasing;
     private final Supplier<double[]> priorities;
-    private final Supplier<double[]> increasingPriorities;
 
     private Coefficients(GridTransform transform, double[] values, LpNorm norm) {
         this.transform = transform;
         this.values = values;
         this.exponent = norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
-        this.increasing = new Once<>(() -> sorted(weighted()));
         this.priorities = new Once<>(
                 () -> TreePriorities.of(weighted(), PyramidTrees.of(transform).parents()));
-        this.increasingPriorities = new Once<>(() -> sorted(priorities()));
-    }
-
-    private static double[] sorted(double[] contributions) {
-        double[] sorted = contributions.clone();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private double[] priorities() {
-        return priorities.get();
     }
 
     /** The transform of the data, or of a formula sampled on the pyramid's grid. */
@@ -88,13 +78,17 @@ final class Coefficients {
     }
 
     /**
-     * The atoms that contribute most, without those that contribute nothing; among equals the coarser come first.
+     * The atoms that contribute most; among equals the coarser come first. Those that contribute nothing are there only if
+     * all are asked for.
      *
      * @param most how many at most
      * @return increasing indices
      */
     int[] largest(int most) {
-        return largest(weighted(), increasing.get(), most);
+        if (most >= values.length) {
+            return IntStream.range(0, values.length).toArray();
+        }
+        return largest(weighted(), most);
     }
 
     /**
@@ -104,11 +98,33 @@ final class Coefficients {
      * @return increasing indices, with each its parent
      */
     int[] tree(int most) {
-        return largest(priorities(), increasingPriorities.get(), most);
+        return largest(priorities.get(), most);
     }
 
-    private static int[] largest(double[] contributions, double[] sorted, int most) {
-        double threshold = sorted[sorted.length - most];
+    /** The number of which there are so many at least as large: sorts only those with its leading digits. */
+    private static double largestOf(double[] contributions, int most) {
+        int[] counts = new int[1 << (Long.SIZE - LEADING_SHIFT - 1)];
+        for (double w : contributions) {
+            counts[(int) (Double.doubleToRawLongBits(w) >>> LEADING_SHIFT)]++;
+        }
+        int bin = counts.length;
+        int atLeast = 0;
+        while (atLeast < most) {
+            atLeast += counts[--bin];
+        }
+        double[] equalLeading = new double[counts[bin]];
+        int n = 0;
+        for (double w : contributions) {
+            if (Double.doubleToRawLongBits(w) >>> LEADING_SHIFT == bin) {
+                equalLeading[n++] = w;
+            }
+        }
+        Arrays.sort(equalLeading);
+        return equalLeading[atLeast - most];
+    }
+
+    private static int[] largest(double[] contributions, int most) {
+        double threshold = largestOf(contributions, most);
         int above = 0;
         for (double w : contributions) {
             above += w > threshold ? 1 : 0;

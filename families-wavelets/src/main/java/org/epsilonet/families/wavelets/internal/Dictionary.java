@@ -146,6 +146,12 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
         };
     }
 
+    /** All atoms there are, where any may be chosen. */
+    @Override
+    public Optional<Structure> whole() {
+        return selection == Selection.BEST && size() == transform.size() ? Optional.of(first()) : Optional.empty();
+    }
+
     private static int[] ints(long[] atoms) {
         return Arrays.stream(atoms).mapToInt(Math::toIntExact).toArray();
     }

@@ -23,7 +23,7 @@ record PacketDictionary(WaveletSystem system, Grid grid, boolean cube, int size)
         return new Dictionary(transform, cube, size, Selection.BEST);
     }
 
-    private Dictionary whole() {
+    private Dictionary all() {
         return basis(new PacketTransform(system, grid, PacketTree.LEAF));
     }
 
@@ -40,12 +40,12 @@ record PacketDictionary(WaveletSystem system, Grid grid, boolean cube, int size)
 
     @Override
     public double radius() {
-        return whole().radius();
+        return all().radius();
     }
 
     @Override
     public double lipschitz(LpNorm norm) {
-        return whole().lipschitz(norm);
+        return all().lipschitz(norm);
     }
 
     @Override

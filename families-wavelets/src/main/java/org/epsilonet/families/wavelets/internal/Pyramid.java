@@ -22,6 +22,7 @@ final class Pyramid implements GridTransform {
     private final Cascade cols;
     private final Separable transform;
     private final List<Band> bands;
+    private final int[] offsets;
 
     private Pyramid(WaveletSystem system, Grid grid, Cascade rows, Cascade cols) {
         this.system = system;
@@ -30,6 +31,7 @@ final class Pyramid implements GridTransform {
         this.cols = cols;
         this.transform = new Separable(grid.dimension() == 1 ? List.of(cols) : List.of(rows, cols));
         this.bands = bands(rows, cols);
+        this.offsets = bands.stream().mapToInt(Band::offset).toArray();
     }
 
     static Pyramid of(WaveletSystem system, Grid grid) {
@@ -56,6 +58,16 @@ final class Pyramid implements GridTransform {
     @Override
     public int depth() {
         return Math.max(rows.depth(), cols.depth());
+    }
+
+    /** Most coefficients are in the last bands. */
+    @Override
+    public int bandOf(int coefficient) {
+        int band = offsets.length - 1;
+        while (offsets[band] > coefficient) {
+            band--;
+        }
+        return band;
     }
 
     @Override
