@@ -8,6 +8,7 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.codec.internal.BlockCode;
 import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.FileFormat;
 import org.epsilonet.codec.internal.Normalization;
@@ -33,7 +34,19 @@ public final class Decoder {
      * @throws FormatException if the bytes are damaged, or of another version of the format
      */
     public static FileHeader inspect(byte[] file) throws FormatException {
-        return FileFormat.read(file, Long.MAX_VALUE).header();
+        return inspect(file, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads the header of a file of bounded size; no family is needed.
+     *
+     * @param file the bytes of a file
+     * @param maxSamples the most samples that are welcome
+     * @return what the file says about itself
+     * @throws FormatException if the bytes are damaged, of another version, or hold more samples
+     */
+    public static FileHeader inspect(byte[] file, long maxSamples) throws FormatException {
+        return FileFormat.read(file, maxSamples).header();
     }
 
     /**
@@ -88,6 +101,13 @@ public final class Decoder {
         long payload = header.structureBits() + header.parameterBits();
         long start = stream.bitsRead();
         Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
+        if (layout.isInBlocks()) {
+            BlockCode.checkCount(parametrization.size(), layout.blocks());
+            Structure whole = parametrization
+                    .whole()
+                    .orElseThrow(() -> new CorruptCodeException("not all parameters of the family are ever written"));
+            return realized(header.with(whole.size(), 0), whole, BlockCode.read(whole, layout.blocks()));
+        }
         stream.startAfresh();
         Structure structure = parametrization.read(stream);
         if (structure.size() > parametrization.size()) {
@@ -104,9 +124,13 @@ public final class Decoder {
         stream.startAfresh();
         long[] integers = first ? ParameterCodeOne.read(structure, stream) : ParameterCode.read(structure, stream);
         stream.finish();
+        return realized(known, structure, integers);
+    }
+
+    private static Decoded realized(FileHeader header, Structure structure, long[] integers) {
         Approximant function =
                 structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
         double[] values = Normalization.of(header).restored(function.on(header.grid()), header.type());
-        return decoded(known, function, values);
+        return decoded(header, function, values);
     }
 }

@@ -3,6 +3,7 @@ package org.epsilonet.codec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.epsilonet.api.family.ApproximationFamily;
@@ -11,6 +12,7 @@ import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.Contest;
+import org.epsilonet.codec.internal.Effort;
 import org.epsilonet.codec.internal.Goal;
 import org.epsilonet.codec.internal.SampleSearch;
 import org.epsilonet.codec.internal.VerifiedFile;
@@ -50,7 +52,9 @@ public final class Encoder {
         }
         Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
         Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
-        return constant.isPresent() ? reached(goal, constant.get(), List.of()) : byFamilies(goal, options, families);
+        return constant.isPresent()
+                ? reached(goal, constant.get(), List.of(), Map.of())
+                : byFamilies(goal, options, families);
     }
 
     /**
@@ -76,22 +80,22 @@ public final class Encoder {
         if (samples.isEmpty()) {
             return families;
         }
-        Encoding shorter = reached(goal, samples.get(), List.of());
+        Encoding shorter = reached(goal, samples.get(), List.of(), Map.of());
         List<Candidate> all = new ArrayList<>(shorter.candidates());
         all.addAll(families.candidates());
         return shorter.withCandidates(all);
     }
 
     private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
-        Contest contest = new Contest(goal, options.threads(), options.progress());
+        Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
         for (Contest.Entry entry : entries) {
             Optional<VerifiedFile> file = entry.codeword().flatMap(c -> VerifiedFile.of(goal, entry.family(), c));
             if (file.isPresent()) {
-                return reached(goal, file.get(), entries);
+                return reached(goal, file.get(), entries, contest.seconds());
             }
         }
-        return notReached(goal, entries);
+        return notReached(goal, entries, contest.seconds());
     }
 
     /** The absolute error asked for. The range is halved, so that it does not overflow, and doubled at the end. */
@@ -112,15 +116,16 @@ public final class Encoder {
         return Math.min(error, Double.MAX_VALUE);
     }
 
-    private static Encoding reached(Goal goal, VerifiedFile file, List<Contest.Entry> entries) {
+    private static Encoding reached(
+            Goal goal, VerifiedFile file, List<Contest.Entry> entries, Map<ParametrizedFamily, Double> seconds) {
         FileHeader header = file.header();
         List<Candidate> candidates = new ArrayList<>();
         if (entries.isEmpty()) {
-            candidates.add(new Candidate(header.family(), header.bits(), true, OptionalLong.of(header.bits())));
+            candidates.add(new Candidate(header.family(), header.bits(), true, OptionalLong.of(header.bits()), 0));
         }
         for (Contest.Entry entry : entries) {
             boolean written = entry.family().id().equals(header.family());
-            candidates.add(candidate(entry, written ? OptionalLong.of(header.bits()) : OptionalLong.empty()));
+            candidates.add(candidate(entry, written ? OptionalLong.of(header.bits()) : OptionalLong.empty(), seconds));
         }
         return new Encoding(
                 true,
@@ -136,7 +141,8 @@ public final class Encoder {
                 candidates);
     }
 
-    private static Encoding notReached(Goal goal, List<Contest.Entry> entries) {
+    private static Encoding notReached(
+            Goal goal, List<Contest.Entry> entries, Map<ParametrizedFamily, Double> seconds) {
         Contest.Entry nearest = entries.stream()
                 .min(Comparator.comparingDouble(Contest.Entry::leastError))
                 .orElseThrow();
@@ -151,10 +157,14 @@ public final class Encoder {
                 Distance.measured(nearest.leastError(), goal.norm()),
                 goal.bound(),
                 goal.norm(),
-                entries.stream().map(e -> candidate(e, OptionalLong.empty())).toList());
+                entries.stream()
+                        .map(e -> candidate(e, OptionalLong.empty(), seconds))
+                        .toList());
     }
 
-    private static Candidate candidate(Contest.Entry entry, OptionalLong written) {
-        return new Candidate(entry.family().id(), entry.bits(), entry.bits() < Long.MAX_VALUE, written);
+    private static Candidate candidate(
+            Contest.Entry entry, OptionalLong written, Map<ParametrizedFamily, Double> seconds) {
+        double spent = seconds.getOrDefault(entry.family(), 0.0);
+        return new Candidate(entry.family().id(), entry.bits(), entry.bits() < Long.MAX_VALUE, written, spent);
     }
 }

@@ -10,10 +10,19 @@ import org.epsilonet.api.function.LpNorm;
  * @param norm the norm of the error
  * @param threads how many threads may work, {@code >= 1}; the result does not depend on it
  * @param progress hears how far it is
+ * @param effort from 1, quick, to 9, thorough: how many candidates are searched on all the data, how finely, and how
+ *     elaborate the code of very many parameters is
  */
-public record EncoderOptions(double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress) {
+public record EncoderOptions(
+        double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress, int effort) {
+    /** What a person would wait for. */
+    public static final int USUAL_EFFORT = 5;
+
+    /** The most thorough. */
+    public static final int LARGEST_EFFORT = 9;
+
     /**
-     * @throws IllegalArgumentException if the error is negative or not finite, or there is no thread
+     * @throws IllegalArgumentException if the error is negative or not finite, there is no thread, or no such effort
      */
     public EncoderOptions {
         if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
@@ -22,6 +31,19 @@ public record EncoderOptions(double error, boolean relative, LpNorm norm, int th
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, given were " + threads);
         }
+        if (effort < 1 || effort > LARGEST_EFFORT) {
+            throw new IllegalArgumentException("the effort must be 1.." + LARGEST_EFFORT + ", was " + effort);
+        }
+    }
+
+    /** With the usual effort. */
+    public EncoderOptions(double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress) {
+        this(error, relative, norm, threads, progress, USUAL_EFFORT);
+    }
+
+    /** The same with another effort. */
+    public EncoderOptions withEffort(int newEffort) {
+        return new EncoderOptions(error, relative, norm, threads, progress, newEffort);
     }
 
     /** An absolute error, two threads, no progress. */

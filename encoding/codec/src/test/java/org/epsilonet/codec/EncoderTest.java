@@ -119,8 +119,8 @@ class EncoderTest {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
         EncoderOptions options = new EncoderOptions(1e-2, true, LpNorm.L2, 2, (family, part) -> heard.add(family));
         Encoding crowded = Encoder.encode(data, options, families);
-        int large = n > 1 << 14 ? 48 + 6 : 0;
-        assertEquals(2 * families.size() + 48 + large, heard.size(), "two heats on excerpts, then the best");
+        int left = n > 1 << 14 ? 2 * 24 + 2 : 48;
+        assertEquals(2 * families.size() + left, heard.size(), "two heats on excerpts, then the best");
         assertEquals(families.size(), crowded.candidates().size());
         Encoding small = Encoder.encode(data, threads(1), TestFamily.all());
         // The copies have shorter ids, and the header may end within another byte.

@@ -65,6 +65,35 @@ class FormatTest {
     }
 
     @Test
+    void veryManyParametersComeInBlocks() throws FormatException {
+        Samples data = Samples.of("noise", Signals.of("noise", 140_000, 4));
+        for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
+            Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-2, norm), List.of(new SparseHaar()));
+            FileHeader h = Decoder.inspect(e.bytes());
+            assertEquals(3, h.version());
+            assertEquals(e.headerBits(), h.headerBits());
+            assertEquals(0, e.structureBits());
+            assertEquals(8L * e.bytes().length, e.headerBits() + e.parameterBits());
+            assertEquals(1 << 18, e.parameters());
+            Decoded decoded = Decoder.decode(e.bytes(), FAMILIES, data.size());
+            double worst = 0;
+            double sum = 0;
+            for (int i = 0; i < data.size(); i++) {
+                double miss = Math.abs(data.value(i) - decoded.samples().value(i));
+                worst = Math.max(worst, miss);
+                sum += miss * miss;
+            }
+            double bound = 1e-2 * data.range();
+            // The sum of these squares may round differently in its last digits.
+            assertTrue((norm.isSup() ? worst : Math.sqrt(sum / data.size())) <= bound * (1 + 1e-12), norm.toString());
+            for (int cut : new int[] {1, 2, 1000, e.bytes().length / 2}) {
+                byte[] shorter = sealed(Arrays.copyOf(e.bytes(), e.bytes().length - cut));
+                assertThrows(CorruptFileException.class, () -> Decoder.decode(shorter, FAMILIES, data.size()));
+            }
+        }
+    }
+
+    @Test
     void theHeaderOfABuiltInFamilyHasFourteenBytes() throws FormatException {
         // Any id of the register will do: the header alone is looked at.
         ParametrizedFamily renamed = new Capped(TestFamily.all().get(0), "wavelets.cdf97.best", Integer.MAX_VALUE);
@@ -105,9 +134,9 @@ class FormatTest {
             assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
         }
         byte[] young = file.clone();
-        young[2] = 3;
+        young[2] = 4;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 3"), e.toString());
+        assertTrue(e.toString().contains("version 4"), e.toString());
         byte[] strange = file.clone();
         strange[2] = 'N';
         strange[3] = 2;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
     private static final String DIGESTS = "digests.txt";
-    private static final List<String> VERSIONS = List.of("version1/", "version2/");
-    private static final Map<String, Integer> FILES = Map.of("version1/", 6, "version2/", 9);
+    private static final List<String> VERSIONS = List.of("version1/", "version2/", "version3/");
+    private static final Map<String, Integer> FILES = Map.of("version1/", 6, "version2/", 9, "version3/", 1);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -48,6 +49,18 @@ class GoldenTest {
         return files;
     }
 
+    /** A file in blocks, of the version after that. */
+    private static Map<String, byte[]> inBlocks() {
+        double[] noise = Signals.of("noise", 32_000, 6);
+        // The odd ones are small, so that they become zero and the file is small.
+        Arrays.setAll(noise, i -> (i & 1) == 0 || i < 24_000 ? noise[i] : noise[i] / 100);
+        Samples data = Samples.of("noise", noise);
+        EncoderOptions within = EncoderOptions.relative(0.03, LpNorm.L2).withEffort(1);
+        return Map.of(
+                "noise-l2",
+                Encoder.encode(data, within, List.of(new SparseHaar())).bytes());
+    }
+
     private static byte[] shortest(Samples data, double error) {
         return Encoder.shortest(data, EncoderOptions.relative(error, LpNorm.SUP), TestFamily.all())
                 .bytes();
@@ -60,7 +73,7 @@ class GoldenTest {
 
     private static String digest(byte[] file) throws FormatException, NoSuchAlgorithmException {
         Samples samples =
-                Decoder.decode(file, TestFamily.door(TestFamily.all()), 10_000).samples();
+                Decoder.decode(file, TestFamily.door(TestFamily.all()), 100_000).samples();
         ByteBuffer buffer = ByteBuffer.allocate(8 * samples.size());
         for (double v : samples.values()) {
             buffer.putDouble(v);
@@ -92,13 +105,19 @@ class GoldenTest {
         assertEquals(GoldenSymbols.BYTES, HexFormat.of().formatHex(GoldenSymbols.coded()));
     }
 
-    /** Writes the golden files of the current version; run it only when the format's version changes. */
-    public static void main(String[] directory) throws IOException, FormatException, NoSuchAlgorithmException {
+    /** Writes the golden files of versions 2 and 3; run it only when the format's version changes. */
+    public static void main(String[] directories) throws IOException, FormatException, NoSuchAlgorithmException {
+        write(Path.of(directories[0]), made());
+        write(Path.of(directories[1]), inBlocks());
+    }
+
+    private static void write(Path directory, Map<String, byte[]> files)
+            throws IOException, FormatException, NoSuchAlgorithmException {
         List<String> digests = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : made().entrySet()) {
-            Files.write(Path.of(directory[0], file.getKey() + ".enet"), file.getValue());
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(directory.resolve(file.getKey() + ".enet"), file.getValue());
             digests.add(file.getKey() + " " + digest(file.getValue()));
         }
-        Files.write(Path.of(directory[0], DIGESTS), digests);
+        Files.write(directory.resolve(DIGESTS), digests);
     }
 }

@@ -1,6 +1,7 @@
 package org.epsilonet.codec;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
@@ -81,6 +82,14 @@ final class SparseHaar extends TestFamily {
             @Override
             public double lipschitz(LpNorm norm) {
                 return 2.0 * padded(grid);
+            }
+
+            @Override
+            public Optional<Structure> whole() {
+                int all = padded(grid);
+                return m == all
+                        ? Optional.of(new Atoms(grid, m, IntStream.range(0, all).toArray()))
+                        : Optional.empty();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.List;
 import org.epsilonet.codec.CodeLength;
 import org.epsilonet.quantization.Quantization;
 
@@ -9,8 +10,29 @@ import org.epsilonet.quantization.Quantization;
  * @param budget the budget \(M\) of its structure
  * @param quantization structure and integers
  * @param length how long its code is
+ * @param blocks its integers in blocks, if those of all parameters are written, zeros and all; else none
  */
-public record Codeword(int budget, Quantization quantization, CodeLength length) {
+public record Codeword(int budget, Quantization quantization, CodeLength length, List<byte[]> blocks) {
+    /** About what the length of a block takes in the header. */
+    private static final int LENGTH_BYTES = 3;
+
+    /** A codeword of one stream. */
+    static Codeword inOneStream(int budget, Quantization q) {
+        return new Codeword(budget, q, CodeLength.of(q), List.of());
+    }
+
+    /** A codeword in blocks, of all the parameters there are. */
+    static Codeword inBlocks(int budget, Quantization q) {
+        List<byte[]> blocks = BlockCode.write(q.structure(), q.integers());
+        long bytes = blocks.stream().mapToLong(b -> b.length + LENGTH_BYTES).sum();
+        return new Codeword(budget, q, new CodeLength(0, 8 * bytes), blocks);
+    }
+
+    /** The same structure with other integers. */
+    Codeword with(Quantization q) {
+        return blocks.isEmpty() ? inOneStream(budget, q) : inBlocks(budget, q);
+    }
+
     long bits() {
         return length.total();
     }

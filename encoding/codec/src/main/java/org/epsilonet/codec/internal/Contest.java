@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.epsilonet.api.family.ParametrizedFamily;
@@ -18,14 +20,8 @@ import org.epsilonet.codec.EncodingProgress;
  * on all the data. If none of these reaches the goal, the others follow until one does.
  */
 public final class Contest {
-    private static final double[] THOROUGH = {1, 1.06, 1.12, 1.25, 1.5, 2, 3, 5};
-    private static final double[] QUICK = {1, 1.2, 2};
-    /** A field of more families than this meets in a first heat; so many leave it. */
-    private static final int FIELD = 48;
     /** Samples of an excerpt in the first heat. */
     private static final int FIRST_HEAT = 1 << 11;
-    /** How many families are searched on all of large data. */
-    private static final int FINALISTS = 6;
     /** The bits that a codeword begins with: the coder learns, a few coefficients are always there. */
     private static final int BEGINNING = 200;
 
@@ -34,18 +30,22 @@ public final class Contest {
             .thenComparing(e -> e.family().id());
 
     private final Goal goal;
+    private final Effort effort;
     private final Workers workers;
     private final EncodingProgress progress;
     private final AtomicInteger done = new AtomicInteger();
+    private final Map<ParametrizedFamily, Double> seconds = new ConcurrentHashMap<>();
     private int expected;
 
     /**
      * @param goal what must be met
+     * @param effort how many families are searched, and how
      * @param threads how many families are searched at a time
      * @param progress hears of each family done
      */
-    public Contest(Goal goal, int threads, EncodingProgress progress) {
+    public Contest(Goal goal, Effort effort, int threads, EncodingProgress progress) {
         this.goal = goal;
+        this.effort = effort;
         this.workers = new Workers(threads);
         this.progress = progress;
     }
@@ -100,17 +100,18 @@ public final class Contest {
      * @return one entry per family; those with a codeword first, then by bits
      */
     public List<Entry> run(List<ParametrizedFamily> families) {
-        boolean crowded = families.size() > FIELD && goal.data().size() > FIRST_HEAT;
-        boolean large = goal.data().size() > Excerpts.SMALL;
-        int field = crowded ? FIELD : families.size();
-        expected = (crowded ? 2 * families.size() : 0) + (large ? 2 * field + FINALISTS : field);
+        boolean large = goal.data().size() > Excerpts.SMALL && families.size() > 1;
+        int most = effort.field(large);
+        boolean crowded = families.size() > most && goal.data().size() > FIRST_HEAT;
+        int field = crowded ? most : families.size();
+        expected = (crowded ? 2 * families.size() : 0) + (large ? 2 * field + effort.finalists() : field);
         List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
         Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
         if (crowded) {
-            next = narrowed(known, next, FIRST_HEAT, FIELD);
+            next = narrowed(known, next, FIRST_HEAT, most);
         }
         if (large) {
-            next = narrowed(known, next, Excerpts.SMALL, FINALISTS);
+            next = narrowed(known, next, effort.excerpt(), effort.finalists());
         }
         return sorted(searched(known, next, large));
     }
@@ -128,13 +129,24 @@ public final class Contest {
     }
 
     private Heat heat(List<ParametrizedFamily> field, int samples) {
-        List<List<Entry>> rankings = new ArrayList<>();
-        for (Samples excerpt : Excerpts.of(goal.data(), samples)) {
-            Goal part = Goal.of(excerpt, goal.bound(), goal.norm());
-            rankings.add(workers.map(field, f -> entry(f, part, QUICK, 1)));
-        }
+        List<Samples> excerpts = Excerpts.of(goal.data(), samples);
+        Goal thin = part(excerpts.get(0));
+        List<Entry> thinned = workers.map(field, f -> entry(f, thin, 1));
+        Goal dense = part(excerpts.get(1));
+        List<Entry> alsoDense =
+                workers.map(thinned, t -> t.reached() ? entry(t.family(), dense, 1) : told(unknown(t.family())));
         double share = (double) goal.data().size() / samples;
-        return new Heat(estimates(rankings.get(0), rankings.get(1), share), rankings);
+        return new Heat(estimates(thinned, alsoDense, share), List.of(thinned, alsoDense));
+    }
+
+    private Goal part(Samples excerpt) {
+        return Goal.of(excerpt, goal.bound(), goal.norm());
+    }
+
+    /** What fails on one excerpt need not be searched on the other. */
+    private Entry told(Entry entry) {
+        tell(entry.family().id());
+        return entry;
     }
 
     /**
@@ -149,7 +161,9 @@ public final class Contest {
             boolean reached = t.reached() && d.reached();
             double beyond = d.bits() - idBits(d.family()) - BEGINNING;
             long bits = reached ? Math.max(t.bits(), Math.round(share * beyond)) : Long.MAX_VALUE;
-            double least = Math.max(t.leastError(), d.leastError());
+            double least = d.leastError() == Double.POSITIVE_INFINITY
+                    ? t.leastError()
+                    : Math.max(t.leastError(), d.leastError());
             estimates.add(new Entry(t.family(), bits, least, Math.max(1, t.budget()), Optional.empty()));
         }
         return estimates;
@@ -166,18 +180,18 @@ public final class Contest {
                 waiting.stream().filter(e -> chosen.contains(e.family())).toList();
         while (!next.isEmpty() && searched.stream().noneMatch(Entry::reached)) {
             waiting.removeAll(next);
-            searched.addAll(workers.map(
-                    next,
-                    e -> large ? entry(e.family(), goal, QUICK, e.budget()) : entry(e.family(), goal, THOROUGH, 1)));
-            next = List.copyOf(waiting.subList(0, Math.min(FINALISTS, waiting.size())));
+            searched.addAll(workers.map(next, e -> entry(e.family(), goal, large ? e.budget() : 1)));
+            next = List.copyOf(waiting.subList(0, Math.min(effort.finalists(), waiting.size())));
         }
         searched.addAll(waiting);
         return searched;
     }
 
-    private Entry entry(ParametrizedFamily family, Goal on, double[] factors, int guess) {
-        FamilySearch search = searched(family, on, factors, guess);
+    private Entry entry(ParametrizedFamily family, Goal on, int guess) {
+        long start = System.nanoTime();
+        FamilySearch search = searched(family, on, guess);
         Optional<Codeword> codeword = search.best();
+        seconds.merge(family, 1e-9 * (System.nanoTime() - start), Double::sum);
         tell(family.id());
         return new Entry(
                 family,
@@ -187,15 +201,22 @@ public final class Contest {
                 on == goal ? codeword : Optional.empty());
     }
 
+    /** How long each family was searched in all. */
+    public Map<ParametrizedFamily, Double> seconds() {
+        return Map.copyOf(seconds);
+    }
+
     /** Headers differ by the length of the id: two bytes for each three characters. */
     private static long idBits(ParametrizedFamily family) {
         return 16L * ((family.id().length() + 2) / 3);
     }
 
     /** Whatever a family throws is the family's fault, and is said so by name. */
-    private static FamilySearch searched(ParametrizedFamily family, Goal on, double[] factors, int guess) {
+    private FamilySearch searched(ParametrizedFamily family, Goal on, int guess) {
+        Effort.Depth depth =
+                on != goal ? effort.onExcerpts() : effort.onAll(on.data().size() > Excerpts.SMALL);
         try {
-            return new FamilySearch(family, on, factors).run(guess);
+            return new FamilySearch(family, on, depth).run(guess);
         } catch (IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.codec.CodeLength;
+import org.epsilonet.api.family.Structure;
 import org.epsilonet.quantization.FamilyContract;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
@@ -24,12 +25,14 @@ final class FamilySearch {
     private static final double[] DEAD_ZONES = {0.6, 0.7, 0.85};
 
     private static final double PLAIN = 0.5;
+    /** In the supremum norm coefficients foretell errors badly: on fewer samples than these budgets are tried one by one. */
+    private static final int LARGE_IN_SUP = 1 << 17;
     /** The smallest budget is searched to this factor. */
     private static final double BUDGET_PRECISION = 1.1;
 
     private final ParametrizedFamily family;
     private final Goal goal;
-    private final double[] budgetFactors;
+    private final Effort.Depth depth;
     private final IntFunction<Approximation> approximations;
     private final int largestBudget;
     private final Map<Integer, Approximation> seen = new HashMap<>();
@@ -42,12 +45,12 @@ final class FamilySearch {
     /**
      * @param family the family
      * @param goal what must be met
-     * @param budgetFactors the budgets to try, as multiples of the smallest, increasing
+     * @param depth how thoroughly to search
      */
-    FamilySearch(ParametrizedFamily family, Goal goal, double[] budgetFactors) {
+    FamilySearch(ParametrizedFamily family, Goal goal, Effort.Depth depth) {
         this.family = family;
         this.goal = goal;
-        this.budgetFactors = budgetFactors;
+        this.depth = depth;
         this.approximations = family.approximations(goal.normalized(), goal.norm());
         this.largestBudget = (int) Math.min(
                 family.largestBudget(goal.data().grid()),
@@ -76,13 +79,16 @@ final class FamilySearch {
      * @return this
      */
     FamilySearch run(int guess) {
+        if (goal.data().size() > Excerpts.SMALL && isThresholded(guess)) {
+            return this;
+        }
         smallestBudget = smallest(Math.min(guess, largestBudget));
         if (smallestBudget == 0) {
             return this;
         }
         int worse = 0;
         int last = 0;
-        for (double factor : budgetFactors) {
+        for (double factor : depth.budgetFactors()) {
             int budget = (int) Math.min(largestBudget, Math.ceil(smallestBudget * factor));
             if (budget == last || worse == 2) {
                 break;
@@ -93,8 +99,48 @@ final class FamilySearch {
         if (last < largestBudget && dropsZeros()) {
             tryBudget(largestBudget);
         }
-        best.ifPresent(this::widenDeadZone);
+        if (depth.deadZones()) {
+            best.ifPresent(this::widenDeadZone);
+        }
         return this;
+    }
+
+    /** On large data, all coefficients of a family that chooses among them, thresholded: no search over budgets. */
+    private boolean isThresholded(int guess) {
+        Optional<Structure> whole =
+                family.parametrization(goal.data().grid(), largestBudget).whole();
+        boolean thresholds = goal.norm().isSup()
+                ? whole.isPresent() && goal.data().size() > LARGE_IN_SUP
+                : whole.isPresent()
+                        || family.kind() == ApproximationKind.NONLINEAR
+                                && dropsZeros(approximation(Math.min(Math.max(guess, 2), largestBudget)));
+        if (!thresholds) {
+            return false;
+        }
+        Approximation all = approximation(largestBudget);
+        if (!(error(largestBudget) <= goal.bound())) {
+            return false;
+        }
+        Structure structure = all.approximant().structure();
+        boolean inBlocks = whole.filter(w -> w.size() == structure.size()).isPresent();
+        ThresholdSearch search = new ThresholdSearch(goal, all, inBlocks ? depth.many() : Integer.MAX_VALUE);
+        Optional<Quantization> found = search.shortest();
+        if (found.isEmpty()) {
+            return false;
+        }
+        Quantization q = found.get();
+        boolean unreduced = q.structure() == structure;
+        if (unreduced && !inBlocks && q.withoutZeros() == q) {
+            return false;
+        }
+        smallestBudget = largestBudget;
+        leastQuantizedError = search.leastError();
+        if (unreduced && inBlocks) {
+            consider(Codeword.inBlocks(largestBudget, q));
+        } else {
+            consider(largestBudget, q);
+        }
+        return true;
     }
 
     /** Doubling and halving from the guess, then bisection of the exponent. */
@@ -158,7 +204,7 @@ final class FamilySearch {
             return false;
         }
         StepSearch steps = new StepSearch(goal, a, error);
-        int start = lastCode >= 0 ? lastCode : steps.certified(a.approximant().parameters());
+        int start = lastCode >= 0 ? lastCode : steps.expected();
         Optional<Quantization> q = steps.largest(start, PLAIN);
         leastQuantizedError = Math.min(leastQuantizedError, steps.leastError());
         return q.isPresent() && consider(budget, q.get());
@@ -166,20 +212,22 @@ final class FamilySearch {
 
     private boolean consider(int budget, Quantization q) {
         lastCode = Steps.code(q.step());
-        Quantization reduced = q.withoutZeros();
-        CodeLength length = CodeLength.of(reduced);
-        boolean shorter = best.isEmpty() || length.total() < best.get().bits();
+        return consider(Codeword.inOneStream(budget, q.withoutZeros()));
+    }
+
+    private boolean consider(Codeword codeword) {
+        boolean shorter = best.isEmpty() || codeword.bits() < best.get().bits();
         if (shorter) {
-            best = Optional.of(new Codeword(budget, reduced, length));
+            best = Optional.of(codeword);
         }
         return shorter;
     }
 
     private boolean dropsZeros() {
-        if (best.isEmpty()) {
-            return true;
-        }
-        Approximation a = approximation(best.get().budget());
+        return best.isEmpty() || dropsZeros(approximation(best.get().budget()));
+    }
+
+    private boolean dropsZeros(Approximation a) {
         double[] zeros = new double[a.approximant().structure().size()];
         Quantization q = Quantization.of(a.approximant().structure(), zeros, 1, goal.norm());
         return zeros.length > 0 && q.withoutZeros() != q;

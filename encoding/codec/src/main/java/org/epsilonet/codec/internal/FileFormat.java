@@ -1,6 +1,8 @@
 package org.epsilonet.codec.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.CorruptFileException;
@@ -18,13 +20,18 @@ public final class FileFormat {
     /** The oldest version that is read. */
     public static final int OLDEST = HeaderOne.VERSION;
 
-    /** The version that is written. */
-    public static final int CURRENT = HeaderTwo.VERSION;
+    /** The newest version: that of files in blocks. All others are still written in the one before. */
+    public static final int CURRENT = HeaderTwo.BLOCKED;
 
     /** The first bytes of every file. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
     /** What version 1 has where others have their version. */
     private static final int FIRST_MARK = 'N';
+
+    /** Bytes of the length of the header before blocks. */
+    private static final int HEAD_LENGTH = 3;
+
+    private static final int MOST_BLOCKS = 1 << 16;
 
     private static final int LONG_CHECKSUM = 4;
     private static final int SHORT_CHECKSUM = 2;
@@ -42,8 +49,15 @@ public final class FileFormat {
      * @param content what kind of payload there is
      * @param lattice the numbers that samples were rounded to, if that is the content
      * @param stream the coder behind the header
+     * @param blocks the blocks behind that, if there are any
      */
-    public record Layout(FileHeader header, Content content, Lattice lattice, RangeDecoder stream) {}
+    public record Layout(
+            FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<RangeDecoder> blocks) {
+        /** Whether the integers of all parameters are in blocks, and no structure before them. */
+        public boolean isInBlocks() {
+            return header.version() == HeaderTwo.BLOCKED;
+        }
+    }
 
     /** At most so many parameters, and so large a budget, are allowed for data of so many samples. */
     public static long largestBudget(long samples) {
@@ -60,20 +74,51 @@ public final class FileFormat {
      */
     static RangeEncoder begin(FileHeader header, Content content, Lattice lattice) {
         RangeEncoder coder = new RangeEncoder();
-        HeaderTwo.write(header, content, lattice, coder);
+        HeaderTwoWriter.write(header, content, lattice, coder);
         coder.startAfresh();
         return coder;
     }
 
     /** The file of a coder that has written header and content. */
     static byte[] finished(RangeEncoder coder) {
-        byte[] stream = coder.finish();
-        int start = MAGIC.length + 1;
-        int body = start + stream.length;
+        return sealed(HeaderTwo.VERSION, List.of(coder.finish()));
+    }
+
+    /**
+     * The file of an approximant in blocks: behind the header, in its stream, the lengths of the blocks; before it, its own.
+     *
+     * @param header what the file says; its bits need not be right yet
+     * @param blocks the integers of all parameters
+     */
+    static byte[] inBlocks(FileHeader header, List<byte[]> blocks) {
+        RangeEncoder coder = new RangeEncoder();
+        HeaderTwoWriter.write(header, Content.APPROXIMANT, Lattice.INTEGERS, coder);
+        BitWriter lengths = new BitWriter(coder);
+        lengths.number(blocks.size(), MOST_BLOCKS);
+        for (byte[] block : blocks) {
+            lengths.number(block.length, Integer.MAX_VALUE);
+        }
+        byte[] head = coder.finish();
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(new byte[] {(byte) (head.length >>> 16), (byte) (head.length >>> 8), (byte) head.length});
+        parts.add(head);
+        parts.addAll(blocks);
+        return sealed(HeaderTwo.BLOCKED, parts);
+    }
+
+    private static byte[] sealed(int version, List<byte[]> parts) {
+        int body = MAGIC.length + 1;
+        for (byte[] part : parts) {
+            body = Math.addExact(body, part.length);
+        }
         byte[] file =
                 Arrays.copyOf(MAGIC, body + (body + SHORT_CHECKSUM < SHORT_FILE ? SHORT_CHECKSUM : LONG_CHECKSUM));
-        file[MAGIC.length] = CURRENT;
-        System.arraycopy(stream, 0, file, start, stream.length);
+        file[MAGIC.length] = (byte) version;
+        int at = MAGIC.length + 1;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, file, at, part.length);
+            at += part.length;
+        }
         long checksum = checksum(file, body);
         for (int k = file.length - 1; k >= body; k--) {
             file[k] = (byte) checksum;
@@ -104,10 +149,51 @@ public final class FileFormat {
             return HeaderOne.read(file, start + 1, end, maxSamples);
         }
         try {
-            return HeaderTwo.read(file, start, end, maxSamples);
+            return version == HeaderTwo.BLOCKED
+                    ? blocked(file, start, end, maxSamples)
+                    : HeaderTwoReader.read(
+                            new RangeDecoder(file, start, end),
+                            maxSamples,
+                            new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (end - start), 0));
         } catch (CorruptCodeException e) {
             throw new CorruptFileException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Layout blocked(byte[] file, int start, int end, long maxSamples) throws CorruptCodeException {
+        int first = start + HEAD_LENGTH;
+        int behind = first;
+        for (int k = start; k < first; k++) {
+            behind += (k < end ? file[k] & 0xFF : 0) << 8 * (first - 1 - k);
+        }
+        if (behind > end) {
+            throw new CorruptCodeException("the header ends at byte " + behind + " of " + end);
+        }
+        RangeDecoder stream = new RangeDecoder(file, first, behind);
+        Layout layout = HeaderTwoReader.read(
+                stream,
+                maxSamples,
+                new HeaderTwoReader.Sizes(
+                        HeaderTwo.BLOCKED, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
+        if (layout.content() != Content.APPROXIMANT) {
+            throw new CorruptCodeException("only parameters come in blocks");
+        }
+        BitReader lengths = new BitReader(stream);
+        List<RangeDecoder> blocks = new ArrayList<>();
+        int at = behind;
+        for (long left = lengths.number("number of blocks", 0, MOST_BLOCKS); left > 0; left--) {
+            int length = (int) lengths.number("length of a block", 0, Integer.MAX_VALUE);
+            if (length > end - at) {
+                throw new CorruptCodeException("a block has " + length + " bytes of " + (end - at) + " left");
+            }
+            blocks.add(new RangeDecoder(file, at, at + length));
+            at += length;
+        }
+        stream.finish();
+        if (at != end) {
+            throw new CorruptCodeException("there are " + (end - at) + " bytes behind the last block");
+        }
+        return new Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks);
     }
 
     private static void checkSum(byte[] file, int end) throws CorruptFileException {

@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.List;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -95,7 +96,8 @@ final class HeaderOne {
                 payload - structure,
                 8L * file.length - payload);
         Content content = constant ? Content.CONSTANT : Content.APPROXIMANT;
-        return new FileFormat.Layout(header, content, Lattice.INTEGERS, new RangeDecoder(file, in.position(), end));
+        return new FileFormat.Layout(
+                header, content, Lattice.INTEGERS, new RangeDecoder(file, in.position(), end), List.of());
     }
 
     private static Grid grid(HeaderReader in, long maxSamples) throws CorruptFileException {

@@ -122,7 +122,11 @@ public final class RangeDecoder implements SymbolSource {
 
     private long quotient(long n) throws CorruptCodeException {
         requireMore();
-        long symbol = offset / range;
+        // Both are exact doubles, and division of doubles is the faster one; rounded up, it is one too many.
+        long symbol = (long) ((double) offset / range);
+        if (symbol * range > offset) {
+            symbol--;
+        }
         if (symbol >= n) {
             throw new CorruptCodeException("the stream leaves the interval of its symbols");
         }

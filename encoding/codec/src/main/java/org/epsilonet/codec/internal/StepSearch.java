@@ -8,15 +8,19 @@ import org.epsilonet.quantization.Steps;
 /**
  * Searches the largest step with which one approximation still meets a goal, by the error of what would be decoded.
  *
- * <p>The certified step is where it starts. From there it follows the model \(e^2 = a^2 + (c\eta)^2\) of errors that add
+ * <p>The step expected of an orthonormal system is where it starts, or the certified one where that breaks everything. From
+ * there it follows the model \(e^2 = a^2 + (c\eta)^2\) of errors that add
  * as squares (in the supremum norm \(e = a + c\eta\)), with \(c\) from the last measurement, and closes a bracket of
  * steps that do and do not meet the goal; a few measurements suffice, where bisection from afar would need sixteen.
  */
 final class StepSearch {
     private static final int MOST_MEASUREMENTS = 9;
+    /** Each measurement of large data takes long, and a bit of a parameter is less of the whole. */
+    private static final int MOST_ON_LARGE_DATA = 5;
 
     private final Goal goal;
     private final double approximationError;
+    private final double[] theta;
     private final Quantization finest;
     private final int leastCode;
     private final int largestCode;
@@ -30,7 +34,7 @@ final class StepSearch {
     StepSearch(Goal goal, Approximation a, double approximationError) {
         this.goal = goal;
         this.approximationError = approximationError;
-        double[] theta = a.approximant().parameters();
+        this.theta = a.approximant().parameters();
         double largest = 0;
         for (int i = 0; i < theta.length; i++) {
             largest = Math.max(
@@ -43,11 +47,20 @@ final class StepSearch {
     }
 
     /**
-     * The certified step: where the perturbation bound alone meets what the approximation leaves of the error.
+     * The step expected of an orthonormal system: k parameters rounded to multiples of \(\eta\) move the function by about
+     * \(\eta\sqrt{k/12}\) in \(L^2\).
      *
      * @return a code of a step
      */
-    int certified(double[] theta) {
+    int expected() {
+        double left = Math.scalb(left(approximationError), -goal.map().exponent());
+        int size = Math.max(1, finest.structure().size());
+        double step = left * (goal.norm().isSup() ? 1 : Math.sqrt(12.0 / size));
+        return Math.min(Math.max(Steps.codeAtMost(step), leastCode), largestCode);
+    }
+
+    /** The certified step: where the perturbation bound alone meets what the approximation leaves of the error. */
+    private int certified() {
         double left = Math.scalb(left(approximationError), -goal.map().exponent());
         double step = Steps.largest(finest.structure(), theta, goal.norm(), left);
         return step == 0 ? leastCode : Steps.code(step);
@@ -68,21 +81,40 @@ final class StepSearch {
     Optional<Quantization> largest(int startCode, double deadZone) {
         int reached = leastCode - 1;
         int missed = largestCode + 1;
+        int measurements = goal.data().size() > Excerpts.SMALL ? MOST_ON_LARGE_DATA : MOST_MEASUREMENTS;
         Optional<Quantization> best = Optional.empty();
         int code = Math.min(Math.max(startCode, leastCode), largestCode);
-        for (int n = 0; n < MOST_MEASUREMENTS && missed - reached > 1; n++) {
+        for (int n = 0; n < measurements && missed - reached > 1; n++) {
             Quantization q = finest.withStep(Steps.of(code), deadZone);
-            double error = goal.error(q.realize()).value();
-            leastError = Math.min(leastError, error);
+            double error = measured(q);
             if (error <= goal.bound()) {
                 reached = code;
                 best = Optional.of(q);
             } else {
                 missed = code;
             }
-            code = next(code, error, reached, missed);
+            // Where rounding does more harm than can be measured, a proof must help.
+            code = n == 0 && error == Double.POSITIVE_INFINITY
+                    ? Math.max(leastCode, Math.min(certified(), code - 1))
+                    : next(code, error, reached, missed);
         }
-        return best;
+        return best.isPresent() ? best : certified(missed, deadZone);
+    }
+
+    /** The certified step, if it is finer than all that missed. */
+    private Optional<Quantization> certified(int missed, double deadZone) {
+        int code = certified();
+        if (code >= missed) {
+            return Optional.empty();
+        }
+        Quantization q = finest.withStep(Steps.of(code), deadZone);
+        return measured(q) <= goal.bound() ? Optional.of(q) : Optional.empty();
+    }
+
+    private double measured(Quantization q) {
+        double error = goal.error(q.realize()).value();
+        leastError = Math.min(leastError, error);
+        return error;
     }
 
     /** Where the model meets the goal, if that is inside the bracket and not too near its ends; else its middle. */

@@ -41,18 +41,21 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @throws IllegalStateException if the family does not read back what it wrote; names it
      */
     public static Optional<VerifiedFile> of(Goal goal, ApproximationFamily family, Codeword codeword) {
-        Quantization q = codeword.quantization();
+        Codeword word = codeword;
         for (int n = 0; n < RETRIES; n++) {
-            Distance measured = goal.error(q.realize());
-            if (measured.value() <= goal.bound()) {
-                return Optional.of(verified(goal, List.of(family), file(goal, family, codeword.budget(), q))
-                        .orElseThrow(() -> misread(List.of(family), null)));
+            Optional<VerifiedFile> file = verified(goal, List.of(family), file(goal, family, word));
+            if (file.isPresent()) {
+                return file;
+            }
+            Quantization q = word.quantization();
+            if (goal.error(q.realize()).value() <= goal.bound()) {
+                throw misread(List.of(family), null);
             }
             int finer = 1 << n;
             if (largestInteger(q) >= Quantization.INTEGER_LIMIT >> (finer / Steps.CODES_PER_OCTAVE + 2)) {
                 return Optional.empty();
             }
-            q = q.withStep(Steps.of(Math.max(0, Steps.code(q.step()) - finer)), PLAIN);
+            word = word.with(q.withStep(Steps.of(Math.max(0, Steps.code(q.step()) - finer)), PLAIN));
         }
         return Optional.empty();
     }
@@ -134,8 +137,12 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return verified(goal, List.of(), FileFormat.finished(coder));
     }
 
-    private static byte[] file(Goal goal, ApproximationFamily family, int budget, Quantization q) {
-        FileHeader header = header(goal, family.id(), goal.map(), budget, q.step());
+    private static byte[] file(Goal goal, ApproximationFamily family, Codeword word) {
+        Quantization q = word.quantization();
+        FileHeader header = header(goal, family.id(), goal.map(), word.budget(), q.step());
+        if (!word.blocks().isEmpty()) {
+            return FileFormat.inBlocks(header, word.blocks());
+        }
         RangeEncoder coder = FileFormat.begin(header, Content.APPROXIMANT, Lattice.INTEGERS);
         Payload.write(q, coder);
         return FileFormat.finished(coder);
@@ -144,7 +151,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
         Samples data = goal.data();
         return new FileHeader(
-                FileFormat.CURRENT,
+                HeaderTwo.VERSION,
                 family,
                 data.grid(),
                 data.origin(),

@@ -1,0 +1,168 @@
+package org.epsilonet.codec.internal;
+
+import java.util.List;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.codec.FileHeader;
+import org.epsilonet.quantization.Steps;
+
+/** Reads headers of {@linkplain HeaderTwo version 2}. */
+final class HeaderTwoReader {
+    private HeaderTwoReader() {}
+
+    /**
+     * How long a file is.
+     *
+     * @param version its version
+     * @param all its bits
+     * @param stream those of the stream that the header begins
+     * @param blocks those of the blocks behind that stream
+     */
+    record Sizes(int version, long all, long stream, long blocks) {
+        /** The bits of the payload, behind a header of so many. */
+        long payload(long header) {
+            return version == HeaderTwo.BLOCKED ? blocks : stream - Math.min(header, stream);
+        }
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param stream begins with it
+     * @param maxSamples the most samples that are welcome
+     * @param bits how many bits there are in all, and of the payload
+     */
+    static FileFormat.Layout read(RangeDecoder stream, long maxSamples, Sizes bits) throws CorruptCodeException {
+        BitReader in = new BitReader(stream);
+        int usual = in.choice(HeaderTwo.USUAL + 1);
+        boolean all = usual == HeaderTwo.USUAL;
+        Content content = all
+                ? HeaderTwo.CONTENTS[in.choice(HeaderTwo.CONTENTS.length)]
+                : usual < 4 ? Content.APPROXIMANT : Content.LATTICE;
+        SampleType type = all ? HeaderTwo.TYPES.get(in.choice(HeaderTwo.TYPES.size())) : SampleType.F8;
+        int norm = all ? in.choice(HeaderTwo.NORMS.size() + 1) : usual >> 1 & 1;
+        HeaderTwo.Place place = HeaderTwo.Place.values()[all ? in.choice(HeaderTwo.Place.values().length) : usual & 1];
+        Grid grid = grid(in, all ? in.choice(HeaderTwo.MOST_AXES) + 1 : 1, maxSamples);
+        double[] origin = new double[grid.dimension()];
+        double[] spacing = new double[grid.dimension()];
+        for (int axis = 0; axis < grid.dimension(); axis++) {
+            int n = grid.length(axis);
+            origin[axis] = switch (place) {
+                case UNIT_CUBE -> 0.5 / n;
+                case UNIT_SPACING -> 0;
+                case ELSEWHERE -> in.real("origin");
+            };
+            spacing[axis] = switch (place) {
+                case UNIT_CUBE -> 1.0 / n;
+                case UNIT_SPACING -> 1;
+                case ELSEWHERE -> in.positive("spacing");
+            };
+        }
+        LpNorm lp = norm < HeaderTwo.NORMS.size() ? HeaderTwo.NORMS.get(norm) : otherNorm(in);
+        double bound = in.bound();
+        boolean approximant = content == Content.APPROXIMANT;
+        String family = approximant ? family(in) : content.id();
+        int exponent = approximant ? exponent(in, bound) : 0;
+        double offset = approximant ? offset(in, exponent) : content == Content.CONSTANT ? in.real("constant") : 0;
+        long largest = FileFormat.largestBudget(grid.points());
+        int budget = approximant ? (int) in.number("budget", 1, largest) : 0;
+        double step = approximant ? step(in, bound, exponent) : 0;
+        Lattice lattice = content == Content.LATTICE ? lattice(in) : Lattice.INTEGERS;
+        if (content == Content.LATTICE) {
+            offset = lattice.offset();
+            step = lattice.step() / lattice.divisor();
+        }
+        long payload = bits.payload(stream.bitsRead());
+        FileHeader header = new FileHeader(
+                bits.version(),
+                family,
+                grid,
+                origin,
+                spacing,
+                type,
+                lp,
+                bound,
+                Distance.measured(bound, lp),
+                offset,
+                exponent,
+                budget,
+                step,
+                approximant ? FileHeader.UNKNOWN : content == Content.CONSTANT ? 0 : grid.points(),
+                0,
+                payload,
+                bits.all() - payload);
+        return new FileFormat.Layout(header, content, lattice, stream, List.of());
+    }
+
+    private static Grid grid(BitReader in, int axes, long maxSamples) throws CorruptCodeException {
+        int[] shape = new int[axes];
+        long left = Math.min(maxSamples, Integer.MAX_VALUE - 8);
+        for (int axis = 0; axis < axes; axis++) {
+            shape[axis] = in.length("number of samples along axis " + axis, left);
+            left /= shape[axis];
+        }
+        return Grid.of(shape);
+    }
+
+    private static LpNorm otherNorm(BitReader in) throws CorruptCodeException {
+        double p = in.real("exponent of the norm");
+        if (!(p > 1) || p == 2) {
+            throw new CorruptCodeException("an unusual norm must have an exponent above 1 other than 2, was " + p);
+        }
+        return new LpNorm(p);
+    }
+
+    private static String family(BitReader in) throws CorruptCodeException {
+        int code = in.choice(HeaderTwo.CODES);
+        if (code > HeaderTwo.SHORT_CODES) {
+            StringBuilder id = new StringBuilder();
+            for (int left = in.choice(HeaderTwo.LONGEST_ID) + 1; left > 0; left--) {
+                id.append(HeaderTwo.ID_CHARACTERS.charAt(in.choice(HeaderTwo.ID_CHARACTERS.length())));
+            }
+            return id.toString();
+        }
+        code = code < HeaderTwo.SHORT_CODES ? code : HeaderTwo.SHORT_CODES + in.choice(HeaderTwo.LONG_CODES);
+        if (code >= FamilyCodes.count()) {
+            throw new CorruptCodeException("the family has the code " + code + ", known are " + FamilyCodes.count()
+                    + "; a newer release may know more");
+        }
+        return FamilyCodes.id(code);
+    }
+
+    private static int exponent(BitReader in, double bound) throws CorruptCodeException {
+        int scale = in.choice(HeaderTwo.SCALES);
+        return scale < HeaderTwo.SCALES - 1
+                ? scale + HeaderTwo.LEAST_SCALE + HeaderTwo.octave(bound)
+                : (int) in.signed("exponent", HeaderTwo.ANY_EXPONENT);
+    }
+
+    private static double offset(BitReader in, int exponent) throws CorruptCodeException {
+        int small = in.choice(HeaderTwo.OFFSETS);
+        long digits = small > 0 ? small - HeaderTwo.OFFSETS / 2 : in.signed("offset", HeaderTwo.ANY_OFFSET);
+        double offset = Math.scalb((double) digits, exponent - Normalization.OFFSET_DIGITS);
+        if (!Double.isFinite(offset)) {
+            throw new CorruptCodeException("the offset must be finite, was " + offset);
+        }
+        return offset;
+    }
+
+    private static double step(BitReader in, double bound, int exponent) throws CorruptCodeException {
+        long code = HeaderTwo.expectedStep(bound, exponent) + in.signed("step", 2L * Steps.COUNT);
+        if (code < 0 || code >= Steps.COUNT) {
+            throw new CorruptCodeException("the code of the step must be below " + Steps.COUNT + ", was " + code);
+        }
+        return Steps.of((int) code);
+    }
+
+    private static Lattice lattice(BitReader in) throws CorruptCodeException {
+        double divisor = 1;
+        for (int decimals = in.choice(Lattice.MOST_DECIMALS + 1); decimals > 0; decimals--) {
+            divisor *= 10;
+        }
+        double step = in.positive("step");
+        return new Lattice(in.real("offset"), step, divisor);
+    }
+}

@@ -1,0 +1,108 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.codec.FileHeader;
+import org.epsilonet.quantization.Steps;
+
+/** Writes headers of {@linkplain HeaderTwo version 2}. */
+final class HeaderTwoWriter {
+    private HeaderTwoWriter() {}
+
+    static void write(FileHeader h, Content content, Lattice lattice, RangeEncoder sink) {
+        BitWriter out = new BitWriter(sink);
+        HeaderTwo.Place place = HeaderTwo.Place.of(h);
+        int norm = HeaderTwo.NORMS.indexOf(h.norm());
+        int kind = content == Content.APPROXIMANT ? 0 : content == Content.LATTICE ? 1 : 2;
+        boolean usual = kind < 2
+                && h.type() == SampleType.F8
+                && (norm == 0 || norm == 1)
+                && place != HeaderTwo.Place.ELSEWHERE
+                && h.dimension() == 1;
+        out.choice(usual ? kind << 2 | norm << 1 | place.ordinal() : HeaderTwo.USUAL, HeaderTwo.USUAL + 1);
+        if (!usual) {
+            out.choice(content.ordinal(), HeaderTwo.CONTENTS.length);
+            out.choice(HeaderTwo.TYPES.indexOf(h.type()), HeaderTwo.TYPES.size());
+            out.choice(norm < 0 ? HeaderTwo.NORMS.size() : norm, HeaderTwo.NORMS.size() + 1);
+            out.choice(place.ordinal(), HeaderTwo.Place.values().length);
+            out.choice(h.dimension() - 1, HeaderTwo.MOST_AXES);
+        }
+        for (int n : h.shape()) {
+            out.length(n);
+        }
+        for (int axis = 0; axis < h.dimension() && place == HeaderTwo.Place.ELSEWHERE; axis++) {
+            out.real(h.origin()[axis]);
+            out.real(h.spacing()[axis]);
+        }
+        if (norm < 0) {
+            out.real(h.norm().p());
+        }
+        out.bound(h.errorBound());
+        switch (content) {
+            case APPROXIMANT -> {
+                writeFamily(h.family(), out);
+                writeScale(h, out);
+            }
+            case CONSTANT -> out.real(h.offset());
+            case LATTICE -> writeLattice(lattice, out);
+            case EXACT -> {}
+        }
+    }
+
+    private static void writeFamily(String id, BitWriter out) {
+        int code = FamilyCodes.of(id);
+        if (code >= 0 && code < HeaderTwo.SHORT_CODES) {
+            out.choice(code, HeaderTwo.CODES);
+        } else if (code >= 0) {
+            out.choice(HeaderTwo.SHORT_CODES, HeaderTwo.CODES);
+            out.choice(code - HeaderTwo.SHORT_CODES, HeaderTwo.LONG_CODES);
+        } else {
+            out.choice(HeaderTwo.SHORT_CODES + 1, HeaderTwo.CODES);
+            out.choice(id.length() - 1, HeaderTwo.LONGEST_ID);
+            for (char c : id.toCharArray()) {
+                int symbol = HeaderTwo.ID_CHARACTERS.indexOf(c);
+                if (symbol < 0) {
+                    throw new IllegalArgumentException("the id '" + id + "' of a family has a character not allowed");
+                }
+                out.choice(symbol, HeaderTwo.ID_CHARACTERS.length());
+            }
+        }
+    }
+
+    /** Exponent and step relative to the bound, budget. */
+    private static void writeScale(FileHeader h, BitWriter out) {
+        double bound = decoded(h.errorBound());
+        int scale = h.exponent() - HeaderTwo.octave(bound) - HeaderTwo.LEAST_SCALE;
+        boolean near = scale >= 0 && scale < HeaderTwo.SCALES - 1;
+        out.choice(near ? scale : HeaderTwo.SCALES - 1, HeaderTwo.SCALES);
+        if (!near) {
+            out.signed(h.exponent(), HeaderTwo.ANY_EXPONENT);
+        }
+        long offset = (long) Math.scalb(h.offset(), Normalization.OFFSET_DIGITS - h.exponent());
+        boolean small = Math.abs(offset) < HeaderTwo.OFFSETS / 2;
+        out.choice(small ? (int) offset + HeaderTwo.OFFSETS / 2 : 0, HeaderTwo.OFFSETS);
+        if (!small) {
+            out.signed(offset, HeaderTwo.ANY_OFFSET);
+        }
+        out.number(h.budget(), FileFormat.largestBudget(h.grid().points()));
+        out.signed(Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent()), 2L * Steps.COUNT);
+    }
+
+    private static void writeLattice(Lattice lattice, BitWriter out) {
+        out.choice((int) Math.rint(StrictMath.log10(lattice.divisor())), Lattice.MOST_DECIMALS + 1);
+        out.real(lattice.step());
+        out.real(lattice.offset());
+    }
+
+    /** The bound as a reader will see it. */
+    private static double decoded(double bound) {
+        RangeEncoder coder = new RangeEncoder();
+        new BitWriter(coder).bound(bound);
+        byte[] bytes = coder.finish();
+        try {
+            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound();
+        } catch (CorruptCodeException e) {
+            throw new IllegalStateException("a bound is not read as it was written", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.epsilonet.codec.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToLongFunction;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.PerturbationBound;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlockCodeTest {
+    /** Parameters in octaves, as the levels of a transform. */
+    private record Levels(int size) implements Structure {
+        @Override
+        public Approximant realize(double[] parameters) {
+            throw new UnsupportedOperationException("only the integers are coded");
+        }
+
+        @Override
+        public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
+            throw new UnsupportedOperationException("only the integers are coded");
+        }
+
+        @Override
+        public void write(SymbolSink sink) {
+            throw new UnsupportedOperationException("only the integers are coded");
+        }
+
+        @Override
+        public int context(int i) {
+            return 32 - Integer.numberOfLeadingZeros(i);
+        }
+    }
+
+    private static List<RangeDecoder> decoders(List<byte[]> blocks) {
+        return blocks.stream().map(b -> new RangeDecoder(b, 0, b.length)).toList();
+    }
+
+    private static long[] integers(int n, IntToLongFunction f) {
+        long[] integers = new long[n];
+        Arrays.setAll(integers, f);
+        return integers;
+    }
+
+    @ParameterizedTest(name = "{0} integers")
+    @ValueSource(ints = {0, 1, 2, 1000, BlockCode.LENGTH, BlockCode.LENGTH + 1, 3 * BlockCode.LENGTH - 1})
+    void whatIsWrittenIsRead(int n) throws CorruptCodeException {
+        Random random = new Random(n);
+        List<long[]> kinds = new ArrayList<>();
+        kinds.add(integers(n, i -> 0));
+        kinds.add(integers(n, i -> Math.round(3 * random.nextGaussian())));
+        kinds.add(integers(n, i -> Math.round(Math.scalb(random.nextGaussian(), random.nextInt(40)))));
+        kinds.add(integers(n, i -> random.nextInt(1000) == 0 ? (1L << 52) - 1 : i % 2));
+        kinds.add(integers(n, i -> 1 - (1L << 52)));
+        for (long[] kind : kinds) {
+            List<byte[]> blocks = BlockCode.write(new Levels(n), kind);
+            assertArrayEquals(kind, BlockCode.read(new Levels(n), decoders(blocks)), "seed " + n);
+        }
+    }
+
+    /** Gaussian integers of deviation 20: the entropy is log2(20 sqrt(2 pi e)); learning and one context cost 1 %. */
+    @Test
+    void gaussianIntegersNeedTheirEntropy() {
+        Random random = new Random(7);
+        int n = 4 * BlockCode.LENGTH;
+        long[] integers = integers(n, i -> Math.round(20 * random.nextGaussian()));
+        long bytes = BlockCode.write(new Levels(n), integers).stream()
+                .mapToLong(b -> b.length)
+                .sum();
+        double entropy = Math.log(20 * Math.sqrt(2 * Math.PI * Math.E)) / Math.log(2);
+        assertEquals(entropy, 8.0 * bytes / n, 0.015 * entropy);
+    }
+
+    @Test
+    void fewAmongManyZerosCostLittle() {
+        int n = 16 * BlockCode.LENGTH;
+        long[] integers = new long[n];
+        integers[5] = 100;
+        integers[n - 7] = -3;
+        long bytes = BlockCode.write(new Levels(n), integers).stream()
+                .mapToLong(b -> b.length)
+                .sum();
+        assertTrue(bytes < 120, bytes + " bytes");
+    }
+
+    @Test
+    void blocksThatAreCutOrTooFewAreRefused() {
+        Random random = new Random(9);
+        int n = BlockCode.LENGTH + 100;
+        List<byte[]> blocks = BlockCode.write(new Levels(n), integers(n, i -> random.nextInt(100)));
+        List<byte[]> fewer = blocks.subList(0, 1);
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(fewer)));
+        List<byte[]> cut = List.of(blocks.get(0), Arrays.copyOf(blocks.get(1), 40));
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(cut)));
+        List<byte[]> longer = List.of(blocks.get(0), Arrays.copyOf(blocks.get(1), blocks.get(1).length + 10));
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(longer)));
+    }
+}
