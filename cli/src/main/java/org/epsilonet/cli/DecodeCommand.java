@@ -58,6 +58,9 @@ final class DecodeCommand implements Callable<Integer> {
     private double[] at = {};
 
     @Mixin
+    private SamplesLimit limit = new SamplesLimit();
+
+    @Mixin
     private OutputOptions shown = new OutputOptions();
 
     @Spec
@@ -73,7 +76,7 @@ final class DecodeCommand implements Callable<Integer> {
         }
         @Nullable SampleFormat format = output == null ? null : SampleFormat.of(output);
         @Nullable OutputFile target = output == null ? null : OutputFile.at(output, file);
-        Samples samples = samples(EncodedFile.decoded(file, epsilonet.families()));
+        Samples samples = samples(EncodedFile.decoded(file, epsilonet.families(), limit.most()));
         if (format != null && target != null) {
             target.write(out -> format.write(samples, out));
         }

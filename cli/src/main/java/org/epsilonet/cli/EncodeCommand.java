@@ -64,6 +64,12 @@ final class EncodeCommand implements Callable<Integer> {
     private String family = AUTO;
 
     @Option(
+            names = "--effort",
+            paramLabel = "N",
+            description = "1 (quick) to 9 (small files): how many families are searched, and how; by default 5.")
+    private int effort = EncoderOptions.USUAL_EFFORT;
+
+    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
@@ -127,7 +133,7 @@ final class EncodeCommand implements Callable<Integer> {
 
     private Encoding encode(Samples data, LpNorm lp, List<ApproximationFamily> candidates) {
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr())) {
-            EncoderOptions options = new EncoderOptions(error, relative, lp, threads.count(), bar::update);
+            EncoderOptions options = new EncoderOptions(error, relative, lp, threads.count(), bar::update, effort);
             return family.equals(AUTO)
                     ? Encoder.shortest(data, options, candidates)
                     : Encoder.encode(data, options, candidates);
@@ -151,16 +157,20 @@ final class EncodeCommand implements Callable<Integer> {
                         encoding.candidates().stream().map(EncodeCommand::json).toList());
     }
 
+    /** Bits are those of the file for what was written, else as far as the search went. */
     private static Map<String, @Nullable Object> json(Candidate candidate) {
+        long bits = candidate.writtenBits().orElse(candidate.estimatedBits());
         return Json.object(
                 "family",
                 candidate.family(),
-                "estimatedBits",
-                candidate.estimatedBits() == Long.MAX_VALUE ? null : candidate.estimatedBits(),
+                "bits",
+                bits == Long.MAX_VALUE ? null : bits,
                 "reached",
                 candidate.reached(),
-                "writtenBits",
-                candidate.writtenBits().isPresent() ? candidate.writtenBits().getAsLong() : null);
+                "written",
+                candidate.writtenBits().isPresent(),
+                "seconds",
+                Math.round(1000 * candidate.seconds()) / 1000.0);
     }
 
     private void print(PrintWriter out, Encoding encoding, Samples data, double seconds) {

@@ -21,21 +21,23 @@ final class EncodedFile {
     /**
      * Decodes a file.
      *
+     * @param mostSamples the most samples that are welcome; no more than memory allows are read in any case
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is corrupt, too old, too new, or its family is missing; names the file
      */
-    static Decoded decoded(Path file, Families families) throws IOException {
-        return read(file, bytes -> Decoder.decode(bytes, families, FileBytes.mostPoints()));
+    static Decoded decoded(Path file, Families families, long mostSamples) throws IOException {
+        return read(file, bytes -> Decoder.decode(bytes, families, Math.min(mostSamples, FileBytes.mostPoints())));
     }
 
     /**
      * What a file says about itself; its family may be missing.
      *
+     * @param mostSamples the most samples that are welcome
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is corrupt, too old or too new; names the file
      */
-    static FileHeader header(Path file) throws IOException {
-        return read(file, Decoder::inspect);
+    static FileHeader header(Path file, long mostSamples) throws IOException {
+        return read(file, bytes -> Decoder.inspect(bytes, mostSamples));
     }
 
     private static <T> T read(Path file, Reader<T> reader) throws IOException {

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.cli.output.Json;
 import org.epsilonet.codec.FileHeader;
+import org.epsilonet.quantization.EncodingTheorem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @ParentCommand
     private EpsilonetCommand epsilonet = new EpsilonetCommand();
+
+    @Mixin
+    private SamplesLimit limit = new SamplesLimit();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -46,14 +52,14 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private FileHeader header() throws IOException {
-        FileHeader header = EncodedFile.header(file);
+        FileHeader header = EncodedFile.header(file, limit.most());
         boolean isInstalled = epsilonet.families().all().stream().anyMatch(f -> f.id().equals(header.family()));
         return isSplit(header) || !isInstalled
                 ? header
-                : EncodedFile.decoded(file, epsilonet.families()).header();
+                : EncodedFile.decoded(file, epsilonet.families(), limit.most()).header();
     }
 
-    private static Map<String, @Nullable Object> json(FileHeader header) {
+    private Map<String, @Nullable Object> json(FileHeader header) {
         return Json.object(
                 "family", header.family(),
                 "version", header.version(),
@@ -67,6 +73,7 @@ final class InspectCommand implements Callable<Integer> {
                 "structureBits", isSplit(header) ? header.structureBits() : null,
                 "parameterBits", isSplit(header) ? header.parameterBits() : null,
                 "headerBits", header.headerBits(),
+                "fixedLengthBits", boxed(fixedLength(header)),
                 "norm", header.norm().toString(),
                 "error", Json.distance(header.achieved()),
                 "errorBound", Json.number(header.errorBound()));
@@ -104,9 +111,36 @@ final class InspectCommand implements Callable<Integer> {
                 ? header.structureBits() + " structure + " + header.parameterBits() + " parameters"
                 : header.parameterBits() + " structure and parameters";
         out.printf("  bits    %d = %s + %d header%n", header.bits(), content, header.headerBits());
+        fixedLength(header)
+                .ifPresent(bits -> out.printf(
+                        "  theory  %.0f bits in the fixed-length code of all elements with %d parameters, %s times as many%n",
+                        bits, header.parameters(), Table.number(bits / header.bits())));
         out.printf(
                 "  error   %s in %s, promised %s%n",
                 Table.number(header.achieved().value()), header.norm(), Table.number(header.errorBound()));
+    }
+
+    /**
+     * The code of the theory: \(\lceil\log_2|S_M| + k_M\log_2 L\rceil\) bits for every element of \(\Sigma_M\), M the number
+     * of parameters in the file, within the error that it promises.
+     */
+    private OptionalDouble fixedLength(FileHeader header) {
+        double radius = Math.scalb(header.errorBound(), -header.exponent());
+        if (!isSplit(header) || header.parameters() < 1 || !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+            return OptionalDouble.empty();
+        }
+        return epsilonet.families().all().stream()
+                .filter(f -> f.id().equals(header.family()) && f instanceof ParametrizedFamily)
+                .mapToDouble(f -> Math.ceil(EncodingTheorem.log2Cardinality(
+                        ((ParametrizedFamily) f).parametrization(header.grid(), header.parameters()),
+                        header.norm(),
+                        radius)))
+                .filter(bits -> bits < Double.POSITIVE_INFINITY)
+                .findFirst();
+    }
+
+    private static @Nullable Long boxed(OptionalDouble bits) {
+        return bits.isPresent() ? (long) bits.getAsDouble() : null;
     }
 
     /** Where a structure ends only its family can tell, and it may be missing. */

@@ -20,7 +20,7 @@ class EncodedFileTest {
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3L << 30);
         }
-        String message = assertThrows(MalformedDataException.class, () -> EncodedFile.header(file))
+        String message = assertThrows(MalformedDataException.class, () -> EncodedFile.header(file, Long.MAX_VALUE))
                 .getMessage();
         assertTrue(message.startsWith(file + ": a file of 3221225472 bytes; the memory allows"), message);
     }
