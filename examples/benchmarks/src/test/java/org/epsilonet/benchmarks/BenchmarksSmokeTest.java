@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Every benchmark runs for an instant on little data; what it measures then means nothing. */
 class BenchmarksSmokeTest {
-    private static final int BENCHMARKS = 17;
+    private static final int BENCHMARKS = 23;
 
     @Test
     void everyBenchmarkRuns() throws RunnerException {
