@@ -13,7 +13,12 @@ import org.epsilonet.api.function.Formula;
 
 /** The elements of classes in two and three dimensions, hard ones first; marked as in {@link Elements}. */
 final class CubeElements {
-    private static final double THIRD = 1.0 / 3;
+    /** In general position, as seen from dyadic points. */
+    private static final double CORNER = 0.22;
+
+    /** Beyond, waves are finer than all cells of \(2^{14}\) equal ones. */
+    private static final int OCTAVES = 8;
+
     private static final Set<ApproximationKind> BOTH = Set.of(LINEAR, NONLINEAR);
 
     private CubeElements() {}
@@ -40,14 +45,15 @@ final class CubeElements {
 
     /** Of order 2 in \(L^2\). */
     static List<Instance> smooth(int d, long seed) {
-        return List.of(new Instance(randomBumps(d, 2, seed), BOTH));
+        return List.of(new Instance(randomSigns(d, 2, seed), BOTH));
     }
 
-    /** Besov, \(p = 1\), \(s = d\). */
+    /** Besov, \(s = 3\), \(p = 1\). */
     static List<Instance> besov(int d, long seed) {
         Formula chirp = SharedFormulas.of(
-                List.of("corner chirp", d, seed), () -> Formula.of("corner chirp", d, new CornerChirp(0, THIRD, seed)));
-        return List.of(new Instance(chirp, Set.of(LINEAR)), new Instance(randomBumps(d, d, seed), Set.of(NONLINEAR)));
+                List.of("corner chirp", d, seed),
+                () -> Formula.of("corner chirp", d, new CornerChirp(3 - d, CORNER, seed)));
+        return List.of(new Instance(chirp, Set.of(LINEAR)), new Instance(randomSigns(d, 3, seed), Set.of(NONLINEAR)));
     }
 
     /** Everything below a slanted horizon with random signs on every scale. */
@@ -86,22 +92,21 @@ final class CubeElements {
         return List.of(new Instance(Formula.of("half space", 3, f), Set.of(LINEAR)));
     }
 
-    /** Two plane waves an octave, of size \(2^{-j}\): \(\sum(1+|k|)|c_k|\) is bounded, but for their number. */
+    /** One plane wave an octave, of size \(2^{-j}\): \(\sum(1+|k|)|c_k|\) is bounded, but for the number of octaves. */
     static List<Instance> planeWaves(long seed) {
-        int octaves = 9;
-        double[][] wave = new double[2 * octaves][];
-        for (int i = 0; i < wave.length; i++) {
-            double turn = Hash.uniform(seed, 1, i, 0, 2 * Math.PI);
-            double length = 2 * Math.PI * Math.scalb(1.0, i / 2);
-            wave[i] = new double[] {
-                length * Math.cos(turn), length * Math.sin(turn), Hash.uniform(seed, 2, i, 0, 2 * Math.PI)
-            };
+        double[] first = new double[OCTAVES];
+        double[] second = new double[OCTAVES];
+        double[] phase = new double[OCTAVES];
+        for (int j = 0; j < OCTAVES; j++) {
+            double turn = Hash.uniform(seed, 1, j, 0, 2 * Math.PI);
+            first[j] = 2 * Math.PI * Math.scalb(Math.cos(turn), j);
+            second[j] = 2 * Math.PI * Math.scalb(Math.sin(turn), j);
+            phase[j] = Hash.uniform(seed, 2, j, 0, 2 * Math.PI);
         }
         ToDoubleFunction<double[]> f = x -> {
             double sum = 0;
-            for (int i = 0; i < wave.length; i++) {
-                double[] w = wave[i];
-                sum += Math.scalb(Math.cos(w[0] * x[0] + w[1] * x[1] + w[2]), -i / 2);
+            for (int j = OCTAVES - 1; j >= 0; j--) {
+                sum = 0.5 * sum + Math.cos(first[j] * x[0] + second[j] * x[1] + phase[j]);
             }
             return sum;
         };
@@ -132,12 +137,8 @@ final class CubeElements {
         return shared("random tents", d, 1, seed, () -> new RandomBlocks(d, 1, Profile.TENT, seed));
     }
 
-    /** On a smooth background that is not periodic. */
-    private static Formula randomBumps(int d, int s, long seed) {
-        return shared("random bumps", d, s, seed, () -> {
-            RandomBlocks bumps = new RandomBlocks(d, s, Profile.BUMP, seed);
-            return x -> bumps.applyAsDouble(x) + 0.25 * Math.sin(3 * x[0] - 2 * x[1]);
-        });
+    private static Formula randomSigns(int d, int s, long seed) {
+        return shared("random signs", d, s, seed, () -> new RandomLayers(d, s, seed));
     }
 
     /** The distance to a plane in general position, up to the sign: Lipschitz, convex, two neurons. */

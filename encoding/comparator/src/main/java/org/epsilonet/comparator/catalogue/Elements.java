@@ -20,6 +20,10 @@ import org.epsilonet.api.function.Formula;
  */
 final class Elements {
     private static final double THIRD = 1.0 / 3;
+
+    /** On no grid of \(2^n\) or \(2^n-1\) cells: these include the thirds. */
+    private static final double KINK = 0.37;
+
     private static final Set<ApproximationKind> BOTH = Set.of(LINEAR, NONLINEAR);
 
     private Elements() {}
@@ -51,11 +55,6 @@ final class Elements {
         return shared("random tents", 1, seed, () -> new Interleaved(1, Profile.TENT, seed));
     }
 
-    /** With a Lipschitz derivative, zero at both ends. */
-    private static Formula randomBumps(long seed) {
-        return shared("random bumps", 2, seed, () -> new Interleaved(2, Profile.BUMP, seed));
-    }
-
     private static Formula jump() {
         return SharedFormulas.of(List.of("jump at 1/3"), () -> formula("jump at 1/3", x -> x < THIRD ? 0 : 1, THIRD));
     }
@@ -78,11 +77,6 @@ final class Elements {
         return List.of(new Instance(randomTents(seed), BOTH));
     }
 
-    /** On the circle, of order 2. */
-    static List<Instance> smoothOnCircle(long seed) {
-        return List.of(new Instance(randomBumps(seed), BOTH));
-    }
-
     /** A jump is hard for linear methods, a random staircase for all. */
     static List<Instance> monotone(long seed) {
         return List.of(
@@ -94,7 +88,8 @@ final class Elements {
     /** Convex and Lipschitz, in the supremum norm: a kink is hard for linear methods, random curvature for all. */
     static List<Instance> convex(long seed) {
         return List.of(
-                new Instance(singularity(1), Set.of(LINEAR)), new Instance(randomConvex(seed), Set.of(NONLINEAR)));
+                new Instance(formula("kink", x -> Math.abs(x - KINK), KINK), Set.of(LINEAR)),
+                new Instance(randomConvex(seed), Set.of(NONLINEAR)));
     }
 
     /** Convex and bounded, but steep at an end. */

@@ -1,8 +1,6 @@
 package org.epsilonet.comparator.catalogue;
 
 import java.util.List;
-import java.util.Optional;
-import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.classes.Smoothness.Barron;
@@ -33,9 +31,10 @@ final class HullClasses {
     }
 
     private static FunctionClass steps() {
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "closed convex hull in L2[0, 1]^3 of the indicators of half spaces and their negatives",
-                norm -> inMean(norm, 0.5 + 1.0 / 6, "1/2 + 1/(2d): Siegel and Xu, arXiv 2101.12365"),
+                0.5 + 1.0 / 6,
+                "1/2 + 1/(2d): Siegel and Xu, arXiv 2101.12365",
                 UnitBall.Entropy.UNKNOWN);
         return new StandardClass(
                 "barron-step.d3",
@@ -47,9 +46,10 @@ final class HullClasses {
     }
 
     private static FunctionClass spectral() {
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "restrictions to [0, 1]^2 of f with integral of (1 + |xi|) |f^(xi)| at most 1, f^ the Fourier transform",
-                norm -> inMean(norm, 1, "likely: 1/2 + s/d with s = 1; Siegel and Xu, arXiv 2101.12365"),
+                1,
+                "likely: 1/2 + s/d with s = 1; Siegel and Xu, arXiv 2101.12365",
                 UnitBall.Entropy.UNKNOWN);
         return new StandardClass(
                 "spectral-barron.1.d2",
@@ -58,9 +58,5 @@ final class HullClasses {
                 LpNorm.L2,
                 ball,
                 CubeElements::planeWaves);
-    }
-
-    private static Optional<CitedSpeed> inMean(LpNorm norm, double speed, String source) {
-        return norm.equals(LpNorm.L2) ? Optional.of(CitedSpeed.of(speed, source)) : Optional.empty();
     }
 }

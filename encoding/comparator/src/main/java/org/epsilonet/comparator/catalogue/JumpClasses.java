@@ -5,9 +5,12 @@ import static org.epsilonet.comparator.catalogue.UnitBall.notCompact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.EntropyBounds;
 import org.epsilonet.api.classes.FunctionClass;
+import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.classes.Smoothness.BoundedVariation;
 import org.epsilonet.api.classes.Smoothness.Cartoon;
@@ -32,47 +35,50 @@ final class JumpClasses {
 
     /** The speed of families depends on their degree and on that of the pieces: no smoothness tells. */
     private static FunctionClass steps() {
-        UnitBall ball = new UnitBall(
+        return finitelyManyParameters(
+                "step",
+                "One jump",
                 "f = a before t and b after it on [0, 1], |a| <= 1, |b| <= 1",
-                JumpClasses::finitelyManyParameters,
-                (epsilon, norm) -> norm.isSup()
-                        ? notCompact(epsilon, norm, 2, 1, PLACES)
-                        : Optional.of(new EntropyBounds(
-                                epsilon,
-                                norm,
-                                epsilon >= 1 ? 0 : StepEntropy.lower(epsilon, norm),
-                                StepEntropy.upper(epsilon, norm),
-                                "heights and place on a grid: (2 + p) log2(1/eps) + O(1)")));
-        return new StandardClass("step", "One jump", new Other(1, "step"), LpNorm.L2, ball, Elements::steps);
+                StepEntropy::upper,
+                "heights and place on a grid: (2 + p) log2(1/eps) + O(1)",
+                Elements::steps);
     }
 
     private static FunctionClass polynomials() {
-        UnitBall ball = new UnitBall(
+        return finitelyManyParameters(
+                "piecewise-polynomial.2",
+                "Piecewise parabolas, at most 3 jumps",
                 "|f| <= 1 on [0, 1], a polynomial of degree at most 2 between at most 3 jumps",
-                JumpClasses::finitelyManyParameters,
+                (epsilon, norm) -> StepEntropy.polynomials(2, 3, epsilon, norm),
+                "contains the functions of one jump; Legendre coefficients and cells with jumps",
+                Elements::parabolas);
+    }
+
+    private static FunctionClass finitelyManyParameters(
+            String id,
+            String title,
+            String definition,
+            ToDoubleBiFunction<Double, LpNorm> upper,
+            String source,
+            LongFunction<List<Instance>> elements) {
+        UnitBall ball = new UnitBall(
+                definition,
+                norm -> Optional.of(
+                        norm.isSup()
+                                ? CitedSpeed.of(0, "not compact in the supremum norm: " + PLACES)
+                                : new CitedSpeed(
+                                        Double.POSITIVE_INFINITY,
+                                        1,
+                                        "finitely many parameters: entropy of order log(1/eps)")),
                 (epsilon, norm) -> norm.isSup()
                         ? notCompact(epsilon, norm, 2, 1, PLACES)
                         : Optional.of(new EntropyBounds(
                                 epsilon,
                                 norm,
                                 epsilon >= 1 ? 0 : StepEntropy.lower(epsilon, norm),
-                                StepEntropy.polynomials(2, 3, epsilon, norm),
-                                "contains the functions of one jump; Legendre coefficients and cells with jumps")));
-        return new StandardClass(
-                "piecewise-polynomial.2",
-                "Piecewise parabolas, at most 3 jumps",
-                new Other(1, "piecewise-polynomial.2"),
-                LpNorm.L2,
-                ball,
-                Elements::parabolas);
-    }
-
-    private static Optional<CitedSpeed> finitelyManyParameters(LpNorm norm) {
-        return Optional.of(
-                norm.isSup()
-                        ? CitedSpeed.of(0, "not compact in the supremum norm: " + PLACES)
-                        : new CitedSpeed(
-                                Double.POSITIVE_INFINITY, 1, "finitely many parameters: entropy of order log(1/eps)"));
+                                upper.applyAsDouble(epsilon, norm),
+                                source)));
+        return new StandardClass(id, title, new Other(1, id), LpNorm.L2, ball, elements);
     }
 
     private static FunctionClass boundedVariation(int d) {

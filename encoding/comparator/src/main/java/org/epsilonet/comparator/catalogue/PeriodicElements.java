@@ -33,6 +33,12 @@ final class PeriodicElements {
                 new Instance(Formula.of("periodic random signs", x -> signs.at(x)), BOTH));
     }
 
+    /** Order 2 in \(L^2\) on the circle. */
+    static List<Instance> smooth(long seed) {
+        PeriodicSeries signs = new PeriodicSeries(1, 2, 16, seed);
+        return List.of(new Instance(Formula.of("periodic random signs", x -> signs.at(x)), BOTH));
+    }
+
     /** Mixed order 1 in \(L^2\) on the two-dimensional torus. */
     static List<Instance> mixed(long seed) {
         DoubleUnaryOperator cusp = new PeriodicCusp();

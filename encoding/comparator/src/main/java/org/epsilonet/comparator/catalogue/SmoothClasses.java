@@ -33,7 +33,7 @@ final class SmoothClasses {
                 lipschitz(2),
                 lipschitz(3),
                 wavelets("sobolev.2.d2", "Sobolev, s = 2, p = 2, in the plane", new Besov(2, 2, 2, 2)),
-                wavelets("besov.2.1.d2", "Besov, s = 2, p = 1, in the plane", new Besov(2, 2, 1, 1)),
+                wavelets("besov.3.1.d2", "Besov, s = 3, p = 1, in the plane", new Besov(2, 3, 1, 1)),
                 wavelets("besov.3.1.d3", "Besov, s = 3, p = 1, in space", new Besov(3, 3, 1, 1)),
                 analytic(2),
                 analytic(3),

@@ -7,8 +7,6 @@ import java.util.function.DoubleUnaryOperator;
  * wavelet-like bumps \(2^{j/2}\varphi(2^jx-k)\) (two vanishing moments) have the coefficients \(\pm
  * 2^{-j(s+1/2-1/p)}n^{-1/p}\), \(n = 1..2^j\), in random order and with random signs. The order is an affine map modulo
  * \(2^j\), so that nothing is stored.
- *
- * @see "docs/theory.md, A3"
  */
 final class SparseSeries implements DoubleUnaryOperator {
     private static final int LEVELS = 16;

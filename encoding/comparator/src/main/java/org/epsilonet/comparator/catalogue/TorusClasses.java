@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
-import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.EntropyBounds;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Instance;
@@ -32,7 +31,7 @@ final class TorusClasses {
     /** The classes. */
     static List<FunctionClass> all() {
         return List.of(
-                sobolev(1, 2, "sobolev-periodic.2", "Sobolev on the circle, s = 2, p = 2", Elements::smoothOnCircle),
+                sobolev(1, 2, "sobolev-periodic.2", "Sobolev on the circle, s = 2, p = 2", PeriodicElements::smooth),
                 sobolev(
                         2,
                         1,
@@ -101,10 +100,11 @@ final class TorusClasses {
     }
 
     private static FunctionClass coefficients() {
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "sum of i^(1/2) |c_i| <= 1 for the coefficients in the orthonormal basis 1, sqrt(2) cos, sqrt(2) sin, ... of"
                         + " L2[0, 1], i >= 1 in order of frequency",
-                norm -> inMean(norm, 1, "t + 1/p - 1/2 with t = 1/2, p = 1: " + DIAGONAL),
+                1,
+                "t + 1/p - 1/2 with t = 1/2, p = 1: " + DIAGONAL,
                 (epsilon, norm) -> norm.equals(LpNorm.L2)
                         ? Optional.of(new EntropyBounds(
                                 epsilon,
@@ -123,10 +123,11 @@ final class TorusClasses {
     }
 
     private static FunctionClass localized() {
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "functions of period 1 with sum of (1 + |k|)^(1/2) |c_k| <= 1: the modulation space M^s_{p,p}, s = 1/2, p = 1,"
                         + " with a weight in frequency alone, of functions at a fixed place; up to constants",
-                norm -> inMean(norm, 1, "likely: s/d + 1/p - 1/2, exponent derived; " + DIAGONAL),
+                1,
+                "likely: s/d + 1/p - 1/2, exponent derived; " + DIAGONAL,
                 UnitBall.Entropy.UNKNOWN);
         return new StandardClass(
                 "modulation-localized.0.5",
@@ -138,11 +139,12 @@ final class TorusClasses {
     }
 
     private static FunctionClass modulation() {
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "the ball of the modulation space M^s_{p,p} on the line, s = p = 1: sum of (1 + |x| + |xi|) |c| <= 1 for the"
                         + " coefficients in a Wilson basis, x and xi place and frequency; a class on the line, of which the"
                         + " instances take 32 units of time to [0, 1]",
-                norm -> inMean(norm, 1, "likely: s/(2d) + 1/p - 1/2, exponent derived; " + DIAGONAL),
+                1,
+                "likely: s/(2d) + 1/p - 1/2, exponent derived; " + DIAGONAL,
                 UnitBall.Entropy.UNKNOWN);
         return new StandardClass(
                 "modulation.1",
@@ -155,10 +157,11 @@ final class TorusClasses {
 
     private static FunctionClass wiener() {
         String why = "the waves e^(2 pi i k x) are all in the ball and sqrt(2) apart";
-        UnitBall ball = new UnitBall(
+        UnitBall ball = UnitBall.inMean(
                 "sum of |c_i| <= 1 for the coefficients in the orthonormal basis 1, sqrt(2) cos, sqrt(2) sin, ... of"
                         + " L2[0, 1]",
-                norm -> inMean(norm, 0, "not compact: " + why),
+                0,
+                "not compact: " + why,
                 (epsilon, norm) -> norm.equals(LpNorm.L2)
                         // sqrt(2), rounded down.
                         ? UnitBall.notCompact(epsilon, norm, Math.nextDown(Math.sqrt(2)), 1, why)
@@ -170,9 +173,5 @@ final class TorusClasses {
                 LpNorm.L2,
                 ball,
                 PeriodicElements::wiener);
-    }
-
-    private static Optional<CitedSpeed> inMean(LpNorm norm, double speed, String source) {
-        return norm.equals(LpNorm.L2) ? Optional.of(CitedSpeed.of(speed, source)) : Optional.empty();
     }
 }

@@ -42,6 +42,14 @@ record UnitBall(String definition, Speed speed, Entropy entropy) {
                 (epsilon, norm) -> UnitBalls.entropy(smoothness, epsilon, norm));
     }
 
+    /** A ball whose encoding speed is known in \(L^2\) alone. */
+    static UnitBall inMean(String definition, double speed, String source, Entropy entropy) {
+        return new UnitBall(
+                definition,
+                norm -> norm.equals(LpNorm.L2) ? Optional.of(CitedSpeed.of(speed, source)) : Optional.empty(),
+                entropy);
+    }
+
     /** An upper bound is not known. */
     static Optional<EntropyBounds> atLeast(double epsilon, LpNorm norm, double bits, String source) {
         return Optional.of(new EntropyBounds(epsilon, norm, bits, Double.NaN, source));
