@@ -101,6 +101,16 @@ final class CompareCommand implements Callable<Integer> {
             })
     private String bits = "certified";
 
+    @Option(
+            names = "--adversarial",
+            paramLabel = "N",
+            description = {
+                "For every family and class try N functions in search of a hard one, at the largest budget: a lower bound on",
+                "the supremum of the errors, beside the proven upper bound where one is known. 0 by default; each costs",
+                "about as much as a measurement."
+            })
+    private int adversarial;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; epsilonet-report by default.")
     private Path out = Path.of("epsilonet-report");
 
@@ -182,7 +192,8 @@ final class CompareCommand implements Callable<Integer> {
                 seed,
                 threads.count(),
                 quick,
-                QuantizationRule.named(bits));
+                QuantizationRule.named(bits),
+                adversarial);
     }
 
     private List<FunctionClass> chosenClasses() throws IOException {

@@ -62,6 +62,16 @@ public interface FunctionClass {
      */
     List<Instance> instances(long seed);
 
+    /**
+     * Where to look for functions that are hard at a budget.
+     *
+     * @param budget the budget \(M \ge 1\) of the family that is to fail
+     * @return a part of the class with parameters; empty where none is known
+     */
+    default Optional<Adversary> adversary(int budget) {
+        return Optional.empty();
+    }
+
     /** The dimension \(d\) of the domain. */
     default int dimension() {
         return smoothness().dimension();

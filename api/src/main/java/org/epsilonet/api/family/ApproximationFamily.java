@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.JacksonBound;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.function.Domain;
@@ -62,6 +63,19 @@ public interface ApproximationFamily {
      * @return the speed with its source, or empty where none is known
      */
     Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm);
+
+    /**
+     * A proven upper bound on the error of {@link #approximate} for all functions of a unit ball, with its constant.
+     *
+     * @param smoothness what defines the class; the ball is that of {@link
+     *     org.epsilonet.api.classes.FunctionClass#definition}
+     * @param norm the norm of the error
+     * @param budget the budget \(M \ge 1\)
+     * @return the bound with its source; empty, the default, where no constant is known
+     */
+    default Optional<JacksonBound> jackson(Smoothness smoothness, LpNorm norm, int budget) {
+        return Optional.empty();
+    }
 
     /**
      * Whether {@link #approximate} finds near-best elements, up to a constant or at the speed of the best: then the decay of

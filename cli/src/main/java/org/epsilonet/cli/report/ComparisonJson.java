@@ -1,10 +1,10 @@
 package org.epsilonet.cli.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.cli.output.Json;
 import org.epsilonet.comparator.ComparisonResult;
@@ -13,6 +13,7 @@ import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.RateDistortion;
 import org.epsilonet.comparator.SpeedEstimate;
+import org.epsilonet.comparator.Supremum;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a JSON document: infinite is the string {@code "inf"}, unknown is null, never NaN. */
@@ -50,14 +51,33 @@ final class ComparisonJson {
                 "h", Json.number(pair.encodability().h()),
                 "verdict", pair.verdict().name(),
                 "reason", pair.reason(),
-                "points", points(pair.points()));
+                "instanceBits", Json.number(pair.limits().instanceBits()),
+                "bitsOverLimit", Json.number(pair.bitsOverLimit()),
+                "supremum",
+                        pair.limits().supremum().map(ComparisonJson::supremum).orElse(null),
+                "points", points(pair));
     }
 
-    private static List<Map<String, @Nullable Object>> points(List<Point> points) {
-        List<LocalSpeed> local = LocalSpeed.along(points);
-        return IntStream.range(0, points.size())
-                .mapToObj(i -> point(points.get(i), local.get(i)))
-                .toList();
+    private static List<Map<String, @Nullable Object>> points(PairResult pair) {
+        List<Map<String, @Nullable Object>> points = new ArrayList<>();
+        List<LocalSpeed> local = LocalSpeed.along(pair.points());
+        for (int i = 0; i < local.size(); i++) {
+            Map<String, @Nullable Object> point = point(pair.points().get(i), local.get(i));
+            point.put("bitsOverLimit", Json.number(pair.bitsOverLimit(i)));
+            points.add(point);
+        }
+        return points;
+    }
+
+    private static Map<String, @Nullable Object> supremum(Supremum s) {
+        return Json.object(
+                "budget", s.budget(),
+                "lower", Json.number(s.lower()),
+                "evaluations", s.evaluations(),
+                "subclass", s.subclass(),
+                "element", s.element(),
+                "upper", Json.number(s.upper()),
+                "upperSource", s.upperSource().isEmpty() ? null : s.upperSource());
     }
 
     private static Map<String, @Nullable Object> speed(SpeedEstimate speed) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.comparator.ComparisonResult;
@@ -12,6 +13,7 @@ import org.epsilonet.comparator.LocalSpeed;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
+import org.epsilonet.comparator.Supremum;
 
 /** A comparison as CSV, full precision: infinite is {@code inf}, unknown is an empty field. */
 final class ComparisonTables {
@@ -34,7 +36,8 @@ final class ComparisonTables {
                     "theoremBitsPerParameter",
                     "localSpeed",
                     "localQuantizedSpeed",
-                    "localRateExponent");
+                    "localRateExponent",
+                    "bitsOverLimit");
             for (PairResult pair : result.pairs()) {
                 List<LocalSpeed> local = LocalSpeed.along(pair.points());
                 for (int i = 0; i < local.size(); i++) {
@@ -52,7 +55,8 @@ final class ComparisonTables {
                             number(point.theoremBitsPerParameter()),
                             number(local.get(i).approximation()),
                             number(local.get(i).quantized()),
-                            number(local.get(i).rate()));
+                            number(local.get(i).rate()),
+                            number(pair.bitsOverLimit(i)));
                 }
             }
         }
@@ -86,8 +90,14 @@ final class ComparisonTables {
                     "encodingSource",
                     "approxSpeedInterval",
                     "approxSpeedModel",
-                    "approxSpeedModelReason");
+                    "approxSpeedModelReason",
+                    "instanceBits",
+                    "bitsOverLimit",
+                    "supremumBudget",
+                    "supremumLower",
+                    "supremumUpper");
             for (PairResult pair : result.pairs()) {
+                Optional<Supremum> supremum = pair.limits().supremum();
                 csv.writeRecord(
                         pair.functionClass(),
                         pair.family(),
@@ -111,7 +121,12 @@ final class ComparisonTables {
                         pair.encodingSource(),
                         pair.approxSpeed().interval().name(),
                         pair.approxSpeed().model().shape().name(),
-                        pair.approxSpeed().model().reason());
+                        pair.approxSpeed().model().reason(),
+                        number(pair.limits().instanceBits()),
+                        number(pair.bitsOverLimit()),
+                        supremum.map(x -> String.valueOf(x.budget())).orElse(""),
+                        supremum.map(x -> number(x.lower())).orElse(""),
+                        supremum.map(x -> number(x.upper())).orElse(""));
             }
         }
         return text.toString();

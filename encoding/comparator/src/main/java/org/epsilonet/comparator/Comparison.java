@@ -49,7 +49,14 @@ public final class Comparison {
         for (ApproximationFamily family : plan.families()) {
             for (Problem problem : problems) {
                 if (family.supports(problem.domain())) {
-                    pairs.add(new Pair(family, problem, plan.budgets(), plan.quick(), plan.rule()));
+                    pairs.add(new Pair(
+                            family,
+                            problem,
+                            plan.budgets(),
+                            plan.quick(),
+                            plan.rule(),
+                            plan.adversarial(),
+                            plan.seed()));
                     skipped.remove(family.id());
                     skipped.remove(problem.id());
                 }

@@ -22,6 +22,8 @@ import org.epsilonet.api.function.Samples;
  * @param quick of each class in its usual metric only the first instance that is hard for the family's kind; on classes
  *     only budgets up to 512, and every second of them in more than one dimension
  * @param rule how parameters become bits
+ * @param adversarial how many functions a search for hard ones tries for every pair, at its largest budget; 0 for no search.
+ *     Each costs about as much as a measurement at that budget
  */
 public record ComparisonPlan(
         List<ApproximationFamily> families,
@@ -32,7 +34,22 @@ public record ComparisonPlan(
         long seed,
         int threads,
         boolean quick,
-        QuantizationRule rule) {
+        QuantizationRule rule,
+        int adversarial) {
+
+    /** A plan without a search for hard functions. */
+    public ComparisonPlan(
+            List<ApproximationFamily> families,
+            List<FunctionClass> classes,
+            List<Samples> data,
+            List<Integer> budgets,
+            Optional<LpNorm> norm,
+            long seed,
+            int threads,
+            boolean quick,
+            QuantizationRule rule) {
+        this(families, classes, data, budgets, norm, seed, threads, quick, rule, 0);
+    }
 
     /** A plan with the certified rule. */
     public ComparisonPlan(
@@ -50,7 +67,8 @@ public record ComparisonPlan(
     /**
      * Copies the lists; sorts the budgets.
      *
-     * @throws IllegalArgumentException if a budget or the number of threads is below 1, or there is no budget
+     * @throws IllegalArgumentException if a budget or the number of threads is below 1, there is no budget, or the number of
+     *     functions to try is negative
      */
     public ComparisonPlan {
         families = List.copyOf(families);
@@ -59,6 +77,9 @@ public record ComparisonPlan(
         budgets = budgets.stream().distinct().sorted().toList();
         if (budgets.isEmpty() || budgets.get(0) < 1) {
             throw new IllegalArgumentException("budgets must be >= 1 and at least one, were " + budgets);
+        }
+        if (adversarial < 0) {
+            throw new IllegalArgumentException("the number of functions to try must be >= 0, was " + adversarial);
         }
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads must be >= 1, was " + threads);

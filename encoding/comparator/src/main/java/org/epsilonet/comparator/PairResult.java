@@ -26,6 +26,7 @@ import org.epsilonet.api.function.LpNorm;
  * @param verdict how measured speed and encoding speed compare
  * @param reason why, with numbers, in a sentence or two
  * @param points the measurements, by increasing budget
+ * @param limits proven limits beside them
  */
 public record PairResult(
         String family,
@@ -42,10 +43,72 @@ public record PairResult(
         EncodabilityVerdict encodability,
         PairVerdict verdict,
         String reason,
-        List<Point> points) {
+        List<Point> points,
+        Limits limits) {
 
     /** Copies the points. */
     public PairResult {
         points = List.copyOf(points);
+    }
+
+    /** A result beside which no limits are known. */
+    public PairResult(
+            String family,
+            String familyTitle,
+            String functionClass,
+            String classTitle,
+            LpNorm norm,
+            SpeedEstimate approxSpeed,
+            Optional<CitedSpeed> theory,
+            SpeedEstimate quantizedSpeed,
+            SpeedEstimate rateExponent,
+            OptionalDouble encodingSpeed,
+            String encodingSource,
+            EncodabilityVerdict encodability,
+            PairVerdict verdict,
+            String reason,
+            List<Point> points) {
+        this(
+                family,
+                familyTitle,
+                functionClass,
+                classTitle,
+                norm,
+                approxSpeed,
+                theory,
+                quantizedSpeed,
+                rateExponent,
+                encodingSpeed,
+                encodingSource,
+                encodability,
+                verdict,
+                reason,
+                points,
+                Limits.NONE);
+    }
+
+    /**
+     * The bits used at a point over those that any code of the class needs for its error. At least 1 for a code of the whole
+     * class; below it the instances are easier than the class, or more bits would serve all of it.
+     *
+     * @param point index of the point
+     * @return the ratio; NaN where there is no code or no positive finite bound
+     */
+    public double bitsOverLimit(int point) {
+        double needed =
+                point < limits.entropyLower().size() ? limits.entropyLower().get(point) : Double.NaN;
+        long bits = points.get(point).bits();
+        return bits >= 0 && needed > 0 && needed < Double.POSITIVE_INFINITY ? bits / needed : Double.NaN;
+    }
+
+    /** The same at the largest budget where it is known; NaN where it never is. */
+    public double bitsOverLimit() {
+        for (int i = points.size() - 1; i >= 0; i--) {
+            double ratio = bitsOverLimit(i);
+            if (!Double.isNaN(ratio)) {
+                return ratio;
+            }
+        }
+        return Double.NaN;
     }
 }

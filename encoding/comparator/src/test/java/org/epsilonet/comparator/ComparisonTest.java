@@ -239,6 +239,36 @@ class ComparisonTest {
         assertTrue(String.valueOf(e.getMessage()).contains("test.narrow"), e.toString());
     }
 
+    /** A jump in the middle of a cell is the worst for constants on cells: M^-1/2 / 2. The search comes near from below. */
+    @Test
+    void aSearchForHardFunctionsBoundsTheSupremumFromBelow() {
+        PairResult bv = only(Comparison.run(
+                new ComparisonPlan(
+                        List.of(PiecewiseConstants.family()),
+                        List.of(standard("bv")),
+                        List.of(),
+                        List.of(16, 32, 64),
+                        Optional.empty(),
+                        SEED,
+                        2,
+                        false,
+                        QuantizationRule.DEFAULT,
+                        32),
+                ComparisonProgress.NONE));
+        Supremum supremum = bv.limits().supremum().orElseThrow();
+        assertEquals(64, supremum.budget());
+        assertEquals(32, supremum.evaluations());
+        assertTrue(supremum.lower() > 0.9 * 0.0625 && supremum.lower() <= 0.0625 * (1 + 1e-9), supremum.toString());
+        assertTrue(Double.isNaN(supremum.upper()) && supremum.upperSource().isEmpty());
+        assertEquals(Math.log(3) / Math.log(2), bv.limits().instanceBits(), 1e-12);
+        assertTrue(run(List.of(PiecewiseConstants.family()), List.of(standard("bv")))
+                .pairs()
+                .get(0)
+                .limits()
+                .supremum()
+                .isEmpty());
+    }
+
     @Test
     void budgetsAreChecked() {
         assertThrows(

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.JacksonBound;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
 import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -155,5 +157,13 @@ public final class UniformPiecewisePolynomials extends PiecewiseFamily {
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         return Speeds.uniform(smoothness, norm, degree() + 1);
+    }
+
+    /** In \(L^2\) no worse than constants on the same cells. */
+    @Override
+    public Optional<JacksonBound> jackson(Smoothness smoothness, LpNorm norm, int budget) {
+        return smoothness.dimension() == 1 && (degree() == 0 || norm.p() == 2)
+                ? JacksonBounds.constants(smoothness, norm, cells(new Cube(1), budget))
+                : Optional.empty();
     }
 }

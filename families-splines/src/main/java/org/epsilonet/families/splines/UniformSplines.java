@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.JacksonBound;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
@@ -197,5 +198,12 @@ public final class UniformSplines implements ParametrizedFamily {
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         return Speeds.uniform(smoothness, norm, degree + 1);
+    }
+
+    @Override
+    public Optional<JacksonBound> jackson(Smoothness smoothness, LpNorm norm, int budget) {
+        return degree == 0
+                ? JacksonBounds.constants(smoothness, norm, Math.min(budget, LARGEST_BUDGET_ON_INTERVAL))
+                : Optional.empty();
     }
 }

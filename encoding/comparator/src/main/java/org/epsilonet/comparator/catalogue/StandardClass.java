@@ -3,12 +3,14 @@ package org.epsilonet.comparator.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.epsilonet.api.classes.Adversary;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.EntropyBounds;
 import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.comparator.adversary.Adversaries;
 
 /**
  * A unit ball (up to a constant) defined by its smoothness.
@@ -53,6 +55,11 @@ record StandardClass(
     @Override
     public List<Instance> instances(long seed) {
         return elements.apply(seed);
+    }
+
+    @Override
+    public Optional<Adversary> adversary(int budget) {
+        return id.equals("monotone") ? Optional.of(Adversaries.monotone(budget)) : Adversaries.of(smoothness, budget);
     }
 
     @Override

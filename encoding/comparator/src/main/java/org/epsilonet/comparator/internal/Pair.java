@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.EntropyBounds;
+import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
@@ -16,11 +18,13 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.comparator.Limits;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.QuantizationRule;
 import org.epsilonet.comparator.SpeedEstimate;
 import org.epsilonet.comparator.SpeedEstimator;
+import org.epsilonet.comparator.Supremum;
 import org.epsilonet.quantization.EncodingTheorem;
 import org.epsilonet.quantization.FamilyContract;
 
@@ -31,6 +35,8 @@ public final class Pair {
     private final List<Integer> budgets;
     private final List<Instance> instances;
     private final QuantizationRule rule;
+    private final int evaluations;
+    private final long seed;
 
     /**
      * @param family the family
@@ -38,9 +44,19 @@ public final class Pair {
      * @param wanted the budgets of the plan
      * @param quick whether few instances and budgets are enough
      * @param rule how parameters become bits
+     * @param evaluations how many functions a search for hard ones tries; 0 for none
+     * @param seed decides where it begins
      */
     public Pair(
-            ApproximationFamily family, Problem problem, List<Integer> wanted, boolean quick, QuantizationRule rule) {
+            ApproximationFamily family,
+            Problem problem,
+            List<Integer> wanted,
+            boolean quick,
+            QuantizationRule rule,
+            int evaluations,
+            long seed) {
+        this.evaluations = evaluations;
+        this.seed = seed;
         this.family = family;
         this.problem = problem;
         this.budgets = problem.budgets(family, wanted, quick);
@@ -102,6 +118,15 @@ public final class Pair {
         return FamilyContract.checked(family, element.target(), budget, problem.norm(), approximations.apply(budget));
     }
 
+    /** The search for hard functions at the largest budget. */
+    Optional<Supremum> supremum() {
+        return evaluations == 0 || budgets.isEmpty()
+                ? Optional.empty()
+                : problem.functionClass()
+                        .flatMap(c -> HardFunctions.search(
+                                family, c, problem.norm(), budgets.get(budgets.size() - 1), evaluations, seed));
+    }
+
     /** This pair budget by budget, for those who do not know beforehand which budgets they need. */
     public Probe probe() {
         return new Probe();
@@ -153,8 +178,9 @@ public final class Pair {
      * What follows from the measurements.
      *
      * @param measured per instance one measurement for each budget
+     * @param supremum what a search for hard functions found
      */
-    PairResult result(List<List<Measurement>> measured) {
+    PairResult result(List<List<Measurement>> measured, Optional<Supremum> supremum) {
         List<Point> points = new ArrayList<>();
         List<Integer> missed = new ArrayList<>();
         for (int i = 0; i < budgets.size(); i++) {
@@ -189,7 +215,7 @@ public final class Pair {
                 Stall.bitsGrowth(told),
                 family.isNearBest(),
                 Sweep.of(told, speed),
-                violations(measured),
+                violations(measured, supremum),
                 problem.functionClass().isPresent() ? instances.size() : 0));
         return new PairResult(
                 family.id(),
@@ -206,12 +232,49 @@ public final class Pair {
                 encodability,
                 judgement.verdict(),
                 judgement.reason() + Stall.note(told, rule),
-                points);
+                points,
+                limits(points, measured, supremum));
     }
 
-    /** Bounds that the measurements break: codes shorter than their number allows. */
-    private List<String> violations(List<List<Measurement>> measured) {
+    private Limits limits(List<Point> points, List<List<Measurement>> measured, Optional<Supremum> supremum) {
+        if (problem.functionClass().isEmpty()) {
+            return Limits.NONE;
+        }
+        FunctionClass c = problem.functionClass().get();
+        double[] radii = instances.stream()
+                .mapToDouble(i -> BallRadius.of(c.smoothness(), i.target()))
+                .toArray();
+        List<Double> needed = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            needed.add(entropyLower(c, points.get(i).quantizedError() / radii[hardest(i, measured)]));
+        }
+        return new Limits(Math.log(instances.size()) / Math.log(2), needed, supremum);
+    }
+
+    /** The instance with the largest error after quantization. */
+    private static int hardest(int budget, List<List<Measurement>> measured) {
+        int hardest = 0;
+        for (int i = 1; i < measured.size(); i++) {
+            if (measured.get(i).get(budget).quantizedError()
+                    > measured.get(hardest).get(budget).quantizedError()) {
+                hardest = i;
+            }
+        }
+        return hardest;
+    }
+
+    private double entropyLower(FunctionClass c, double epsilon) {
+        return epsilon > 0 && epsilon < Double.POSITIVE_INFINITY
+                ? c.entropy(epsilon, problem.norm())
+                        .map(EntropyBounds::bitsLower)
+                        .orElse(Double.NaN)
+                : Double.NaN;
+    }
+
+    /** Bounds that the measurements break: proven errors, and codes shorter than their number allows. */
+    private List<String> violations(List<List<Measurement>> measured, Optional<Supremum> supremum) {
         List<String> violations = new ArrayList<>();
+        supremum.flatMap(HardFunctions::violation).ifPresent(violations::add);
         for (int i = 0; i < budgets.size(); i++) {
             int budget = i;
             Pigeonhole.violation(

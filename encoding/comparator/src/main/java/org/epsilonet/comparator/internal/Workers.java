@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.epsilonet.comparator.ComparisonProgress;
 import org.epsilonet.comparator.PairResult;
+import org.epsilonet.comparator.Supremum;
 
 /**
  * Measures all instances of all pairs on some threads; results come in the order of the pairs, whoever is first. A function
@@ -45,6 +47,7 @@ public final class Workers {
         });
         try {
             List<List<Future<List<Measurement>>>> futures = new ArrayList<>();
+            List<Future<Optional<Supremum>>> suprema = new ArrayList<>();
             for (Pair pair : pairs) {
                 List<Future<List<Measurement>>> ofPair = new ArrayList<>();
                 for (int i = 0; i < pair.instances(); i++) {
@@ -53,10 +56,11 @@ public final class Workers {
                             pair.task(instance), any -> pool.submit(() -> measured(pair, instance, total))));
                 }
                 futures.add(ofPair);
+                suprema.add(pool.submit(pair::supremum));
             }
             List<PairResult> results = new ArrayList<>();
             for (int p = 0; p < pairs.size(); p++) {
-                results.add(pairs.get(p).result(all(futures.get(p), pairs.get(p))));
+                results.add(pairs.get(p).result(all(futures.get(p), pairs.get(p)), done(suprema.get(p), pairs.get(p))));
             }
             return results;
         } finally {
@@ -76,15 +80,19 @@ public final class Workers {
     private static List<List<Measurement>> all(List<Future<List<Measurement>>> futures, Pair pair) {
         List<List<Measurement>> measured = new ArrayList<>();
         for (Future<List<Measurement>> future : futures) {
-            try {
-                measured.add(future.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(pair.label() + " failed: " + e.getCause(), e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("the comparison was interrupted");
-            }
+            measured.add(done(future, pair));
         }
         return measured;
+    }
+
+    private static <T> T done(Future<T> future, Pair pair) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(pair.label() + " failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the comparison was interrupted");
+        }
     }
 }

@@ -180,7 +180,7 @@ public final class Laboratory {
     private Pair.Probe probe(ApproximationFamily family, Problem problem, Cell cell, String quantization) {
         return probes.get(
                 List.of(family.id(), cell.subject(), cell.norm(), quantization),
-                () -> new Pair(family, problem, List.of(1), false, QuantizationRule.named(quantization)).probe());
+                () -> new Pair(family, problem, List.of(1), false, QuantizationRule.named(quantization), 0, 0).probe());
     }
 
     /** The samples of a data file, which must be the one that was meant. */

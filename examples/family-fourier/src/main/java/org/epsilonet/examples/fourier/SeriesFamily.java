@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.classes.JacksonBound;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
@@ -225,6 +226,20 @@ record SeriesFamily(Basis basis, Selection selection) implements ParametrizedFam
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         return SeriesSpeeds.of(basis, selection, smoothness, norm);
+    }
+
+    /** The first atoms are the longest axes of the Sobolev ball on the circle: the error is at most the next axis. */
+    @Override
+    public Optional<JacksonBound> jackson(Smoothness smoothness, LpNorm norm, int budget) {
+        return basis == Basis.FOURIER
+                        && selection == Selection.FIRST
+                        && norm.p() <= 2
+                        && smoothness.equals(new Smoothness.Periodic(new Smoothness.Besov(1, 1, 2, 2)))
+                ? Optional.of(new JacksonBound(
+                        1 / (2 * Math.PI * ((budget + 1) / 2)),
+                        "Bessel's inequality: the next axis of the ellipsoid, 1/(2 pi k); Pinkus, n-Widths in"
+                                + " Approximation Theory 1985, section IV.2"))
+                : Optional.empty();
     }
 
     @Override

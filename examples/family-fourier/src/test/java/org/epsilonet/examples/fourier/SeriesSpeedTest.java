@@ -158,4 +158,22 @@ class SeriesSpeedTest {
                 .map(c -> c.speed())
                 .orElse(Double.NaN);
     }
+
+    /** The wave of the next frequency attains Jackson's bound on the circle; others stay within it. */
+    @Test
+    void theNextWaveAttainsTheBoundOnTheCircle() {
+        Smoothness circle = new Smoothness.Periodic(new Smoothness.Besov(1, 1, 2, 2));
+        SeriesFamily family = new SeriesFamily(Basis.FOURIER, Selection.FIRST);
+        for (int frequency : new int[] {3, 8, 20}) {
+            Formula wave = Formula.of(
+                    "wave",
+                    x -> Math.sqrt(2) * Math.cos(2 * Math.PI * frequency * x + 0.3) / (2 * Math.PI * frequency));
+            double bound = family.jackson(circle, LpNorm.L2, 15).orElseThrow().error();
+            assertEquals(1 / (16 * Math.PI), bound, 1e-15);
+            double error = family.approximate(wave, 15, LpNorm.L2).distance().value();
+            assertTrue(error <= bound * (1 + 1e-9), frequency + ": " + error);
+            assertTrue(frequency != 8 || error >= bound * (1 - 1e-6), "attained by 8: " + error);
+        }
+        assertTrue(family.jackson(circle, LpNorm.SUP, 15).isEmpty());
+    }
 }
