@@ -20,6 +20,7 @@ module org.epsilonet.comparator {
     exports org.epsilonet.comparator;
     exports org.epsilonet.comparator.classfile;
     exports org.epsilonet.comparator.adversary;
+    exports org.epsilonet.comparator.codes;
     exports org.epsilonet.comparator.entropy;
     exports org.epsilonet.comparator.study;
 

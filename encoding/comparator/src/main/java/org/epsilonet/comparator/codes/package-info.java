@@ -1,0 +1,9 @@
+/**
+ * Textbook codes that reach the entropy of a class, as families: what bits over the limit are measured against.
+ *
+ * <p>{@link org.epsilonet.comparator.codes.DeltaCodeFamily} has \(2^M\) elements and no parameters: its budget is its number of
+ * bits, and on Lipschitz functions with \(f(0)=0\) no code of any kind does with fewer (Kolmogorov and Tikhomirov 1959). The
+ * families are not installed as a service: they are for comparisons made through {@link
+ * org.epsilonet.comparator.ComparisonPlan}.
+ */
+package org.epsilonet.comparator.codes;
