@@ -8,7 +8,8 @@ package org.epsilonet.families.wavelets.internal;
  *
  * <p>Where a function is smooth, its low-pass coefficient is computed from few values by a rule that is exact on
  * polynomials: the functional \(2^{j/2} a_{jk}\) is a mean of samples whose moments follow from those one scale finer
- * and the filter.
+ * and the filter. The values are those around its centre of mass, which for long asymmetric filters is several cells from
+ * cell \(k\): so the weights are of order 1, and where the function is rough the rule errs no more than its values vary.
  */
 final class DeepCascade {
     /** Scale of the samples: the last whose cell centres are doubles, with two bits for places between. */
@@ -20,7 +21,8 @@ final class DeepCascade {
     private final Cascade cascade;
     private final int coarsest;
     private final LocalLevel[] levels;
-    private final double[][] rules;
+    private final double[][] rules = new double[FINEST][];
+    private final int[] centres = new int[FINEST];
     private final int radius;
     private final InsideSynthesis inside;
 
@@ -33,7 +35,7 @@ final class DeepCascade {
             levels[j] = LocalLevel.of(cascade.level(FINEST - 1 - j), 1L << j + 1, system.reach());
         }
         this.radius = Math.max(2, (system.moments() + 1) / 2);
-        this.rules = rules();
+        findRules();
         this.inside = new InsideSynthesis(levels, system.interpolationPoints(), coarsest + 1);
     }
 
@@ -66,7 +68,12 @@ final class DeepCascade {
         return radius;
     }
 
-    /** Weights of the values at the centres of the cells \(k - r, ..., k + r\) in \(2^{j/2} a_{jk}\). */
+    /** The cell \(m_j\), counted from cell \(k\), with the centre of mass of \(a_{jk}\). */
+    int centre(int j) {
+        return centres[j];
+    }
+
+    /** Weights of the values at the centres of the cells \(k + m_j - r, ..., k + m_j + r\) in \(2^{j/2} a_{jk}\). */
     double[] rule(int j) {
         return rules[j];
     }
@@ -106,32 +113,42 @@ final class DeepCascade {
         return j < coarsest ? norms.two(cascade.depth(), false) : norms.two(FINEST - j, true);
     }
 
-    /** Moments, in units of a cell from its centre, from the finest scale down; then the rules that have them. */
-    private double[][] rules() {
-        int count = 2 * radius + 1;
-        double[][] known = new double[FINEST][];
-        double[] moments = new double[count];
+    /** Moments, in units of a cell from the centre of cell \(k + m_j\), from the finest scale down; and rules that have them. */
+    private void findRules() {
+        double[] moments = new double[2 * radius + 1];
         moments[0] = 1;
+        int centre = 0;
         for (int j = FINEST - 1; j >= coarsest; j--) {
             long middle = 1L << j - 1;
             if (!levels[j].low().repeats(middle)) {
                 continue;
             }
-            moments = coarserMoments(levels[j].low(), middle, moments);
-            known[j] = ruleWith(moments);
+            double mean = coarserMoments(levels[j].low(), middle, moments, centre, 0)[1];
+            centres[j] = (int) Math.rint(mean);
+            moments = coarserMoments(levels[j].low(), middle, moments, centre, centres[j]);
+            centre = centres[j];
+            rules[j] = ruleWith(moments);
         }
-        return known;
     }
 
-    private static double[] coarserMoments(BandRows low, long k, double[] finer) {
+    /**
+     * Moments of the functional one scale coarser.
+     *
+     * @param low the filter
+     * @param k its row
+     * @param finer the moments about the centre of cell {@code finerCentre} of the finer scale
+     * @param finerCentre counted from a functional's own cell
+     * @param centre the same for the result
+     */
+    private static double[] coarserMoments(BandRows low, long k, double[] finer, int finerCentre, int centre) {
         double[] weights = low.weights(k);
         double[] moments = new double[finer.length];
         for (int m = 0; m < weights.length; m++) {
-            double centre = (low.start(k) + m - 2 * k) / 2.0 - 0.25;
+            double place = (low.start(k) + m - 2 * k + finerCentre) / 2.0 - 0.25 - centre;
             for (int q = 0; q < moments.length; q++) {
                 double moment = 0;
                 for (int r = 0; r <= q; r++) {
-                    moment += Side.binomial(q, r) * power(centre, q - r) * Math.scalb(finer[r], -r);
+                    moment += Side.binomial(q, r) * power(place, q - r) * Math.scalb(finer[r], -r);
                 }
                 moments[q] += weights[m] * HALF_ROOT * moment;
             }

@@ -73,9 +73,14 @@ final class DeepCoefficients {
         return new DeepCoefficients(cascade, formula, norm, budget).terms;
     }
 
-    /** \(\|\psi_j\|_p \sim 2^{j e}\) for wavelets of norm 1 in \(L^2\), with the larger of \(e\) and 0. */
+    /**
+     * \(\|\psi_j\|_p \sim 2^{j e}\) for wavelets of norm 1 in \(L^2\), with the larger of \(e\) and 0; in the supremum norm
+     * less than that. There what is omitted on all scales may meet in one point: below a threshold \(\tau\) for every
+     * scale that would be \(\tau\) times their number, with one that is \(2^{-j/8}\) times smaller on coarse scales the sum
+     * is geometric.
+     */
     static double exponent(LpNorm norm) {
-        return norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
+        return norm.isSup() ? 0.375 : Math.max(0, 0.5 - 1 / norm.p());
     }
 
     /** A part of the last coefficient that is chosen among those of the plain samples. */
@@ -128,8 +133,9 @@ final class DeepCoefficients {
         BandRows low = cascade.level(j).low();
         long first = low.start(k) - 2 * k;
         long last = first + low.weights(k).length - 1;
+        int centre = cascade.centre(j);
         int r = cascade.radius();
-        return rough.halved(j).meets(k + Math.min(first, -r), k + Math.max(last, r) + 1);
+        return rough.halved(j).meets(k + Math.min(first, centre - r), k + Math.max(last, centre + r) + 1);
     }
 
     private CellSet finer(Singularities rough, int j) {
@@ -166,14 +172,14 @@ final class DeepCoefficients {
         for (int i = 0; i < needed[j].ranges(); i++) {
             long from = needed[j].from(i);
             long to = needed[j].to(i);
-            LocalValues local = new LocalValues(formula, j, from, to, cascade.radius(), values);
+            LocalValues local = new LocalValues(cascade, formula, j, from, to, values);
             for (long k = from; k < to; k++, n++) {
                 if (isMade(rough, j, k)) {
                     lows[n] = dot(cascade.level(j).low(), k, j + 1, finer);
                     double detail = dot(cascade.level(j).high(), k, j + 1, finer);
                     details[n] = Math.abs(detail) > ROUNDING * largest * root(j) ? detail : 0;
                 } else {
-                    lows[n] = local.applied(cascade.rule(j), k) * root(j);
+                    lows[n] = local.applied(k) * root(j);
                 }
             }
         }
@@ -212,24 +218,32 @@ final class DeepCoefficients {
     private static final class LocalValues {
         private final Formula formula;
         private final int scale;
+        private final double[] rule;
+
+        /** The first cell of the rule for \(k\), counted from \(k\). */
+        private final int before;
+
         private final long first;
         private final double[] known;
 
-        LocalValues(Formula formula, int scale, long from, long to, int radius, double[] all) {
+        LocalValues(DeepCascade cascade, Formula formula, int scale, long from, long to, double[] all) {
             this.formula = formula;
             this.scale = scale;
-            this.first = all.length > 0 ? 0 : from - radius;
+            int radius = cascade.radius();
+            this.rule = cascade.rule(scale);
+            this.before = cascade.centre(scale) - radius;
+            this.first = all.length > 0 ? 0 : from + before;
             this.known = all.length > 0 ? all : new double[Math.toIntExact(to - from) + 2 * radius];
             if (all.length == 0) {
                 Arrays.fill(known, Double.NaN);
             }
         }
 
-        double applied(double[] rule, long k) {
+        /** The rule's value for the low-pass coefficient \(k\). */
+        double applied(long k) {
             double sum = 0;
-            int radius = rule.length / 2;
             for (int i = 0; i < rule.length; i++) {
-                int at = (int) (k - radius + i - first);
+                int at = (int) (k + before + i - first);
                 if (Double.isNaN(known[at])) {
                     known[at] = formula.at(Singularities.centre(first + at, scale));
                 }
