@@ -129,13 +129,15 @@ final class Speeds {
 
     /**
      * On a dyadic cell of length \(2^{-n}\) the Takagi function is a linear function plus \(2^{-n}\) times itself: the
-     * local error is exactly \(2^{-n}\) times a constant for order 2 and more, whatever the cells. For order 1 the local
-     * slope, a random walk of \(n\) steps, brings a logarithm: its largest value \(n\) on equal cells in the supremum
-     * norm, else \(n^{1/2}\), as all but few of the cells have that slope and the few may be split.
+     * local error is exactly \(2^{-n}\) times a constant for order 2 and more. Where a spline has continuous derivatives, or
+     * ends of cells are not dyadic, the cusps \(h\log_2(1/h)\) at dyadic points bring a logarithm in the supremum norm;
+     * chosen cells follow them. For order 1 the local slope, a random walk of \(n\) steps, does: its largest value
+     * \(n\) on equal cells in the supremum norm, else \(n^{1/2}\), as all but few of the cells have that slope and the
+     * few may be split.
      */
     private static Optional<CitedSpeed> takagi(int order, boolean steepestCounts) {
         String source = "self-affinity of the Takagi function (Allaart-Kawamura 2011)";
-        double log = order > 1 ? 0 : steepestCounts ? 1 : 0.5;
+        double log = steepestCounts ? 1 : order > 1 ? 0 : 0.5;
         return Optional.of(new CitedSpeed(1, log, source));
     }
 

@@ -57,6 +57,7 @@ class SpeedsTest {
         assertEquals(Optional.of(0.5), logPower(FreeKnotPiecewisePolynomials.ofDegree(0), takagi, LpNorm.SUP));
         assertEquals(Optional.of(0.5), logPower(DyadicPiecewisePolynomials.ofDegree(0), takagi, LpNorm.SUP));
         assertEquals(Optional.of(0.0), logPower(DYADIC, takagi, LpNorm.SUP));
+        assertEquals(Optional.of(1.0), logPower(UniformSplines.ofDegree(3), takagi, LpNorm.SUP));
     }
 
     private static Optional<Double> logPower(ApproximationFamily family, Smoothness smoothness, LpNorm norm) {

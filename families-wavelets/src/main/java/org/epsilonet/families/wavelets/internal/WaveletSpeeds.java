@@ -79,10 +79,12 @@ record WaveletSpeeds(WaveletSystem system, Selection selection, double q) {
 
     /**
      * On a dyadic interval of length \(2^{-j}\) the Takagi function is a linear function plus \(2^{-j}\) times itself. One
-     * vanishing moment sees the slopes, a random walk of \(j\) steps: of order \(j^{1/2}\), at most \(j\).
+     * vanishing moment sees the slopes, a random walk of \(j\) steps: of order \(j^{1/2}\), at most \(j\). More moments
+     * see the cusps at dyadic points: on scale \(j\) that of a point of scale \(i\) has size \((j-i)2^{-j}\), up to
+     * \(j2^{-j}\); but few are so large.
      */
     private Optional<CitedSpeed> takagi() {
-        double logPower = system.moments() > 1 ? 0 : isSup() && linear() ? 1 : 0.5;
+        double logPower = isSup() && linear() ? 1 : system.moments() > 1 ? 0 : 0.5;
         return Optional.of(new CitedSpeed(1, logPower, "all details of level j have size 2^-j: Hata, Yamaguti 1984"));
     }
 

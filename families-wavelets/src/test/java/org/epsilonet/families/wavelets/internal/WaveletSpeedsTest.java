@@ -61,7 +61,9 @@ class WaveletSpeedsTest {
         assertEquals(1, takagi("haar.first", LpNorm.SUP));
         assertEquals(0.5, takagi("haar.best", LpNorm.SUP));
         assertEquals(0.5, takagi("haar.first", LpNorm.L2));
-        assertEquals(0, takagi("db2.first", LpNorm.SUP));
+        assertEquals(1, takagi("db2.first", LpNorm.SUP));
+        assertEquals(0, takagi("db2.best", LpNorm.SUP));
+        assertEquals(0, takagi("db2.first", LpNorm.L2));
         assertNoSpeed("haar.best", new Smoothness.Singleton(2, "takagi"), LpNorm.L2);
     }
 
