@@ -12,6 +12,7 @@ import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
@@ -44,6 +45,18 @@ class AdaptiveCellsTest {
                 assertEquals(0, a.distance().value(), 1e-15 * n);
             }
         }
+    }
+
+    /** A jump a hundredth beside the side of a large cell, nearer than the nodes of the cell's own rule, is followed. */
+    @Test
+    void jumpsBesideACellAreSeen() {
+        Formula strip = Formula.of("strip", 2, x -> x[0] < 0.505 ? 0 : 1);
+        double error = DyadicPiecewisePolynomials.ofDegree(0)
+                .approximate(strip, 512, LpNorm.L2)
+                .distance()
+                .value();
+        // Missed, the strip alone costs 0.07; followed by 200 cells or more along it, 1/2 of the root of their width.
+        assertTrue(error < 0.5 / Math.sqrt(200), () -> "error " + error);
     }
 
     /** With noise the knot is still at a large jump. */
