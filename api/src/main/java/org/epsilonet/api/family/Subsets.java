@@ -70,6 +70,16 @@ public record Subsets(long elements, int most) {
         return (entropy + root + correction) / LOG_2;
     }
 
+    /**
+     * {@link #log2Binomial}, rounded up by more than its error: a bound.
+     *
+     * @param n from how many
+     * @param k how many are chosen, in 0..n
+     */
+    public static double log2BinomialAbove(long n, long k) {
+        return log2Binomial(n, k) * OUTWARD;
+    }
+
     /** Beyond the middle as \(2^n\) minus the rest. */
     private static double log2Sum(long n, long k) {
         if (k >= n) {

@@ -8,7 +8,13 @@ final class Catalan {
 
     private Catalan() {}
 
-    /** \(\log_2\) of the number of full binary trees with at most {@code leaves} leaves: a sum of Catalan numbers. */
+    /** Beyond the rounding of two logarithms below \(2^7\), and of the sum. */
+    private static final double OUTWARD = 0x1p-43;
+
+    /**
+     * \(\log_2\) of the number of full binary trees with at most {@code leaves} leaves, a sum of Catalan numbers; rounded
+     * up.
+     */
     static double log2Trees(long leaves) {
         long n = leaves - 1;
         double sum = 1;
@@ -18,6 +24,7 @@ final class Catalan {
             term *= (i + 1) / (2.0 * (2 * i - 1));
             sum += term;
         }
-        return Subsets.log2Binomial(2 * n, n) - Math.log(n + 1.0) / LOG_2 + Math.log(sum) / LOG_2;
+        double last = Subsets.log2BinomialAbove(2 * n, n) - Math.log(n + 1.0) / LOG_2;
+        return n == 0 ? 0 : last + Math.log(sum) / LOG_2 + OUTWARD;
     }
 }

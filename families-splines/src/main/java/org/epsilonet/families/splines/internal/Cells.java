@@ -35,4 +35,13 @@ public interface Cells {
     default int degree(int c, int most) {
         return most;
     }
+
+    /** The products of polynomials up to a total degree that are independent on cell {@code c}. */
+    default TotalDegree basis(int c, int degree) {
+        int[] sizes = new int[lattice().dimension()];
+        for (int axis = 0; axis < sizes.length; axis++) {
+            sizes[axis] = CellPolynomials.size(degree, lattice().points(to(c, axis) - from(c, axis)));
+        }
+        return TotalDegree.of(degree, sizes);
+    }
 }

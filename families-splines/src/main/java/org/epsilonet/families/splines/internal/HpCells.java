@@ -37,16 +37,6 @@ public record HpCells(Cells cells, byte[] degrees) implements Cells {
         return degrees[c];
     }
 
-    /** How many polynomials of a total degree are independent on a cell. */
-    static int basisSize(Cells cells, int c, int degree) {
-        Lattice lattice = cells.lattice();
-        int[] sizes = new int[lattice.dimension()];
-        for (int axis = 0; axis < sizes.length; axis++) {
-            sizes[axis] = CellPolynomials.size(degree, lattice.points(cells.to(c, axis) - cells.from(c, axis)));
-        }
-        return TotalDegree.of(degree, sizes).count();
-    }
-
     /** The degree beyond which a cell has no more polynomials: on the continuum there is none. */
     static int mostUseful(Lattice lattice, long[] from, long[] to, int most) {
         long useful = 0;

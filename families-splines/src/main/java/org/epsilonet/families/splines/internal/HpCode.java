@@ -37,7 +37,7 @@ public record HpCode(TreeCode trees, int degree, int coefficients) implements Pa
         for (int c = 0; c < degrees.length; c++) {
             before = source.adaptive(FIRST_CONTEXT + before, degree + 1);
             degrees[c] = (byte) before;
-            total += HpCells.basisSize(cells, c, before);
+            total += cells.basis(c, before).count();
             if (total + degrees.length - 1 - c > coefficients || before > mostUseful(cells, c)) {
                 throw new CorruptCodeException("the degrees need more than " + coefficients
                         + " coefficients, or more than there are samples in a cell");
@@ -59,6 +59,8 @@ public record HpCode(TreeCode trees, int degree, int coefficients) implements Pa
     @Override
     public double log2Count() {
         double log2 = Math.log(2);
-        return coefficients * (Math.log(5) / log2) - 2 + Math.log1p(-Math.pow(5, -coefficients)) / log2;
+        double count = coefficients * (Math.log(5) / log2) - 2 + Math.log1p(-Math.pow(5, -coefficients)) / log2;
+        // Beyond the rounding of a few operations on numbers below 3 a coefficient.
+        return coefficients == 1 ? 0 : count + coefficients * 0x1p-48;
     }
 }

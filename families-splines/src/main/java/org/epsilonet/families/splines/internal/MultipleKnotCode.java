@@ -19,6 +19,9 @@ public record MultipleKnotCode(Lattice lattice, int degree, int knots) {
     private static final int ODD_PART = 1;
     private static final int MULTIPLICITY = 2;
 
+    /** Beyond two logarithms, a quotient and a product. */
+    private static final double OUTWARD = 1 + 0x1p-49;
+
     private int mostDistinct() {
         return (int) Math.min(knots, lattice.resolution(0) - 1);
     }
@@ -64,11 +67,12 @@ public record MultipleKnotCode(Lattice lattice, int degree, int knots) {
 
     /**
      * \(\log_2\) of the number of multisets of at most \(T\) of \(R-1\) points, \(\binom{R-1+T}{T}\), or of \((k+2)^{R-1}\)
-     * if that is less. An upper bound: it also counts multiplicities above \(k+1\), which are rare where \(T \ll R\).
+     * if that is less, rounded up. An upper bound: it also counts multiplicities above \(k+1\), which are rare where
+     * \(T \ll R\).
      */
     public double log2Count() {
         long points = lattice.resolution(0) - 1;
-        double multisets = Subsets.log2Binomial(points + knots, knots);
-        return Math.min(multisets, points * (Math.log(degree + 2) / Math.log(2)));
+        double multisets = Subsets.log2BinomialAbove(points + knots, knots);
+        return Math.min(multisets, points * (Math.log(degree + 2) / Math.log(2)) * OUTWARD);
     }
 }

@@ -62,13 +62,7 @@ public final class PiecewiseStructure implements Structure {
 
     /** The products of polynomials that are independent on cell {@code c}. */
     TotalDegree basis(int c) {
-        Lattice lattice = cells.lattice();
-        int ofCell = cells.degree(c, degree);
-        int[] sizes = new int[lattice.dimension()];
-        for (int axis = 0; axis < sizes.length; axis++) {
-            sizes[axis] = CellPolynomials.size(ofCell, lattice.points(cells.to(c, axis) - cells.from(c, axis)));
-        }
-        return TotalDegree.of(ofCell, sizes);
+        return cells.basis(c, degree(c));
     }
 
     /** Where the coefficients of cell {@code c} begin. */

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  *       extent \(E\) has a concave density, hence one \(\le 2/E\), hence \(\sigma^2 \ge E^2/48\): errors of \(4uE\) in
  *       the deviations are \(32u\sigma\), and variances and mixed moment have relative error \(81u\).
  *   <li>With such an error \(e\), and \(1-\rho^2 \ge 1/64\), the Gram matrix differs from the identity by at most
- *       \(64 \cdot 6(e+3u)\) on the diagonal, \(24(e+3u)\) between \(p_1\) and \(p_2\), and
- *       \(16|\hat m-m|/\sigma\) between \(p_0\) and these. So \(\|\sum c_jp_j\|_2 \le (1+o)(\sum c_j^2)^{1/2}\)
- *       with \(o\) half the sum of the three: {@link #orthonormality}.
+ *       \(64 \cdot 6(e+3u)\) on the diagonal, \(24(e+3u)\) between \(p_1\) and \(p_2\); between \(p_0\) and these, with
+ *       \(d = |\hat m-m|/\sigma\), by \(d\) and \(8(1+|\rho|)d\), two numbers whose squares sum to at most \((16d)^2\).
+ *       The sum of the three, \(384(e+3u)+24(e+3u)+16d\), bounds the spectral norm of the difference, so
+ *       \(\|\sum c_jp_j\|_2 \le (1+o)(\sum c_j^2)^{1/2}\) with \(o\) half of it: {@link #orthonormality}.
  * </ul>
+ * Tests compare means, deviations and Gram matrices with exact rationals on pieces of every shape and size.
  */
 final class Region {
     /** The largest total degree. */

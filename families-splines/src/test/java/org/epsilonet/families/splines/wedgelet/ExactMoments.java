@@ -90,6 +90,30 @@ final class ExactMoments {
         return largest;
     }
 
+    /** How far the mean column is from the exact one, relative to its distance from the corner. */
+    double errorOfMean(Region region) {
+        double[] l = new double[Region.NUMBERS];
+        region.linear(1, new double[] {1}, 0, l, 0);
+        BigDecimal exact = mean(2).divide(BigDecimal.valueOf(2)).subtract(new BigDecimal(l[4]));
+        return exact.signum() == 0 ? Math.abs(l[6]) : relativeError(new BigDecimal(l[6]), exact);
+    }
+
+    /** How far the variance of the columns is from the exact one, relatively; zero where all are in one column. */
+    double errorOfVariance(Region region) {
+        double[] l = new double[Region.NUMBERS];
+        region.linear(2, new double[] {0, 1}, 0, l, 0);
+        if (l[2] == 0) {
+            return 0;
+        }
+        BigDecimal exact = mean(4).subtract(mean(2).multiply(mean(2))).divide(BigDecimal.valueOf(4));
+        BigDecimal slope = new BigDecimal(l[2]);
+        return relativeError(BigDecimal.ONE.divide(slope.multiply(slope), DIGITS), exact);
+    }
+
+    private static double relativeError(BigDecimal computed, BigDecimal exact) {
+        return computed.subtract(exact).divide(exact, DIGITS).abs().doubleValue();
+    }
+
     private BigDecimal product(BigDecimal[] p, BigDecimal[] q) {
         return p[0].multiply(q[0])
                 .multiply(mean(0))

@@ -160,7 +160,12 @@ class WedgeGeometryTest {
                 continue;
             }
             planes += region.size(1) == 3 ? 1 : 0;
-            double distance = ExactMoments.of(extremes, discrete).fromOrthonormal(region);
+            ExactMoments exact = ExactMoments.of(extremes, discrete);
+            assertTrue(exact.errorOfMean(region) <= (discrete ? 3 : 13) * 0x1p-53, "mean, trial " + trial);
+            // Beyond what is proved: the root and its reciprocal, of which the test sees the square.
+            double proved = discrete ? extremes.length / 4 + 7 : 81;
+            assertTrue(exact.errorOfVariance(region) <= (proved + 4) * 0x1p-53, "variance, trial " + trial);
+            double distance = exact.fromOrthonormal(region);
             // The norm's bound is half that of the Gram matrix, to first order.
             assertTrue(distance <= 2.01 * region.orthonormality(), "trial " + trial + ": " + distance);
             worst = Math.max(worst, distance / region.orthonormality());
@@ -189,6 +194,8 @@ class WedgeGeometryTest {
                 }
             }
             double log2 = new WedgeCode(lattice, pieces).log2Count();
+            // The logarithm of the test's own sum is rounded, too.
+            assertTrue(log2 >= Math.log(sum) / Math.log(2) * (1 - 0x1p-51), "rounded up, M = " + pieces);
             assertEquals(Math.log(sum) / Math.log(2), log2, 1e-9 * (1 + log2), "M = " + pieces);
         }
     }
