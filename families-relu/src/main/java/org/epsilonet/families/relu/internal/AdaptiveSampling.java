@@ -5,13 +5,18 @@ import org.epsilonet.api.function.Formula;
 
 /**
  * Samples a formula where a chord misses it most: dyadic cells are halved in the order of \(|f(m) - \tfrac12(f(a) +
- * f(b))|\) (to a factor of two), down to neighbouring lattice points. A jump is thereby bracketed within one lattice cell,
+ * f(b))|\) (to a factor of two), down to neighbouring lattice points. Where the chord meets the middle exactly, it is
+ * compared beside the middle, so that waves with zeros at dyadic points are not taken for nothing. A jump is thereby bracketed within one lattice cell,
  * and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may name are used only if {@linkplain
  * KnotLattice#usesBreakpoints() the lattice says so}: both sides of each are then points of the curve.
  */
 final class AdaptiveSampling {
     private static final int UNIFORM_CELLS = 1 << 13;
     private static final int MOST_CELLS = 1 << 17;
+
+    /** The golden section, of all numbers the least like a dyadic one. */
+    private static final double BESIDE = 0.3819660112501051;
+
     private static final int BUCKETS = 2 * (Double.MAX_EXPONENT + 52);
 
     private final KnotLattice lattice;
@@ -92,13 +97,24 @@ final class AdaptiveSampling {
             return;
         }
         atMiddle[cell] = value(lattice.middle(a, b));
+        double rounding = 0x1p-52 * (Math.abs(fa) + Math.abs(fb));
         double miss = Math.abs(atMiddle[cell] - (0.5 * fa + 0.5 * fb));
-        if (miss > 0x1p-52 * (Math.abs(fa) + Math.abs(fb))) {
+        if (miss <= rounding) {
+            miss = missBesideTheMiddle(a, fa, b, fb);
+            rounding *= 2;
+        }
+        if (miss > rounding) {
             int bucket = Math.min(BUCKETS - 1, Math.getExponent(miss) + BUCKETS / 2);
             below[cell] = top[bucket];
             top[bucket] = cell;
             highest = Math.max(highest, bucket);
         }
+    }
+
+    private double missBesideTheMiddle(long a, double fa, long b, double fb) {
+        long beside = a + (long) (BESIDE * (b - a));
+        double share = (double) (beside - a) / (b - a);
+        return Math.abs(value(beside) - ((1 - share) * fa + share * fb));
     }
 
     private void halve(int cell) {

@@ -67,6 +67,17 @@ class ShallowFamilyTest {
         assertEquals(1, error(square, 512, LpNorm.SUP) * 8 * 512 * 512, 0.1);
     }
 
+    /** Tents of width 2^-15 on an eighth of the cells of 2^-13: zero at the ends of every cell and in its middle. */
+    @Test
+    void tentsWithDyadicZerosAreSeen() {
+        Formula tents = Formula.of("tents", x -> {
+            double t = Math.scalb(x, 15);
+            return x > 0.25 && x < 0.25 + 0x1p-8 ? Math.abs(t - Math.rint(t)) : 0;
+        });
+        // 128 tents of height 1/2 are 256 pieces, and two beside them.
+        assertEquals(0, error(tents, 300, LpNorm.SUP), 1e-9);
+    }
+
     @Test
     void freeKnotsReachSpeedTwoOnTheSquareRoot() {
         Formula root = Formula.of("sqrt", Math::sqrt);
