@@ -46,6 +46,9 @@ public record ParameterGrid(ParameterSet set, double radius, double unit, long l
                     + lipschitz(p, norm) + "); possible are 2^40");
         }
         double r = p.radius();
+        if (r == 0) {
+            return new ParameterGrid(p.parameterSet(), 0, 1, 1); // Of any unit: zero is the only value.
+        }
         double unit = hasOneCell(p, norm, coveringRadius) && p.parameterSet() == ParameterSet.CUBE
                 ? r
                 : unit(p, norm, coveringRadius, cells);

@@ -105,6 +105,18 @@ class LatticeCodebookTest {
         }
     }
 
+    @Test
+    void zeroIsTheOnlyParameterWithinARadiusOfZero() {
+        for (ParameterSet set : ParameterSet.values()) {
+            for (double lipschitz : new double[] {0, 1}) {
+                ParameterGrid grid = ParameterGrid.of(new Sparse(0, lipschitz, set), LpNorm.L2, 0.1);
+                assertEquals(1, grid.levels());
+                assertEquals(0, grid.value(grid.index(0)));
+                assertEquals(0, grid.coveringRadius(lipschitz, 1));
+            }
+        }
+    }
+
     private static double edge(ParameterGrid grid, SplittableRandom random) {
         double edge = (grid.levels() - 2 * random.nextLong(grid.levels())) * grid.unit();
         return Math.max(-grid.radius(), Math.min(grid.radius(), edge));
