@@ -80,6 +80,9 @@ public final class AnalyticEntropy {
      * @return bits, rounded up; NaN where more than 20,000 coefficients would be needed
      */
     public static double exponentialType(double type, double epsilon) {
+        if (epsilon >= 1) {
+            return 0;
+        }
         double best = Double.POSITIVE_INFINITY;
         for (double rho = 1.25; rho < 1e9; rho *= 1.25) {
             double growth = Math.exp(-0.25 * type * (rho - 1 / rho)) * (1 - 0x1p-40);

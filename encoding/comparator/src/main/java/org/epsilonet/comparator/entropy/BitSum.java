@@ -22,6 +22,20 @@ final class BitSum {
         return this;
     }
 
+    /**
+     * Adds {@code count} times \(\log_2\Gamma(x+1)\). That is a difference of larger numbers, and sums of several cancel (a
+     * binomial is far smaller than its factorials): the slack is that of what was added on the way.
+     */
+    BitSum factorial(double count, double x) {
+        magnitude += Math.abs(count) * Log2.FACTORIAL_SHIFT;
+        return add(count * Log2.factorial(x));
+    }
+
+    /** Adds {@code sign} times \(\log_2\binom nk\). */
+    BitSum binomial(double sign, double n, double k) {
+        return factorial(sign, n).factorial(-sign, k).factorial(-sign, n - k);
+    }
+
     /** At most the true sum, and at least 0: a number of bits. */
     double lower() {
         return Math.max(0, sum - slack());

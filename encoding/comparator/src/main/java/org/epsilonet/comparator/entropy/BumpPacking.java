@@ -48,7 +48,7 @@ public final class BumpPacking {
             i--;
         }
         sum = (sum + i * term) * (1 + (d - i + 1) * 0x1p-50);
-        return new BitSum().add(m).add(-Log2.binomial(m, d - 1)).log2(-1, sum).lower();
+        return new BitSum().add(m).binomial(-1, m, d - 1).log2(-1, sum).lower();
     }
 
     /**

@@ -24,9 +24,7 @@ public final class CodeLengths {
                     "terms must be in 0.." + atoms + " and bits >= 0, were " + terms + " and " + bitsPerCoefficient);
         }
         return new BitSum()
-                .add(Math.max(0, Log2.binomial(atoms, terms)))
-                // The logarithm is a difference: its error is that of its largest term.
-                .add(Log2.factorial(atoms) * 0x1p-46)
+                .binomial(1, atoms, terms)
                 .add(terms * bitsPerCoefficient)
                 .upper();
     }

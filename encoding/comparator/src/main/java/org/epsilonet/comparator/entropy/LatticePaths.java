@@ -45,11 +45,8 @@ final class LatticePaths {
         }
         sum = (sum + rest + i * term) * (1 + (above - i + 1) * 0x1p-49);
         return new BitSum()
-                .add(Log2.factorial(m))
-                .add(Log2.factorial(t))
-                .add(-2 * Log2.factorial(peak))
-                .add(-Log2.factorial(m - peak))
-                .add(-Log2.factorial(t - peak))
+                .binomial(1, m, peak)
+                .binomial(1, t, peak)
                 .add(peak)
                 .log2(1, sum)
                 .upper();

@@ -7,6 +7,9 @@ final class Log2 {
     /** From here on three terms of Stirling's series are exact to 1e-16. */
     private static final double STIRLING = 64;
 
+    /** At least \(\log_2 64!\), by which the arguments below are shifted. */
+    static final double FACTORIAL_SHIFT = 300;
+
     private Log2() {}
 
     static double of(double x) {
@@ -25,16 +28,6 @@ final class Log2 {
         double square = inverse * inverse;
         double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square / 1260));
         return (y * Math.log(y) - y + 0.5 * Math.log(2 * Math.PI * y) + series) / LN2 - shift;
-    }
-
-    /** \(\log_2\binom nk\). */
-    static double binomial(double n, double k) {
-        return factorial(n) - factorial(k) - factorial(n - k);
-    }
-
-    /** The logarithm of the volume of the Euclidean unit ball in dimension \(m\). */
-    static double ball(double m) {
-        return 0.5 * m * of(Math.PI) - factorial(0.5 * m);
     }
 
     /**

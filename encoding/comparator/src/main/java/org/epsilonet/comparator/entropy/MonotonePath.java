@@ -41,7 +41,7 @@ public final class MonotonePath {
      * @return \(\log_2\binom{2n-2}{n-1}\), rounded up
      */
     public static double bits(double n) {
-        return new BitSum().add(Log2.binomial(2 * n - 2, n - 1)).upper();
+        return new BitSum().binomial(1, 2 * n - 2, n - 1).upper();
     }
 
     /**

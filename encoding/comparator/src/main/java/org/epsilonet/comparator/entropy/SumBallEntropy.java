@@ -35,9 +35,11 @@ public final class SumBallEntropy {
     static double lower(double n, double log2Weights, double epsilon) {
         return new BitSum()
                 .add(n)
-                .add(-Log2.factorial(n))
+                .factorial(-1, n)
                 .add(-log2Weights)
-                .add(-Log2.ball(n))
+                // The volume of the Euclidean unit ball.
+                .log2(-0.5 * n, Math.PI)
+                .factorial(1, 0.5 * n)
                 .log2(-n, epsilon)
                 .lower();
     }
@@ -113,7 +115,7 @@ public final class SumBallEntropy {
      * @return bits, rounded up; NaN where more than 40 levels count
      */
     public static double onCubesUpper(int dimension, double a, double epsilon) {
-        return upper(a / dimension, epsilon * Math.pow(2, -a) * (1 - 0x1p-40));
+        return epsilon >= 1 ? 0 : upper(a / dimension, epsilon * Math.pow(2, -a) * (1 - 0x1p-40));
     }
 
     /**

@@ -45,11 +45,11 @@ public final class VariationEntropy {
         return new BitSum()
                 .log2(1, 2 / m)
                 .log2(m - 1, 2 - 2 / m)
-                .add(-Log2.factorial(m - 1))
+                .factorial(-1, m - 1)
                 .log2(-m, 2 * epsilon)
                 .log2(-m / p, m)
-                .add(-m * Log2.factorial(1 / p))
-                .add(Log2.factorial(m / p))
+                .factorial(-m, 1 / p)
+                .factorial(1, m / p)
                 .lower();
     }
 
