@@ -17,6 +17,7 @@ import org.epsilonet.api.function.LpNorm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sparse analysis and point-wise synthesis on 2^50 samples: rows, coefficients, jumps at any place, search depths. */
 class DeepCoefficientsTest {
@@ -67,18 +68,17 @@ class DeepCoefficientsTest {
     }
 
     /** Values around the centre of mass: a mean that hardly magnifies what is rough between them, for filters of any length. */
-    @Test
-    void rulesAreMeans() {
-        for (int moments = 1; moments <= 20; moments++) {
-            double[] rule = OrthonormalSystem.daubechies(moments).deep().rule(20);
-            assertEquals(1, Arrays.stream(rule).sum(), 1e-12, "db" + moments);
-            double magnified = Arrays.stream(rule).map(Math::abs).sum();
-            // Interpolation in the middle cell of 21 equidistant nodes; at their end it would be 1e10.
-            assertTrue(magnified < 2.5, "db" + moments + ": " + magnified);
-        }
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8, 20})
+    void rulesAreMeans(int moments) {
+        double[] rule = OrthonormalSystem.daubechies(moments).deep().rule(20);
+        assertEquals(1, Arrays.stream(rule).sum(), 1e-12, "db" + moments);
+        double magnified = Arrays.stream(rule).map(Math::abs).sum();
+        // Interpolation in the middle cell of 21 equidistant nodes; at their end it would be 1e10.
+        assertTrue(magnified < 2.5, "db" + moments + ": " + magnified);
     }
 
-    /** Weierstrass's function of order 1/2 is rough everywhere and on every scale: the speed is 1/2 all the same. */
+    /** Weierstrass's function of order 1/2 is rough everywhere: what is left are the scales that were not chosen. */
     @Test
     void roughFunctionsAreSampledEvenly() {
         DoubleUnaryOperator weierstrass = x -> {
