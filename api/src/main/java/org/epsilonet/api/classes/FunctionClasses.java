@@ -1,11 +1,9 @@
 package org.epsilonet.api.classes;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.epsilonet.api.internal.Registry;
 
 /** The function classes found at run time. Immutable. */
@@ -63,19 +61,24 @@ public final class FunctionClasses {
      */
     public List<FunctionClass> representatives() {
         return providers.stream()
-                .flatMap(FunctionClasses::representatives)
-                .sorted(Comparator.comparing(FunctionClass::id))
+                .flatMap(provider -> representatives(provider).stream())
+                .sorted()
+                .map(registry::get)
                 .toList();
     }
 
-    private static Stream<FunctionClass> representatives(FunctionClassProvider provider) {
-        List<FunctionClass> representatives = provider.representatives();
-        if (!provider.classes().containsAll(representatives)) {
-            throw new IllegalStateException(
-                    provider.getClass().getName() + " names representatives that are not among its classes: "
-                            + representatives.stream().map(FunctionClass::id).toList());
+    /** By id: a provider may make its classes anew whenever it is asked. */
+    private static List<String> representatives(FunctionClassProvider provider) {
+        List<String> representatives = ids(provider.representatives());
+        if (!ids(provider.classes()).containsAll(representatives)) {
+            throw new IllegalStateException(provider.getClass().getName()
+                    + " names representatives that are not among its classes: " + representatives);
         }
-        return representatives.stream();
+        return representatives;
+    }
+
+    private static List<String> ids(List<FunctionClass> classes) {
+        return classes.stream().map(FunctionClass::id).toList();
     }
 
     /**
