@@ -2,6 +2,7 @@ package org.epsilonet.comparator.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.epsilonet.api.classes.Adversary;
 import org.epsilonet.api.classes.CitedSpeed;
@@ -30,6 +31,8 @@ record StandardClass(
         UnitBall ball,
         LongFunction<List<Instance>> elements)
         implements FunctionClass {
+    /** Defined in words of their own, and holding what the adversary of their smoothness offers. */
+    private static final Set<String> HOLDING = Set.of("lipschitz.anchored", "sobolev.2.1");
 
     /** The unit ball that the smoothness names. */
     StandardClass(String id, String title, Smoothness smoothness, LpNorm norm, LongFunction<List<Instance>> elements) {
@@ -57,9 +60,15 @@ record StandardClass(
         return elements.apply(seed);
     }
 
+    /** Where another definition than that of its smoothness cuts a class out of the ball, its elements need not be in the class. */
     @Override
     public Optional<Adversary> adversary(int budget) {
-        return id.equals("monotone") ? Optional.of(Adversaries.monotone(budget)) : Adversaries.of(smoothness, budget);
+        if (id.equals("monotone")) {
+            return Optional.of(Adversaries.monotone(budget));
+        }
+        return HOLDING.contains(id) || definition().equals(UnitBalls.definition(smoothness))
+                ? Adversaries.of(smoothness, budget)
+                : Optional.empty();
     }
 
     @Override

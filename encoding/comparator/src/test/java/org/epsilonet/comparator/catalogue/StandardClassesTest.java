@@ -217,6 +217,23 @@ class StandardClassesTest {
     }
 
     /** What is an element of two classes is one object, as long as it is held. */
+    /**
+     * Convex functions are cut out of a Besov ball: what the ball offers to a search is no element. Nor is it for a class file
+     * that defines its class in its own words.
+     */
+    @Test
+    void theSearchForHardFunctionsStaysInTheClass() {
+        FunctionClasses installed = FunctionClasses.installed();
+        assertTrue(installed.get("convex").adversary(16).isEmpty());
+        for (String id : List.of("hoelder.0.5", "lipschitz.anchored", "besov.1.1", "sobolev.2.1", "bv", "monotone")) {
+            assertTrue(installed.get(id).adversary(16).isPresent(), id);
+        }
+        UnitBall own = UnitBall.of(new Smoothness.Hoelder(1, 1), "increasing", UnitBall.Entropy.UNKNOWN);
+        FunctionClass increasing = new StandardClass(
+                "increasing", "Increasing", new Smoothness.Hoelder(1, 1), LpNorm.SUP, own, seed -> List.of());
+        assertTrue(increasing.adversary(16).isEmpty());
+    }
+
     @Test
     void sharedElementsAreTheSameObject() {
         Instance jump = FunctionClasses.installed().get("bv").instances(SEED).get(0);
