@@ -8,8 +8,11 @@ import java.util.function.DoubleUnaryOperator;
  * \(|u| \le 1\): with \(D\) from -0.63 to 1.72.
  */
 final class Corrections {
-    /** The exponents tried: what the next term of an expansion usually has. */
-    static final double[] EXPONENTS = {0.5, 1, 2};
+    /**
+     * The exponents tried: from 1/2 to 2, a quarter of an octave apart. With larger gaps a correction between two of them is
+     * taken for another one together with a logarithm, and the interval misses the speed.
+     */
+    static final double[] EXPONENTS = {0.5, 0.595, 0.707, 0.841, 1, 1.189, 1.414, 1.682, 2};
 
     private static final int GRID = 10;
     private static final int INSIDE = 8;

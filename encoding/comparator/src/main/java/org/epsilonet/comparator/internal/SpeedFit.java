@@ -9,9 +9,9 @@ import org.epsilonet.comparator.SpeedModel.Shape;
 /**
  * The exponent of a curve by profile likelihood over the models
  * \[ \ln \mathrm{error} = c - \gamma\ln M + b\ln\ln M + \ln(1+D(M/M_0)^{-\rho}) + \xi, \]
- * \(0 \le b \le 2\), \(-0.63 \le D \le 1.72\), \(\rho \in \{\frac12, 1, 2\}\), \(\xi\) autoregressive with correlation 0.3.
- * The interval holds every \(\gamma\) of a model whose squares are within \(1+F_{1,n-5}(0.95)/(n-5)\) of the least ones; the
- * estimate belongs to the simplest model that fits as well by the 0.99 quantile: a pure power, else one with a logarithm or a
+ * \(0 \le b \le 2\), \(-0.63 \le D \le 1.72\), \(\frac12 \le \rho \le 2\), \(\xi\) autoregressive with correlation 0.3.
+ * The interval holds every \(\gamma\) of a model whose squares are within \(1+F_{1,n-5}(0.95)/(n-5)\) of the least ones, from ten
+ * points on by the 0.975 quantile; the estimate belongs to the simplest model that fits as well by the 0.99 quantile: a pure power, else one with a logarithm or a
  * correction (the better), else with both; the interval is made to hold it. Below six points a pure power is taken for granted.
  *
  * @param speed \(\gamma\) of the simplest model
@@ -21,6 +21,11 @@ import org.epsilonet.comparator.SpeedModel.Shape;
  */
 public record SpeedFit(double speed, double low, double high, SpeedModel model) {
     private static final double LEVEL = 0.95;
+
+    /** The more points, the more of their chance one of the exponents fits: with many the level is raised. */
+    private static final double LEVEL_OF_MANY = 0.975;
+
+    private static final int MANY = 10;
 
     /** A pure power is given up, for the estimate, only where chance would make it fit so badly once in a hundred. */
     private static final double CLEAR = 0.99;
@@ -79,7 +84,7 @@ public record SpeedFit(double speed, double low, double high, SpeedModel model) 
             least = Math.min(least, corrections[k].at(best[k]).squares());
         }
         int freedom = Math.max(FEWEST_FREEDOM, n - PARAMETERS);
-        double bound = bound(least, freedom, LEVEL);
+        double bound = bound(least, freedom, n < MANY ? LEVEL : LEVEL_OF_MANY);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < best.length; k++) {
@@ -138,11 +143,11 @@ public record SpeedFit(double speed, double low, double high, SpeedModel model) 
         if (u != 0) {
             text.append(String.format(
                     Locale.ROOT,
-                    " (1 %s %.2f (M/%d)^-%s)",
+                    " (1 %s %.2f (M/%d)^-%.2g)",
                     u < 0 ? "-" : "+",
                     Math.abs(Math.expm1(u)),
                     curve.budget(0),
-                    corrections.exponent() == 0.5 ? "0.5" : String.valueOf((int) corrections.exponent())));
+                    corrections.exponent()));
         }
         text.append(" fits within ").append(percent(squares, curve)).append(not);
         return new Candidate(ellipse.speed(power), squares, new SpeedModel(shape, power, text.toString()));
