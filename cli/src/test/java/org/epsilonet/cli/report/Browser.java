@@ -205,8 +205,10 @@ final class Browser implements AutoCloseable {
         return JSON.std.mapFrom(message.toString(StandardCharsets.UTF_8));
     }
 
+    /** Ends it with all its helpers, which go on writing into the profile for a while. */
     @Override
     public void close() throws IOException {
+        List<ProcessHandle> helpers = process.descendants().toList();
         out.close();
         process.destroy();
         try {
@@ -216,6 +218,10 @@ final class Browser implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        for (ProcessHandle helper : helpers) {
+            helper.destroyForcibly();
+            helper.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         }
     }
 }

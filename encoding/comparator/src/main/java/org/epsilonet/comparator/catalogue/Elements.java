@@ -81,8 +81,7 @@ final class Elements {
     static List<Instance> monotone(long seed) {
         return List.of(
                 new Instance(jump(), Set.of(LINEAR)),
-                new Instance(
-                        shared("monotone staircase", 1, seed, () -> new MonotoneStaircase(seed)), Set.of(NONLINEAR)));
+                new Instance(shared("monotone staircase", 1, seed, () -> new MonotoneStaircase(seed)), Set.of()));
     }
 
     /** Convex and Lipschitz, in the supremum norm: a kink is hard for linear methods, random curvature for all. */

@@ -5,7 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The hard monotone function: on each of 16 cells a staircase with \(n\) steps, the \(k\)-th at height \(k/n\) or \((k+1)/n\)
  * at random, where every cell has an \(n = 2^0..2^{15}\) of its own. The choices are \(n\) bits of size \(1/n\) in every
- * \(L^p\), see {@link Interleaved}.
+ * \(L^p\), see {@link Interleaved}. Cells whose steps are all resolved drop out one after the other, so that a slope is above
+ * 1 by some \(\frac32/\ln(2^{15}/M)\): as hard as the class it is only for few parameters.
  *
  * @see org.epsilonet.comparator.entropy.MonotonePath
  */

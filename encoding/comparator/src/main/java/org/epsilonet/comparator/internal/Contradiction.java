@@ -1,6 +1,7 @@
 package org.epsilonet.comparator.internal;
 
 import java.util.Optional;
+import org.epsilonet.api.classes.ApproximationKind;
 
 /**
  * When measurements contradict theory: one of the two is wrong. Exactly when
@@ -13,8 +14,10 @@ import java.util.Optional;
  * </ol>
  *
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
- * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed. An
- * infinite speed is never missed: a slow exponential looks like a power for long.
+ * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed or has reached it
+ * over the last three of them. An infinite speed is never missed: a slow exponential looks like a power for long. And an
+ * element that is hard for nonlinear methods has the encoding speed: a family that cites less has other elements for its
+ * hardest, and may be faster than it cites on this one.
  */
 final class Contradiction {
     static final double TOLERANCE = 0.1;
@@ -51,7 +54,14 @@ final class Contradiction {
         }
         double speed = e.theory().get().speed();
         return Double.isFinite(speed)
-                && (e.measured().high() < speed - tolerance(e) || e.measured().low() > speed + tolerance(e));
+                && (e.measured().high() < speed - tolerance(e)
+                        || (e.measured().low() > speed + tolerance(e) && hasItsHardest(e)));
+    }
+
+    private static boolean hasItsHardest(Evidence e) {
+        return e.kind() == ApproximationKind.LINEAR
+                || e.limit().isEmpty()
+                || !e.citesLessThan(e.limit().get().speed());
     }
 
     private static double tolerance(Evidence e) {
@@ -61,6 +71,9 @@ final class Contradiction {
     private static Optional<String> whyTooEarly(Evidence e) {
         if (e.sweep().used() < Sweep.ENOUGH) {
             return Optional.of("fewer than " + Sweep.ENOUGH + " budgets are asymptotic");
+        }
+        if (Math.abs(e.sweep().last() - e.theory().get().speed()) <= tolerance(e)) {
+            return Optional.of("the last slope, " + Wording.decimal(e.sweep().last()) + ", agrees with it");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

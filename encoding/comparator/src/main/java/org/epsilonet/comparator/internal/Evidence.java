@@ -2,6 +2,7 @@ package org.epsilonet.comparator.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.comparator.SpeedEstimate;
@@ -14,6 +15,7 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param theory the speed the family cites for the class, if any
  * @param encodability the verdict on the family
  * @param saturated whether an instance is known to be as hard as the class for the family's kind
+ * @param kind the family's kind
  * @param missed budgets at which the family reached no useful element on some instance
  * @param budgets budgets in all
  * @param rate the measured error after quantization against bits
@@ -29,6 +31,7 @@ public record Evidence(
         Optional<CitedSpeed> theory,
         EncodabilityVerdict encodability,
         boolean saturated,
+        ApproximationKind kind,
         int missed,
         int budgets,
         SpeedEstimate rate,

@@ -209,6 +209,7 @@ public final class Pair {
                 theory,
                 encodability,
                 saturated,
+                family.kind(),
                 missed.size(),
                 budgets.size(),
                 rate,

@@ -10,8 +10,9 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param used budgets from the first asymptotic one to the last above rounding
  * @param early the slope over the first half of them; NaN for fewer than three
  * @param late the slope over the second half; NaN for fewer than three
+ * @param last the slope over the last three; NaN for fewer
  */
-public record Sweep(int used, double early, double late) {
+public record Sweep(int used, double early, double late, double last) {
     /** For fewer budgets the coverage of intervals is not established. */
     static final int ENOUGH = 9;
 
@@ -26,9 +27,12 @@ public record Sweep(int used, double early, double late) {
                 .toList();
         int n = part.size();
         return n < 3
-                ? new Sweep(n, Double.NaN, Double.NaN)
+                ? new Sweep(n, Double.NaN, Double.NaN, Double.NaN)
                 : new Sweep(
-                        n, slope(part.get(0), part.get((n - 1) / 2)), slope(part.get((n - 1) / 2), part.get(n - 1)));
+                        n,
+                        slope(part.get(0), part.get((n - 1) / 2)),
+                        slope(part.get((n - 1) / 2), part.get(n - 1)),
+                        slope(part.get(n - 3), part.get(n - 1)));
     }
 
     private static double slope(Point a, Point b) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgementTest {
     /** Nine budgets, the slope the same over both halves. */
-    private static final Sweep SETTLED = new Sweep(9, 7, 7);
+    private static final Sweep SETTLED = new Sweep(9, 7, 7, 7);
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final EncodabilityVerdict ENCODABLE = EncodabilityClaim.of(
@@ -113,17 +114,49 @@ class JudgementTest {
         assertEquals(
                 INCONCLUSIVE,
                 judged(interval(0.8, 0.02), 1, 1, ENCODABLE, false).verdict());
-        Judgement few =
-                judged(interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(8, 0.8, 0.8), List.of());
+        Judgement few = judged(
+                interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(8, 0.8, 0.8, 0.8), List.of());
         assertEquals(INCONCLUSIVE, few.verdict(), few.reason());
         assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets are asymptotic"), few.reason());
-        Judgement moving =
-                judged(interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(9, 0.76, 0.85), List.of());
+        Judgement moving = judged(
+                interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(9, 0.76, 0.85, 0.85), List.of());
         assertEquals(INCONCLUSIVE, moving.verdict(), moving.reason());
         assertTrue(moving.reason().contains("the slope still moves towards it, from 0.76 to 0.85"), moving.reason());
-        Judgement slow =
-                judged(interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(9, 0.78, 0.82), List.of());
+        Judgement slow = judged(
+                interval(0.8, 0.02), cited(1), cited(1), ENCODABLE, true, new Sweep(9, 0.78, 0.82, 0.82), List.of());
         assertEquals(CONTRADICTS_THEORY, slow.verdict(), slow.reason());
+    }
+
+    /** A bump in the first budgets is none of the asymptotics. */
+    @Test
+    void theLastSlopeMayAgree() {
+        Judgement bump = judged(
+                interval(2.4, 0.2), cited(2), cited(2), ENCODABLE, true, new Sweep(9, 2.11, 2.15, 2.09), List.of());
+        assertTrue(bump.reason().contains("the last slope, 2.09, agrees with it"), bump.reason());
+        assertFalse(bump.verdict() == CONTRADICTS_THEORY, bump.reason());
+    }
+
+    /** An element with the encoding speed 1 need not be the hardest for a family that cites 1/2. */
+    @Test
+    void nonlinearFamiliesMayBeFasterThanTheyCiteBelowTheLimit() {
+        for (ApproximationKind kind : ApproximationKind.values()) {
+            Judgement judged = Judgement.of(new Evidence(
+                    interval(0.7, 0.05),
+                    cited(1),
+                    cited(0.5),
+                    ENCODABLE,
+                    true,
+                    kind,
+                    0,
+                    9,
+                    SpeedEstimate.UNKNOWN,
+                    Double.NaN,
+                    true,
+                    SETTLED,
+                    List.of(),
+                    2));
+            assertEquals(kind == ApproximationKind.LINEAR, judged.verdict() == CONTRADICTS_THEORY, judged.reason());
+        }
     }
 
     /** Proven bounds hold at every budget, whatever the speed. */
@@ -135,7 +168,7 @@ class JudgementTest {
                 Optional.empty(),
                 ENCODABLE,
                 false,
-                new Sweep(0, Double.NaN, Double.NaN),
+                new Sweep(0, Double.NaN, Double.NaN, Double.NaN),
                 List.of("at M = 16 an error of 1 is beyond 0.5"));
         assertEquals(CONTRADICTS_THEORY, broken.verdict());
         assertEquals("at M = 16 an error of 1 is beyond 0.5", broken.reason());
@@ -152,10 +185,10 @@ class JudgementTest {
 
     @Test
     void aSweepMovesOrNot() {
-        assertTrue(new Sweep(9, 0.5, 0.7).approaches(1));
-        assertFalse(new Sweep(9, 0.5, 0.6).approaches(1));
-        assertFalse(new Sweep(9, 0.6, 0.5).approaches(1));
-        assertFalse(new Sweep(2, Double.NaN, Double.NaN).approaches(1));
+        assertTrue(new Sweep(9, 0.5, 0.7, 0.7).approaches(1));
+        assertFalse(new Sweep(9, 0.5, 0.6, 0.6).approaches(1));
+        assertFalse(new Sweep(9, 0.6, 0.5, 0.5).approaches(1));
+        assertFalse(new Sweep(2, Double.NaN, Double.NaN, Double.NaN).approaches(1));
     }
 
     /** An easy element may be approximated at the speed of the best codes though the class is not. */
@@ -165,7 +198,7 @@ class JudgementTest {
         assertEquals(INCONCLUSIVE, easy.verdict(), easy.reason());
         assertTrue(easy.reason().contains("the cited speed is below it: these instances are easier"), easy.reason());
         Judgement hard =
-                judged(interval(1, 0.02), cited(1), cited(0.5), ENCODABLE, true, new Sweep(9, 1.3, 1), List.of());
+                judged(interval(1, 0.02), cited(1), cited(0.5), ENCODABLE, true, new Sweep(9, 1.3, 1, 1), List.of());
         assertEquals(INCONCLUSIVE, hard.verdict(), hard.reason());
         assertTrue(hard.reason().contains("budgets are too small"), hard.reason());
         Judgement both = judged(interval(1.6, 0.4), 2, 1.5, ENCODABLE, true);
@@ -257,6 +290,7 @@ class JudgementTest {
                 cited(0.5),
                 OBSTRUCTED,
                 true,
+                ApproximationKind.LINEAR,
                 0,
                 9,
                 interval(0.5, 0.02),
@@ -283,6 +317,7 @@ class JudgementTest {
                     Optional.empty(),
                     ENCODABLE,
                     true,
+                    ApproximationKind.LINEAR,
                     0,
                     9,
                     interval(0.25, 0.02),
@@ -303,6 +338,7 @@ class JudgementTest {
                 Optional.empty(),
                 family,
                 true,
+                ApproximationKind.LINEAR,
                 0,
                 9,
                 rate,
@@ -350,6 +386,7 @@ class JudgementTest {
                 theory,
                 family,
                 saturated,
+                ApproximationKind.LINEAR,
                 0,
                 9,
                 SpeedEstimate.UNKNOWN,
