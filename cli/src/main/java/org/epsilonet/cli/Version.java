@@ -19,7 +19,7 @@ final class Version implements IVersionProvider {
     static String commit() throws IOException {
         String commit = properties().getProperty("commit", UNKNOWN);
         boolean isDirty = properties().getProperty("dirty", "").equals("true");
-        // What the build did not know stands there as a placeholder.
+        // Without a checkout the build leaves the name of the property, ${...}, as it is: it knew no commit.
         return commit.startsWith("${") ? UNKNOWN : commit + (isDirty ? " and changes" : "");
     }
 

@@ -7,8 +7,6 @@ import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.epsilonet.api.classes.CitedSpeed;
-import org.epsilonet.api.classes.EntropyBounds;
-import org.epsilonet.api.classes.FunctionClass;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
@@ -18,7 +16,6 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
-import org.epsilonet.comparator.Limits;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.QuantizationRule;
@@ -234,42 +231,7 @@ public final class Pair {
                 judgement.verdict(),
                 judgement.reason() + Stall.note(told, rule),
                 points,
-                limits(points, measured, supremum));
-    }
-
-    private Limits limits(List<Point> points, List<List<Measurement>> measured, Optional<Supremum> supremum) {
-        if (problem.functionClass().isEmpty()) {
-            return Limits.NONE;
-        }
-        FunctionClass c = problem.functionClass().get();
-        double[] radii = instances.stream()
-                .mapToDouble(i -> BallRadius.of(c.smoothness(), i.target()))
-                .toArray();
-        List<Double> needed = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            needed.add(entropyLower(c, points.get(i).quantizedError() / radii[hardest(i, measured)]));
-        }
-        return new Limits(Math.log(instances.size()) / Math.log(2), needed, supremum);
-    }
-
-    /** The instance with the largest error after quantization. */
-    private static int hardest(int budget, List<List<Measurement>> measured) {
-        int hardest = 0;
-        for (int i = 1; i < measured.size(); i++) {
-            if (measured.get(i).get(budget).quantizedError()
-                    > measured.get(hardest).get(budget).quantizedError()) {
-                hardest = i;
-            }
-        }
-        return hardest;
-    }
-
-    private double entropyLower(FunctionClass c, double epsilon) {
-        return epsilon > 0 && epsilon < Double.POSITIVE_INFINITY
-                ? c.entropy(epsilon, problem.norm())
-                        .map(EntropyBounds::bitsLower)
-                        .orElse(Double.NaN)
-                : Double.NaN;
+                ClassLimits.of(problem, instances, points, measured, supremum));
     }
 
     /** Bounds that the measurements break: proven errors, and codes shorter than their number allows. */
