@@ -1,57 +1,70 @@
 package org.epsilonet.families.wavelets.internal;
 
+import java.util.Arrays;
+
 /**
- * Synthesis without details away from the ends, several scales at a time. There a window of {@link #width()} low-pass
- * coefficients is what the same window one scale coarser gives by one of two matrices, which depends only on whether the
- * window begins at an even or an odd index; products of these matrices are tabulated for every sequence of parities of
- * a few scales.
+ * Synthesis without details away from the ends, several scales at a time. A point \(x\) in cell \(F_j =
+ * \lfloor 2^j x \rfloor\) of scale \(j\) depends on the window \(F_j + L, ..., F_j + H - 1\) of low-pass coefficients
+ * there, the same \(L\) and \(H\) for all points and scales; a window follows from the one a scale coarser by one of two
+ * matrices, which the bit \(F_j \bmod 2\) chooses. Products of these matrices are tabulated for all words of a few bits.
  */
 final class InsideSynthesis {
+    /** Places are told apart down to an eighth of the finest cells. */
+    static final int PLACE_BITS = DeepCascade.FINEST + 3;
+
     /** Tables for up to so many scales, while a table's matrices have no more numbers than this. */
     private static final int MOST_SCALES = 6;
 
     private static final int MOST_NUMBERS = 1 << 14;
 
     private final int coarsest;
+    private final int first;
     private final int width;
     private final int margin;
-    /** Where the coarser window begins, for even and odd windows, relative to half the index. */
-    private final long[] offsets = new long[2];
+    /** Details that matter to a window one scale finer, counted from half the index of its cell. */
+    private final int firstDetail;
 
-    private long firstDetail = Long.MAX_VALUE;
-    private long lastDetail = Long.MIN_VALUE;
-    /** For n scales and a word of n parities, the finest first, the product of their matrices, row by row. */
+    private final int lastDetail;
+    private final double[] interpolation;
+    /** For n scales and a word of n bits, the finest the lowest, the product of their matrices, row by row. */
     private final double[][] products;
 
     /**
      * @param levels the steps between scale j + 1 and scale j, null for scales that do not exist
-     * @param least the window is at least so wide
+     * @param points how many of the finest samples are interpolated
      * @param lowest the coarsest scale there may be windows of
      */
-    InsideSynthesis(LocalLevel[] levels, int least, int lowest) {
-        LocalLevel finest = levels[levels.length - 1];
-        BandRows low = finest.fromLow();
-        BandRows high = finest.fromHigh();
+    InsideSynthesis(LocalLevel[] levels, int points, int lowest) {
+        BandRows low = levels[levels.length - 1].fromLow();
+        BandRows high = levels[levels.length - 1].fromHigh();
         long middle = 1L << levels.length - 1;
-        int enough = least;
-        for (int before = 0; before < enough; ) {
-            before = enough;
-            for (long a = middle; a < middle + 2; a++) {
-                int columns = (int) (low.lastColumn(a, a + enough) - low.firstColumn(a, a + enough));
-                enough = Math.max(enough, columns);
+        this.interpolation = new double[points];
+        // The nearest samples of the two halves of a cell.
+        long left = Interpolation.weights(0.5 + 0.25 / (2 * middle), 2 * middle, interpolation) - middle;
+        long right = Interpolation.weights(0.5 + 0.75 / (2 * middle), 2 * middle, interpolation) - middle;
+        long from = Math.min(left, right);
+        long to = Math.max(left, right) + points;
+        for (long before = 0; before < to - from; ) {
+            before = to - from;
+            for (long cell = middle; cell < middle + 2; cell++) {
+                long a = from;
+                long b = to;
+                from = Math.min(from, low.firstColumn(cell + a, cell + b) - (cell >> 1));
+                to = Math.max(to, low.lastColumn(cell + a, cell + b) - (cell >> 1));
             }
         }
-        this.width = enough;
+        this.first = (int) from;
+        this.width = (int) (to - from);
         this.margin = Math.max(low.margin(), high.margin());
-        for (int parity = 0; parity < 2; parity++) {
-            long a = middle + parity;
-            offsets[parity] = low.firstColumn(a, a + width) - (a >> 1);
-            firstDetail = Math.min(firstDetail, high.firstColumn(a, a + width) - (a >> 1));
-            lastDetail = Math.max(lastDetail, high.lastColumn(a, a + width) - (a >> 1));
-        }
-        // Windows of one coefficient (Haar, bior1.x) are left to the cascade, which is the same all over a piece.
-        int j = width == 1 ? levels.length : levels.length - 1;
-        while (width > 1 && j > lowest && low.repeatsLike(levels[j - 1].fromLow())) {
+        long begin = middle + first;
+        this.firstDetail =
+                (int) (Math.min(high.firstColumn(begin, begin + width), high.firstColumn(begin + 1, begin + 1 + width))
+                        - (middle >> 1));
+        this.lastDetail =
+                (int) (Math.max(high.lastColumn(begin, begin + width), high.lastColumn(begin + 1, begin + 1 + width))
+                        - (middle >> 1));
+        int j = levels.length - 1;
+        while (j > lowest && low.repeatsLike(levels[j - 1].fromLow())) {
             j--;
         }
         this.coarsest = j;
@@ -72,15 +85,14 @@ final class InsideSynthesis {
         for (int n = 1; n <= scales; n++) {
             tables[n] = new double[size << n];
             for (int word = 0; word < 1 << n; word++) {
-                long a = middle + (word & 1);
-                long base = (a >> 1) + offsets[word & 1];
+                long cell = middle + (word & 1);
                 for (int column = 0; column < width; column++) {
                     double[] x = new double[width];
                     double[] y = new double[width];
                     for (int i = 0; i < width; i++) {
                         x[i] = tables[n - 1][(word >> 1) * size + i * width + column];
                     }
-                    low.addProducts(a, width, x, base, y);
+                    low.addProducts(cell + first, width, x, (cell >> 1) + first, y);
                     for (int i = 0; i < width; i++) {
                         tables[n][word * size + i * width + column] = y[i];
                     }
@@ -100,62 +112,79 @@ final class InsideSynthesis {
         return width;
     }
 
-    /** Whether the window of a scale that begins at {@code a} comes from coarser ones as all inside do. */
-    boolean contains(int scale, long a) {
-        return a >= margin && a + width + margin <= 1L << scale;
+    /** A point of [0, 1) in units of \(2^{-53}\), rounded down, so that it stays in its cell of every scale. */
+    static long place(double x) {
+        return (long) (x * 0x1p53);
+    }
+
+    /** Where the window of a scale begins. */
+    long begin(int scale, long place) {
+        return (place >> PLACE_BITS - scale) + first;
+    }
+
+    /** Whether the window of a scale that begins there comes from the one before as all inside do. */
+    boolean contains(int scale, long begin) {
+        return begin >= margin && begin + width + margin <= 1L << scale && exists(scale - 1, coarser(begin));
     }
 
     /** Where the window one scale coarser begins. */
-    long coarser(long a) {
-        return (a >> 1) + offsets[(int) (a & 1)];
+    long coarser(long begin) {
+        return (begin - first >> 1) + first;
     }
 
-    /** No detail before this one matters to the window that begins at {@code a}, one scale finer. */
-    long firstDetail(long a) {
-        return (a >> 1) + firstDetail;
+    private boolean exists(int scale, long begin) {
+        return begin >= 0 && begin + width <= 1L << scale;
+    }
+
+    /** No detail before this one, a scale coarser, matters to the window that begins at {@code begin}. */
+    long firstDetail(long begin) {
+        return (begin - first >> 1) + firstDetail;
     }
 
     /** No detail from this one on matters. */
-    long lastDetail(long a) {
-        return (a >> 1) + lastDetail;
+    long lastDetail(long begin) {
+        return (begin - first >> 1) + lastDetail;
     }
 
     /**
-     * Goes down to the finest window.
+     * How the value at a point depends on the window of a scale, where no finer details are near.
      *
-     * @param window low-pass coefficients of some scale
-     * @param scales how many scales there are below
-     * @param parities of the beginnings of the windows there; the finest is the lowest bit
-     * @param result receives the finest window
-     * @param scratch as long
+     * @param scale of the window
+     * @param place of the point; only its bits within the cell of the scale matter
+     * @return as many weights as the window has coefficients
      */
-    void synthesize(double[] window, int scales, long parities, double[] result, double[] scratch) {
+    double[] weights(int scale, long place) {
+        int left = DeepCascade.FINEST - scale;
+        long cell = place >> PLACE_BITS - DeepCascade.FINEST;
+        double inCell = (place - (cell << PLACE_BITS - DeepCascade.FINEST)) * 0x1p-3;
+        double[] near = new double[interpolation.length];
+        // The same fraction of a cell in the middle of the interval, where no end is near.
+        long middle = 1L << DeepCascade.FINEST - 1;
+        long begin = Interpolation.weights(0.5 + inCell * 0x1p-50, 2 * middle, near) - middle;
+        double[] row = new double[width];
+        System.arraycopy(near, 0, row, (int) (begin - first), near.length);
+        double[] other = new double[width];
         int step = products.length - 1;
-        int left = scales;
-        double[] x = window;
-        // The number of further steps decides which array comes first, so that the last is the result.
-        double[] y = (scales + step - 1) / step % 2 == 1 ? result : scratch;
-        if (scales == 0) {
-            System.arraycopy(window, 0, result, 0, width);
-        }
         while (left > 0) {
-            int n = left % step == 0 ? step : left % step;
+            int n = Math.min(step, left);
+            multiply(row, products[n], (int) (cell & (1L << n) - 1) * width * width, other);
+            double[] swap = row;
+            row = other;
+            other = swap;
+            cell >>= n;
             left -= n;
-            int word = (int) (parities >>> left) & (1 << n) - 1;
-            multiply(products[n], word * width * width, x, y);
-            x = y;
-            y = y == result ? scratch : result;
         }
+        return row;
     }
 
-    private void multiply(double[] matrix, int offset, double[] x, double[] y) {
+    private void multiply(double[] row, double[] matrix, int offset, double[] y) {
+        Arrays.fill(y, 0);
         int at = offset;
         for (int i = 0; i < width; i++) {
-            double sum = 0;
+            double x = row[i];
             for (int k = 0; k < width; k++) {
-                sum += matrix[at++] * x[k];
+                y[k] += x * matrix[at++];
             }
-            y[i] = sum;
         }
     }
 }

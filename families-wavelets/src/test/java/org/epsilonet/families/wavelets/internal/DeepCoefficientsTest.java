@@ -118,7 +118,8 @@ class DeepCoefficientsTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 200; i++) {
             double x = i < 100 ? random.nextDouble() : Math.scalb(random.nextDouble() + 7, -10);
-            assertEquals(cascade.at(x), sum.at(x), 0, () -> system.id() + " at " + x);
+            // At most fifty scales, each rounded; the coefficients add up to less than 4 times the samples' root.
+            assertEquals(cascade.at(x), sum.at(x), 50 * 0x1p-52 * 40, () -> system.id() + " at " + x);
         }
     }
 
