@@ -14,8 +14,8 @@ import org.epsilonet.api.classes.ApproximationKind;
  * </ol>
  *
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
- * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed or has reached it
- * over the last three of them. An infinite speed is never missed: a slow exponential looks like a power for long. And an
+ * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed, has
+ * reached it over the last three of them, or wavers about it. An infinite speed is never missed: a slow exponential looks like a power for long. And an
  * element that is hard for nonlinear methods has the encoding speed: a family that cites less has other elements for its
  * hardest, and may be faster than it cites on this one.
  */
@@ -74,6 +74,11 @@ final class Contradiction {
         }
         if (Math.abs(e.sweep().last() - e.theory().get().speed()) <= tolerance(e)) {
             return Optional.of("the last slope, " + Wording.decimal(e.sweep().last()) + ", agrees with it");
+        }
+        if (e.sweep().straddles(e.theory().get().speed())) {
+            return Optional.of(
+                    "the last two slopes, " + Wording.decimal(e.sweep().lastLow()) + " and "
+                            + Wording.decimal(e.sweep().lastHigh()) + ", lie on both sides of it");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

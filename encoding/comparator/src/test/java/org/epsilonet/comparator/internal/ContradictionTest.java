@@ -1,0 +1,194 @@
+package org.epsilonet.comparator.internal;
+
+import static org.epsilonet.comparator.PairVerdict.ATTAINS_LIMIT;
+import static org.epsilonet.comparator.PairVerdict.BELOW_LIMIT;
+import static org.epsilonet.comparator.PairVerdict.CONTRADICTS_THEORY;
+import static org.epsilonet.comparator.PairVerdict.EXCEEDS_NOT_ENCODABLE;
+import static org.epsilonet.comparator.PairVerdict.INCONCLUSIVE;
+import static org.epsilonet.comparator.internal.JudgementCases.DEEP;
+import static org.epsilonet.comparator.internal.JudgementCases.ENCODABLE;
+import static org.epsilonet.comparator.internal.JudgementCases.INFINITE;
+import static org.epsilonet.comparator.internal.JudgementCases.OBSTRUCTED;
+import static org.epsilonet.comparator.internal.JudgementCases.SETTLED;
+import static org.epsilonet.comparator.internal.JudgementCases.assertVerdict;
+import static org.epsilonet.comparator.internal.JudgementCases.cited;
+import static org.epsilonet.comparator.internal.JudgementCases.interval;
+import static org.epsilonet.comparator.internal.JudgementCases.judged;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.CitedSpeed;
+import org.epsilonet.api.encodability.EncodabilityVerdict;
+import org.epsilonet.comparator.SpeedEstimate;
+import org.junit.jupiter.api.Test;
+
+/** When a measurement contradicts theory, and when it is only too early to say so. */
+class ContradictionTest {
+    /** On an instance as hard as the class: a tenth off is a contradiction, in both directions. */
+    @Test
+    void aMissedSpeedContradictsTheory() {
+        assertVerdict(CONTRADICTS_THEORY, interval(0.8, 0.02), 1, 1, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(0.35, 0.02), 1, 0.5, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(0.65, 0.02), 1, 0.5, ENCODABLE);
+        assertVerdict(CONTRADICTS_THEORY, interval(0.65, 0.02), Double.NaN, 0.5, ENCODABLE);
+        assertVerdict(ATTAINS_LIMIT, interval(0.89, 0.02), 1, 1, ENCODABLE);
+        assertVerdict(BELOW_LIMIT, interval(0.45, 0.2), 1, 0.5, ENCODABLE);
+        assertTrue(judged(interval(0.8, 0.02), 1, 1, ENCODABLE)
+                .reason()
+                .contains("misses the cited speed 1 by more than 0.1, on an instance as hard as the class"));
+    }
+
+    @Test
+    void aLogarithmIsAllowedTwice() {
+        Optional<CitedSpeed> logarithmic = Optional.of(new CitedSpeed(1, 1, "a source"));
+        SpeedEstimate off = interval(0.85, 0.02);
+        assertEquals(
+                BELOW_LIMIT,
+                judged(off, cited(1), logarithmic, ENCODABLE, true, SETTLED, List.of())
+                        .verdict());
+        SpeedEstimate far = interval(0.7, 0.05);
+        assertEquals(
+                CONTRADICTS_THEORY,
+                judged(far, cited(1), logarithmic, ENCODABLE, true, SETTLED, List.of())
+                        .verdict());
+    }
+
+    /** Without a saturating instance, with few budgets, or on the way: no contradiction, and the reason is said. */
+    @Test
+    void whatIsNotAsymptoticContradictsNothing() {
+        assertEquals(
+                INCONCLUSIVE,
+                judged(interval(0.8, 0.02), 1, 1, ENCODABLE, false).verdict());
+        Judgement few = judged(
+                interval(0.8, 0.02),
+                cited(1),
+                cited(1),
+                ENCODABLE,
+                true,
+                new Sweep(8, 0.8, 0.8, 0.8, 0.8, 0.8),
+                List.of());
+        assertEquals(INCONCLUSIVE, few.verdict(), few.reason());
+        assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets are asymptotic"), few.reason());
+        Judgement moving = judged(
+                interval(0.8, 0.02),
+                cited(1),
+                cited(1),
+                ENCODABLE,
+                true,
+                new Sweep(9, 0.76, 0.85, 0.85, 0.85, 0.85),
+                List.of());
+        assertEquals(INCONCLUSIVE, moving.verdict(), moving.reason());
+        assertTrue(moving.reason().contains("the slope still moves towards it, from 0.76 to 0.85"), moving.reason());
+        Judgement slow = judged(
+                interval(0.8, 0.02),
+                cited(1),
+                cited(1),
+                ENCODABLE,
+                true,
+                new Sweep(9, 0.78, 0.82, 0.82, 0.82, 0.82),
+                List.of());
+        assertEquals(CONTRADICTS_THEORY, slow.verdict(), slow.reason());
+    }
+
+    /** A bump in the first budgets is none of the asymptotics. */
+    @Test
+    void theLastSlopeMayAgree() {
+        Judgement bump = judged(
+                interval(2.4, 0.2),
+                cited(2),
+                cited(2),
+                ENCODABLE,
+                true,
+                new Sweep(9, 2.11, 2.15, 2.09, 2.09, 2.09),
+                List.of());
+        assertTrue(bump.reason().contains("the last slope, 2.09, agrees with it"), bump.reason());
+        assertFalse(bump.verdict() == CONTRADICTS_THEORY, bump.reason());
+    }
+
+    /** An element with the encoding speed 1 need not be the hardest for a family that cites 1/2. */
+    @Test
+    void nonlinearFamiliesMayBeFasterThanTheyCiteBelowTheLimit() {
+        for (ApproximationKind kind : ApproximationKind.values()) {
+            Judgement judged = Judgement.of(new Evidence(
+                    interval(0.7, 0.05),
+                    cited(1),
+                    cited(0.5),
+                    ENCODABLE,
+                    true,
+                    kind,
+                    0,
+                    9,
+                    SpeedEstimate.UNKNOWN,
+                    Double.NaN,
+                    true,
+                    SETTLED,
+                    List.of(),
+                    2));
+            assertEquals(kind == ApproximationKind.LINEAR, judged.verdict() == CONTRADICTS_THEORY, judged.reason());
+        }
+    }
+
+    /** Proven bounds hold at every budget, whatever the speed. */
+    @Test
+    void aBrokenBoundIsAContradiction() {
+        Judgement broken = judged(
+                SpeedEstimate.UNKNOWN,
+                cited(1),
+                Optional.empty(),
+                ENCODABLE,
+                false,
+                new Sweep(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                List.of("at M = 16 an error of 1 is beyond 0.5"));
+        assertEquals(CONTRADICTS_THEORY, broken.verdict());
+        assertEquals("at M = 16 an error of 1 is beyond 0.5", broken.reason());
+    }
+
+    @Test
+    void aSweepMovesOrNot() {
+        assertTrue(new Sweep(9, 0.5, 0.7, 0.7, 0.7, 0.7).approaches(1));
+        assertFalse(new Sweep(9, 0.5, 0.6, 0.6, 0.6, 0.6).approaches(1));
+        assertFalse(new Sweep(9, 0.6, 0.5, 0.5, 0.5, 0.5).approaches(1));
+        assertFalse(new Sweep(2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN).approaches(1));
+    }
+
+    @Test
+    void citedSpeedsContradictEachOtherAboveWhatEncodabilityAllows() {
+        assertSourcesDiffer(interval(1.5, 0.02), 1, 1.5, ENCODABLE);
+        assertSourcesDiffer(SpeedEstimate.UNKNOWN, 1, INFINITE, ENCODABLE);
+        assertSourcesDiffer(interval(0.5, 0.02), 0, 0.5, ENCODABLE);
+        assertSourcesDiffer(interval(2.5, 0.02), 1, 2.5, DEEP);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.02), 1, 2, DEEP);
+        assertVerdict(EXCEEDS_NOT_ENCODABLE, interval(2, 0.02), 1, 2, OBSTRUCTED);
+        assertVerdict(ATTAINS_LIMIT, interval(1.0 / 3, 0.02), 1 - 2.0 / 3, 1.0 / 3, ENCODABLE);
+        String reason = judged(interval(1.5, 0.02), 1, 1.5, ENCODABLE).reason();
+        assertTrue(reason.contains("the cited speed 1.50 is above 1,"), reason);
+    }
+
+    private static void assertSourcesDiffer(
+            SpeedEstimate measured, double limit, double theory, EncodabilityVerdict family) {
+        Judgement judged = judged(measured, limit, theory, family);
+        assertEquals(INCONCLUSIVE, judged.verdict(), judged.reason());
+        assertTrue(judged.reason().startsWith("the sources contradict each other"), judged.reason());
+    }
+
+    /** Symlets with six moments on piecewise smooth functions: slopes from 1.4 to 3.0, then 2.34 and 1.90 about 2. */
+    @Test
+    void slopesThatWaverAboutACitationDoNotMissIt() {
+        Judgement wavering = judged(
+                interval(2.27, 0.07),
+                cited(2),
+                cited(2),
+                ENCODABLE,
+                true,
+                new Sweep(9, 1.85, 2.5, 2.12, 1.9, 2.34),
+                List.of());
+        assertFalse(wavering.verdict() == CONTRADICTS_THEORY, wavering.reason());
+        assertTrue(
+                wavering.reason().contains("the last two slopes, 1.90 and 2.34, lie on both sides of it"),
+                wavering.reason());
+    }
+}
