@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module org.epsilonet.comparator {
     requires transitive org.epsilonet.api;
     requires org.epsilonet.quantization;
-    requires org.epsilonet.codec;
+    requires transitive org.epsilonet.codec;
     requires org.apache.commons.statistics.distribution;
     requires tools.jackson.jr.ob;
     requires org.tukaani.xz;

@@ -1,0 +1,199 @@
+package org.epsilonet.comparator.codes;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
+import org.epsilonet.codec.CorruptFileException;
+import org.epsilonet.codec.SpreadStream;
+
+/**
+ * A code of the ellipsoid \(\sum_k(x_k/a_k)^2 \le 1\) in \(\ell^2\) by reverse water-filling: the coefficients on the axes longer
+ * than some length are rounded with one step, and each integer is written in the probabilities of a Gaussian number of deviation
+ * \(\rho a_k/\sqrt m\). The hardest elements are like that, with \(\rho = 1\) and the \(m\) axes longer than \(\varepsilon\): the
+ * Gaussian law of these variances has the rate \(S(\varepsilon) = \sum(\log_2a_k/\varepsilon)_+\) at the distortion
+ * \(\varepsilon^2\), which is the lower bound on the entropy. Rounding instead of vector quantization costs at most
+ * \(\frac12\log_2\frac{2\pi e}{12} = 0.255\) bits for each of them: for \(a_k = k^{-s}\), where \(S \approx sm\log_2e\), about
+ * \(0.177/s\) of \(S\).
+ *
+ * <p><b>Stream:</b> 15 bits of head (the shortest axis, \(\rho\), the step), and the integers. <b>Cost:</b> linear in the number of
+ * axes, for each of the steps tried.
+ *
+ * @see org.epsilonet.comparator.entropy.EllipsoidEntropy
+ * @see <a href="https://doi.org/10.1109/18.720541">Gray, Neuhoff: Quantization, 1998</a>
+ * @see "docs/theory.md, F2"
+ */
+public final class EllipsoidCode {
+    /** Shortest axes, radii and steps there are to choose from. */
+    private static final int CHOICES = 32;
+
+    private static final long HEADS = (long) CHOICES * CHOICES * CHOICES;
+
+    /** The shortest axis is the accuracy divided by a power of this. */
+    private static final double LENGTHS = StrictMath.pow(2, 0.25);
+
+    private static final double RADII = StrictMath.sqrt(2);
+    private static final double STEPS = StrictMath.pow(2, 1.0 / 16);
+    /** The first step is so many powers coarser than the one whose errors, were they uniform, add up to the accuracy. */
+    private static final int COARSER = 16;
+
+    /** What rounds up is nearer to the next integer than this: zeros are cheaper than what they add to the error. */
+    private static final double DEAD_ZONE = 0.6;
+
+    private static final int MOST_AXES = 1 << 26;
+
+    private final LongToDoubleFunction axes;
+    private final double epsilon;
+
+    /**
+     * @param axes \(a_k\) for {@code k >= 1}, positive, not increasing, the same on both sides to the last bit
+     * @param epsilon \(\varepsilon\), positive and finite
+     */
+    public EllipsoidCode(LongToDoubleFunction axes, double epsilon) {
+        if (!(epsilon > 0) || epsilon == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("the accuracy must be positive and finite, was " + epsilon);
+        }
+        this.axes = axes;
+        this.epsilon = epsilon;
+    }
+
+    /** What the head of a stream says. */
+    private record Head(int length, int radius, int step) {
+        static Head of(long number) {
+            return new Head(
+                    (int) (number / CHOICES / CHOICES), (int) (number / CHOICES % CHOICES), (int) (number % CHOICES));
+        }
+
+        long number() {
+            return ((long) length * CHOICES + radius) * CHOICES + step;
+        }
+    }
+
+    /**
+     * The shortest code of an element of the ellipsoid, of those that keep the accuracy with the fewest axes and the longest step.
+     *
+     * @param x coefficients, those behind them 0
+     * @return a stream from which {@link #decode} finds coefficients within \(\varepsilon\) in \(\ell^2\)
+     * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, or more than 2^26 axes matter
+     */
+    public byte[] encode(double[] x) {
+        double radius = radius(x);
+        if (!(radius <= 1 + 0x1p-30)) {
+            throw new IllegalArgumentException(
+                    "coefficients must be in the ellipsoid, were in " + radius + " times it");
+        }
+        int log = (int) Math.min(CHOICES - 1, Math.max(0, Math.floor(-Math.log(radius) / Math.log(RADII) + 0.5)));
+        Optional<byte[]> best = Optional.empty();
+        for (int length = 0; length < CHOICES; length++) {
+            Optional<byte[]> next = encode(x, length, log);
+            if (best.isPresent() && next.isPresent() && next.get().length >= best.get().length) {
+                break;
+            }
+            best = next;
+        }
+        return best.orElseThrow(
+                () -> new IllegalArgumentException("no step keeps the accuracy " + epsilon + " in double precision"));
+    }
+
+    /** With the longest step that keeps the accuracy on the axes longer than a length of the list. */
+    private Optional<byte[]> encode(double[] x, int length, int radius) {
+        int kept = kept(length);
+        if (tail(x, kept) <= epsilon) {
+            for (int i = 0; i < CHOICES; i++) {
+                double step = step(kept, i);
+                long[] integers = rounded(x, kept, step);
+                if (error(x, integers, step) <= epsilon) {
+                    Head head = new Head(length, radius, i);
+                    return Optional.of(SpreadStream.encode(
+                            new SpreadStream.Content(head.number(), integers), HEADS, DEAD_ZONE, spreads(head)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The coefficients of a stream.
+     *
+     * @param stream what {@link #encode} wrote, for the same axes and accuracy
+     * @return the coefficients, those behind them 0
+     * @throws CorruptFileException if no encoder writes such a stream
+     */
+    public double[] decode(byte[] stream) throws CorruptFileException {
+        SpreadStream.Content content =
+                SpreadStream.decode(stream, HEADS, DEAD_ZONE, number -> spreads(Head.of(number)));
+        double step = step(content.integers().length, Head.of(content.head()).step());
+        return Arrays.stream(content.integers()).mapToDouble(q -> q * step).toArray();
+    }
+
+    private double radius(double[] x) {
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            double part = x[k] / axes.applyAsDouble(k + 1);
+            sum += part * part;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** How many axes are longer than a length of the list. */
+    private int kept(int length) {
+        double shortest = epsilon / StrictMath.pow(LENGTHS, length);
+        int kept = 0;
+        int beyond = 1;
+        while (axes.applyAsDouble(beyond) > shortest) {
+            if (beyond >= MOST_AXES) {
+                throw new IllegalArgumentException("more than " + MOST_AXES + " axes are longer than " + shortest);
+            }
+            kept = beyond;
+            beyond *= 2;
+        }
+        while (beyond - kept > 1) {
+            int middle = (kept + beyond) >>> 1;
+            if (axes.applyAsDouble(middle) > shortest) {
+                kept = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return kept;
+    }
+
+    private double step(int kept, int step) {
+        return epsilon * StrictMath.sqrt(12.0 / Math.max(1, kept)) * StrictMath.pow(STEPS, COARSER - step);
+    }
+
+    private double[] spreads(Head head) {
+        int kept = kept(head.length());
+        double unit =
+                StrictMath.pow(RADII, -head.radius()) / StrictMath.sqrt(Math.max(1, kept(0))) / step(kept, head.step());
+        double[] spreads = new double[kept];
+        Arrays.setAll(spreads, k -> axes.applyAsDouble(k + 1) * unit);
+        return spreads;
+    }
+
+    private static long[] rounded(double[] x, int kept, double step) {
+        long[] integers = new long[kept];
+        for (int i = 0; i < Math.min(kept, x.length); i++) {
+            long magnitude = (long) (Math.abs(x[i]) / step + (1 - DEAD_ZONE));
+            integers[i] = x[i] < 0 ? -magnitude : magnitude;
+        }
+        return integers;
+    }
+
+    private static double tail(double[] x, int kept) {
+        double sum = 0;
+        for (int i = kept; i < x.length; i++) {
+            sum += x[i] * x[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Of every coefficient as the decoder finds it, rounded up. */
+    private static double error(double[] x, long[] integers, double step) {
+        double sum = 0;
+        for (int i = 0; i < Math.max(x.length, integers.length); i++) {
+            double d = (i < x.length ? x[i] : 0) - (i < integers.length ? integers[i] * step : 0);
+            sum += d * d;
+        }
+        return Math.sqrt(sum) * (1 + (x.length + 4) * 0x1p-52);
+    }
+}
