@@ -5,17 +5,24 @@ import org.epsilonet.api.function.Formula;
 
 /**
  * Samples a formula where a chord misses it most: dyadic cells are halved in the order of \(|f(m) - \tfrac12(f(a) +
- * f(b))|\) (to a factor of two), down to neighbouring lattice points. Where the chord meets the middle exactly, it is
- * compared beside the middle, so that waves with zeros at dyadic points are not taken for nothing. A jump is thereby bracketed within one lattice cell,
- * and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may name are used only if {@linkplain
- * KnotLattice#usesBreakpoints() the lattice says so}: both sides of each are then points of the curve.
+ * f(b))|\) (to a factor of two), down to neighbouring lattice points. Where the chord meets the middle far better than that
+ * of the cell before its halving did, it is compared beside the middle, on both sides and near the ends too: so neither
+ * waves with zeros at dyadic points nor what oscillates in a corner of the cell are taken for nothing. A jump is thereby
+ * bracketed within one lattice cell, and points gather where \(f\) bends. Deterministic; the breakpoints that a formula may
+ * name are used only if {@linkplain KnotLattice#usesBreakpoints() the lattice says so}: both sides of each are then points
+ * of the curve.
  */
 final class AdaptiveSampling {
     private static final int UNIFORM_CELLS = 1 << 13;
     private static final int MOST_CELLS = 1 << 17;
 
-    /** The golden section, of all numbers the least like a dyadic one. */
-    private static final double BESIDE = 0.3819660112501051;
+    /** The golden section, of all numbers the least like a dyadic one, and that of its parts. */
+    private static final double[] BESIDE = {
+        0.3819660112501051, 0.6180339887498949, 0.8541019662496845, 0.1458980337503155
+    };
+
+    /** Halving a cell leaves a quarter of the miss where a function is smooth, and more where it is not. */
+    private static final double SUSPICIOUS = 1.0 / 64;
 
     private static final int BUCKETS = 2 * (Double.MAX_EXPONENT + 52);
 
@@ -29,6 +36,7 @@ final class AdaptiveSampling {
     private final double[] atLeft = new double[2 * MOST_CELLS];
     private final double[] atMiddle = new double[2 * MOST_CELLS];
     private final double[] atRight = new double[2 * MOST_CELLS];
+    private final double[] missOf = new double[2 * MOST_CELLS];
     private final int[] firstHalf = new int[2 * MOST_CELLS];
     private int cells;
 
@@ -53,7 +61,7 @@ final class AdaptiveSampling {
         double value = value(ends[0]);
         for (int i = 0; i + 1 < ends.length; i++) {
             double next = value(ends[i + 1]);
-            add(ends[i], value, ends[i + 1], next);
+            add(ends[i], value, ends[i + 1], next, Double.POSITIVE_INFINITY);
             value = next;
         }
         int roots = ends.length - 1;
@@ -87,7 +95,7 @@ final class AdaptiveSampling {
         return Arrays.stream(ends).sorted().distinct().toArray();
     }
 
-    private void add(long a, double fa, long b, double fb) {
+    private void add(long a, double fa, long b, double fb, double missBefore) {
         int cell = cells++;
         left[cell] = a;
         right[cell] = b;
@@ -99,10 +107,11 @@ final class AdaptiveSampling {
         atMiddle[cell] = value(lattice.middle(a, b));
         double rounding = 0x1p-52 * (Math.abs(fa) + Math.abs(fb));
         double miss = Math.abs(atMiddle[cell] - (0.5 * fa + 0.5 * fb));
-        if (miss <= rounding) {
-            miss = missBesideTheMiddle(a, fa, b, fb);
+        if (miss <= Math.max(rounding, SUSPICIOUS * missBefore)) {
+            miss = Math.max(miss, missBesideTheMiddle(a, fa, b, fb));
             rounding *= 2;
         }
+        missOf[cell] = miss;
         if (miss > rounding) {
             int bucket = Math.min(BUCKETS - 1, Math.getExponent(miss) + BUCKETS / 2);
             below[cell] = top[bucket];
@@ -112,16 +121,20 @@ final class AdaptiveSampling {
     }
 
     private double missBesideTheMiddle(long a, double fa, long b, double fb) {
-        long beside = a + (long) (BESIDE * (b - a));
-        double share = (double) (beside - a) / (b - a);
-        return Math.abs(value(beside) - ((1 - share) * fa + share * fb));
+        double largest = 0;
+        for (double part : BESIDE) {
+            long beside = a + (long) (part * (b - a));
+            double share = (double) (beside - a) / (b - a);
+            largest = Math.max(largest, Math.abs(value(beside) - ((1 - share) * fa + share * fb)));
+        }
+        return largest;
     }
 
     private void halve(int cell) {
         long middle = lattice.middle(left[cell], right[cell]);
         firstHalf[cell] = cells;
-        add(left[cell], atLeft[cell], middle, atMiddle[cell]);
-        add(middle, atMiddle[cell], right[cell], atRight[cell]);
+        add(left[cell], atLeft[cell], middle, atMiddle[cell], missOf[cell]);
+        add(middle, atMiddle[cell], right[cell], atRight[cell], missOf[cell]);
     }
 
     /** Leaves from left to right; a cell is visited before its halves, which are neighbours in number. */

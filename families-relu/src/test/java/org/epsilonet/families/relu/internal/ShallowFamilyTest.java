@@ -78,6 +78,21 @@ class ShallowFamilyTest {
         assertEquals(0, error(tents, 300, LpNorm.SUP), 1e-9);
     }
 
+    /**
+     * A bump on every octave towards 1/3, zero at a third of the octave: so zero, up to rounding, at both ends and in the
+     * middle of every dyadic cell around 1/3, from whatever level on.
+     */
+    @Test
+    void bumpsTowardsAPointAreFollowed() {
+        Formula chirp = Formula.of("chirp", x -> {
+            int j = x > 1.0 / 3 ? -Math.getExponent(x - 1.0 / 3) : 0;
+            double u = 2 * Math.scalb(x - 1.0 / 3, j) - 3;
+            return j < 2 || j > 40 ? 0 : (1 - u * u) * (1 - u * u) * (1 - 9 * u * u);
+        });
+        // An error of 2^-12 leaves out octaves below 2^-24 and gives those before two dozen knots each.
+        assertTrue(error(chirp, 1024, LpNorm.L2) < 0x1p-12, "L2 error " + error(chirp, 1024, LpNorm.L2));
+    }
+
     @Test
     void freeKnotsReachSpeedTwoOnTheSquareRoot() {
         Formula root = Formula.of("sqrt", Math::sqrt);
