@@ -105,7 +105,7 @@ public final class UnboundedFamily implements ParametrizedFamily {
         return new Parametrization() {
             @Override
             public double log2Structures() {
-                return Double.POSITIVE_INFINITY;
+                return lattice.pieces() == 1 ? 0 : Double.POSITIVE_INFINITY;
             }
 
             @Override
