@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * In the supremum norm the largest error counts: the tree with the fewest pieces whose errors are all at most \(t\) is
  * found by the same pass, and \(t\) by bisection; this tree is best.
  *
+ * <p>Errors may be {@linkplain #estimated estimates} of quadrature. The best fit on a cell errs at least as much as the best
+ * ones on its halves, so a cell that sees less than its halves do is not believed: what a coarse cell overlooks does not
+ * hide what finer ones find.
+ *
  * @see <a href="https://doi.org/10.1214/aos/1018031261">Donoho, Wedgelets, 1999, section 5: CART pruning</a>
  */
 final class CandidateTree {
     private static final int BISECTIONS = 64;
+    private static final double OVERLOOKED = 0.25;
 
     private final Lattice lattice;
     private final boolean sup;
@@ -31,12 +36,24 @@ final class CandidateTree {
     private @Nullable Chord[] chords = new Chord[256];
     private int[] firstChild = new int[256];
     private int[] splitAt = new int[256];
+    private final boolean estimated;
     private int nodes;
     private int splits;
 
-    CandidateTree(Lattice lattice, boolean sup) {
+    private CandidateTree(Lattice lattice, boolean sup, boolean estimated) {
         this.lattice = lattice;
         this.sup = sup;
+        this.estimated = estimated;
+    }
+
+    /** A tree of cells whose errors are exact. */
+    static CandidateTree exact(Lattice lattice, boolean sup) {
+        return new CandidateTree(lattice, sup, false);
+    }
+
+    /** A tree of cells whose errors are those at some points. */
+    static CandidateTree estimated(Lattice lattice, boolean sup) {
+        return new CandidateTree(lattice, sup, true);
     }
 
     /**
@@ -81,6 +98,40 @@ final class CandidateTree {
         return Math.min(whole[node], cut[node]);
     }
 
+    /** What is believed of the errors of cells while only the first splits are known. */
+    private final class Believed {
+        final int within;
+        final double[] wholes = Arrays.copyOf(whole, nodes);
+        final double[] cuts = Arrays.copyOf(cut, nodes);
+
+        Believed(int within) {
+            this.within = within;
+            for (int node = nodes - 1; node >= 0 && estimated; node--) {
+                if (isInner(node)) {
+                    int left = firstChild[node];
+                    wholes[node] = Math.max(wholes[node], together(wholes[left], wholes[left + 1]));
+                    // Chords are found, not the best: less than what the halves see is possible, next to nothing is
+                    // not.
+                    if (cuts[node] < OVERLOOKED * together(best(left), best(left + 1))) {
+                        cuts[node] = Double.POSITIVE_INFINITY;
+                    }
+                }
+            }
+        }
+
+        private double best(int node) {
+            return Math.min(wholes[node], cuts[node]);
+        }
+
+        boolean isInner(int node) {
+            return splitAt[node] > 0 && splitAt[node] <= within;
+        }
+    }
+
+    private double together(double left, double right) {
+        return sup ? Math.max(left, right) : left + right;
+    }
+
     /**
      * A tree of at most so many pieces.
      *
@@ -88,18 +139,18 @@ final class CandidateTree {
      * @param within how many of the first splits are known
      */
     Pruned pruned(int pieces, int within) {
+        Believed errors = new Believed(within);
         double low = 0;
-        Pruning best = new Pruning(low, within);
-        if (best.pieces[0] <= pieces) {
-            return new Pruned(best);
+        Pruning next = new Pruning(low, errors);
+        if (next.pieces[0] <= pieces) {
+            return new Pruned(next);
         }
-        double high = whole[0] * (sup ? 1 : 2) + Double.MIN_NORMAL;
-        best = new Pruning(high, within);
-        Pruning next = new Pruning(low, within);
+        double high = errors.wholes[0] * (sup ? 1 : 2) + Double.MIN_NORMAL;
+        Pruning best = new Pruning(high, errors);
         double smallest = Math.max(Double.MIN_NORMAL, high * 0x1p-120);
         for (int i = 0; i < BISECTIONS && !isClose(best.pieces[0], pieces) && high > low * (1 + 1e-12); i++) {
             double middle = low > 0 ? Math.sqrt(low) * Math.sqrt(high) : smallest;
-            Pruning pruning = new Pruning(middle, within);
+            Pruning pruning = new Pruning(middle, errors);
             if (pruning.pieces[0] <= pieces) {
                 best = pruning;
                 high = middle;
@@ -121,13 +172,13 @@ final class CandidateTree {
 
     /** What is best below every cell at one price: per piece, or as the largest error. */
     private final class Pruning {
-        final int within;
+        final Believed believed;
         final int[] pieces = new int[nodes];
         final double[] errors = new double[nodes];
         final boolean[] split = new boolean[nodes];
 
-        Pruning(double price, int within) {
-            this.within = within;
+        Pruning(double price, Believed believed) {
+            this.believed = believed;
             for (int node = nodes - 1; node >= 0; node--) {
                 decide(node, price);
             }
@@ -136,13 +187,13 @@ final class CandidateTree {
         private void decide(int node, double price) {
             boolean isCut = isCut(node, price);
             pieces[node] = isCut ? 2 : 1;
-            errors[node] = isCut ? cut[node] : whole[node];
-            if (!isInner(node)) {
+            errors[node] = isCut ? believed.cuts[node] : believed.wholes[node];
+            if (!believed.isInner(node)) {
                 return;
             }
             int left = firstChild[node];
             int together = pieces[left] + pieces[left + 1];
-            double error = sup ? Math.max(errors[left], errors[left + 1]) : errors[left] + errors[left + 1];
+            double error = together(errors[left], errors[left + 1]);
             split[node] = isBetter(error, together, errors[node], pieces[node], price);
             if (split[node]) {
                 pieces[node] = together;
@@ -150,12 +201,8 @@ final class CandidateTree {
             }
         }
 
-        private boolean isInner(int node) {
-            return splitAt[node] > 0 && splitAt[node] <= within;
-        }
-
         boolean isCut(int node, double price) {
-            return isBetter(cut[node], 2, whole[node], 1, price);
+            return isBetter(believed.cuts[node], 2, believed.wholes[node], 1, price);
         }
 
         /** In the supremum norm: within the price with fewer pieces, else with a smaller error. */
@@ -207,7 +254,7 @@ final class CandidateTree {
         }
 
         private double gain(int node, Pruning finer) {
-            return (isCut[node] ? cut[node] : whole[node]) - finer.errors[node];
+            return (isCut[node] ? finer.believed.cuts[node] : finer.believed.wholes[node]) - finer.errors[node];
         }
 
         private void adopt(int node, Pruning finer) {

@@ -10,8 +10,8 @@ import org.epsilonet.families.splines.internal.Lattice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wedgelets for a formula: cells are halved where the smaller of their two errors is largest, so smooth parts stay coarse
- * and cells along edges get deep. One sequence of splits serves all budgets; a budget of \(M\) sees its first \(2M\) and
+ * Wedgelets for a formula: the first cells are halved whatever they show, since a coarse one may overlook what is small; then
+ * those where the smaller of their two errors is largest, so smooth parts stay coarse and cells along edges get deep. One sequence of splits serves all budgets; a budget of \(M\) sees its first \(2M\) and
  * {@value #FIRST_SPLITS}.
  *
  * <p>A cell whose boundary is crossed twice by jumps is traced ({@link EdgeTracing}); one with more edges in it is sampled
@@ -26,7 +26,7 @@ final class FormulaWedges implements Decomposition {
     private static final int PANELS_PER_UNIT = 1024;
     private static final int LEAST_PANELS = 12;
     private static final double ROUNDING = 1e-15;
-    private static final GaussRule SMOOTH = new GaussRule(5);
+    private static final GaussRule SMOOTH = GaussRule.of(5);
 
     private final Formula formula;
     private final int degree;
@@ -44,7 +44,7 @@ final class FormulaWedges implements Decomposition {
         this.formula = formula;
         this.degree = degree;
         this.sup = sup;
-        this.tree = new CandidateTree(lattice, sup);
+        this.tree = CandidateTree.estimated(lattice, sup);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double v : formula.sampledOn(LOOKOUT, LOOKOUT).values()) {
@@ -96,9 +96,8 @@ final class FormulaWedges implements Decomposition {
         int node = fitted(cell, c);
         cells.add(new long[] {top, bottom, left, right});
         coefficients.add(c);
-        double rounding = ROUNDING * magnitude;
-        double exact = sup ? rounding : rounding * rounding * cell.measure();
-        if (tree.error(node) > exact && bottom - top > 1 && right - left > 1) {
+        boolean mayErr = node < FIRST_SPLITS || tree.error(node) > 0;
+        if (mayErr && bottom - top > 1 && right - left > 1) {
             waiting.add(node);
         }
     }
@@ -207,8 +206,10 @@ final class FormulaWedges implements Decomposition {
         return Region.of(Region.extremes(WedgePartition.outline(lattice, 1, 1), cut, piece, false), false);
     }
 
+    /** Below rounding it is 0. */
     private double inDomain(double error, FormulaCell cell) {
-        return sup ? error : error * cell.measure();
+        double rounding = ROUNDING * magnitude;
+        return error <= (sup ? rounding : rounding * rounding) ? 0 : sup ? error : error * cell.measure();
     }
 
     @Override

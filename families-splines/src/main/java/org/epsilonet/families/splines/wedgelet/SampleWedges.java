@@ -35,7 +35,7 @@ final class SampleWedges implements Decomposition {
         this.smallest = Math.max(1, values.length / MOST_CELLS);
         this.rounding = ROUNDING * LpNorm.SUP.of(values);
         this.search = new ChordSearch(new RowSums(values, rows, columns, transposed), degree);
-        this.tree = new CandidateTree(Lattice.of(samples.grid()), sup);
+        this.tree = CandidateTree.exact(Lattice.of(samples.grid()), sup);
         decompose(look(0, rows, 0, columns), 0, rows, 0, columns);
     }
 

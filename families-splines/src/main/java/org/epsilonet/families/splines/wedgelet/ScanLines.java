@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanLines {
     private static final int PANELS = 12;
-    private static final GaussRule ACROSS = new GaussRule(4);
-    private static final GaussRule ALONG = new GaussRule(3);
+    private static final GaussRule ACROSS = GaussRule.of(4);
+    private static final GaussRule ALONG = GaussRule.of(3);
     private static final double SHORTEST = 1e-9;
     private static final double STEPS = 1L << WedgePartition.LEVEL;
     private static final Outline OUTLINE = new Outline(1L << WedgePartition.LEVEL, 1L << WedgePartition.LEVEL);

@@ -24,23 +24,29 @@ final class WedgeletSpeeds {
 
     /**
      * With \(M\) cells along an edge in \(C^\beta\), \(1 \le \beta \le 2\), the slivers have measure \(M^{-\beta}\) in all
-     * (higher smoothness does not make a line better); the smooth pieces cost \(M^{-\min(\beta,r)/2}\).
+     * (higher smoothness does not make a line better); the smooth pieces cost \(M^{-\min(\beta,r)/2}\), and nothing where
+     * they are constant, as beside a horizon.
      */
     static Optional<CitedSpeed> of(Smoothness smoothness, LpNorm norm, int order) {
         if (smoothness.dimension() != 2) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Cartoon cartoon) {
-            double atEdge = Math.min(cartoon.beta(), 2) / norm.p();
-            double between = Math.min(cartoon.beta(), order) / 2;
-            return norm.isSup() || cartoon.beta() < 1
-                    ? Optional.empty()
-                    : Optional.of(CitedSpeed.of(Math.min(atEdge, between), DONOHO));
+            return edge(cartoon.beta(), norm, Math.min(cartoon.beta(), order) / 2);
+        }
+        if (smoothness instanceof Smoothness.Horizon horizon) {
+            return edge(horizon.beta(), norm, Double.POSITIVE_INFINITY);
         }
         if (smoothness instanceof Smoothness.BoundedVariation) {
             return norm.p() == 2 ? Optional.of(new CitedSpeed(0.5, 0.5, VARIATION)) : Optional.empty();
         }
         return isotropic(smoothness, norm, order);
+    }
+
+    private static Optional<CitedSpeed> edge(double beta, LpNorm norm, double between) {
+        return norm.isSup() || beta < 1
+                ? Optional.empty()
+                : Optional.of(CitedSpeed.of(Math.min(Math.min(beta, 2) / norm.p(), between), DONOHO));
     }
 
     /**

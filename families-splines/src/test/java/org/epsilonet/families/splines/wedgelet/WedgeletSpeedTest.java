@@ -74,6 +74,31 @@ class WedgeletSpeedTest {
         assertEquals(-1, slope(errors, errors.length - 4), 0.05);
     }
 
+    /**
+     * One bump an octave towards a corner, each a quarter of the one before in height and area: order 2 cells halve the error
+     * with every doubling of the pieces. Coarse cells see next to nothing of them, and must not hide what finer cells see.
+     */
+    @Test
+    void bumpsTowardsACornerAreFollowed() {
+        Formula chirp = Formula.of("corner chirp", 2, z -> {
+            int j = -Math.getExponent(Math.max(z[0] - 0.22, 0x1p-30));
+            if (j < 2 || z[1] <= 0.22 || -Math.getExponent(z[1] - 0.22) != j || j > 24) {
+                return 0;
+            }
+            return Math.scalb(bump(Math.scalb(z[0] - 0.22, j) - 1) * bump(Math.scalb(z[1] - 0.22, j) - 1), 2 - j);
+        });
+        IntFunction<Approximation> wedgelets = Wedgelets.ofDegree(1).approximations(chirp, LpNorm.L2);
+        double coarse = wedgelets.apply(64).distance().value();
+        double fine = wedgelets.apply(1024).distance().value();
+        // Speed 1 but for the first few cells, which the largest bump alone would use up.
+        assertTrue(coarse < 0.03 && fine < coarse / 12, coarse + " to " + fine);
+    }
+
+    private static double bump(double t) {
+        double v = 1 - (2 * t - 1) * (2 * t - 1);
+        return v * v * v * (9 * v - 8);
+    }
+
     /** A line from gap to gap through all of the data is two pieces; on one row a step is where it is. */
     @Test
     void linesThroughDataAreExact() {
@@ -147,6 +172,10 @@ class WedgeletSpeedTest {
         assertEquals(0.75, speed(linear, new Smoothness.Cartoon(2, 1.5), LpNorm.L2));
         assertEquals(1, speed(linear, new Smoothness.Cartoon(2, 3), LpNorm.L1));
         assertEquals(0.5, speed(linear, new Smoothness.Cartoon(2, 2), new LpNorm(4)));
+        assertEquals(1, speed(constants, new Smoothness.Horizon(2, 2), LpNorm.L2));
+        assertEquals(0.75, speed(linear, new Smoothness.Horizon(2, 1.5), LpNorm.L2));
+        assertEquals(2, speed(linear, new Smoothness.Horizon(2, 3), LpNorm.L1));
+        assertEquals(Optional.empty(), linear.theoreticalSpeed(new Smoothness.Horizon(3, 2), LpNorm.L2));
         assertEquals(0.5, speed(linear, new Smoothness.BoundedVariation(2), LpNorm.L2));
         assertEquals(1, speed(linear, new Smoothness.Hoelder(2, 3), LpNorm.L2));
         assertEquals(Optional.empty(), linear.theoreticalSpeed(new Smoothness.Cartoon(2, 2), LpNorm.SUP));
