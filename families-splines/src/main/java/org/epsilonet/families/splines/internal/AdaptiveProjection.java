@@ -43,7 +43,7 @@ final class AdaptiveProjection {
         this.formula = formula;
         this.size = degree + 1;
         this.legendre = CellPolynomials.of(degree, 0);
-        this.rule = new GaussRule(degree + 6);
+        this.rule = GaussRule.of(degree + 6);
         this.basis = new double[rule.size()][size];
         for (int i = 0; i < rule.size(); i++) {
             legendre.evaluate(rule.node(i), basis[i]);

@@ -49,8 +49,8 @@ final class CubeFormulaFit implements LocalFit {
         int[] sizes = new int[dimension];
         Arrays.fill(sizes, degree + 1);
         this.products = TotalDegree.of(degree, sizes);
-        this.ofFit = gauss(new GaussRule(degree + EXTRA_NODES[dimension]));
-        GaussRule rule = new GaussRule(degree + EXTRA_NODES_OF_ERROR[dimension]);
+        this.ofFit = gauss(GaussRule.of(degree + EXTRA_NODES[dimension]));
+        GaussRule rule = GaussRule.of(degree + EXTRA_NODES_OF_ERROR[dimension]);
         this.ofError = gauss(rule);
         this.boundary = boundary(1 - Math.pow(-rule.node(0), dimension));
         this.c = new double[products.count()];

@@ -33,7 +33,7 @@ final class DegreeErrors {
         this.sup = sup;
         this.dimension = lattice.dimension();
         this.samples = target instanceof Samples data ? data.values() : new double[0];
-        this.rule = new GaussRule(2 * degree + EXTRA_NODES);
+        this.rule = GaussRule.of(2 * degree + EXTRA_NODES);
         this.p = new double[dimension][degree + 1];
         int[] sizes = new int[dimension];
         Arrays.fill(sizes, degree + 1);

@@ -1,5 +1,7 @@
 package org.epsilonet.families.splines.internal;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -8,11 +10,13 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * one. Used for fitting only, never where a value is decoded.
  */
 public final class GaussRule {
+    /** The zeros of a polynomial take far longer to find than a small fit does. */
+    private static final Map<Integer, GaussRule> FOUND = new ConcurrentHashMap<>();
+
     private final double[] nodes;
     private final double[] weights;
 
-    /** The rule with so many nodes. */
-    public GaussRule(int n) {
+    private GaussRule(int n) {
         GaussIntegrator rule = new GaussIntegratorFactory().legendre(n);
         nodes = new double[n];
         weights = new double[n];
@@ -20,6 +24,11 @@ public final class GaussRule {
             nodes[i] = rule.getPoint(i);
             weights[i] = 0.5 * rule.getWeight(i);
         }
+    }
+
+    /** The rule with so many nodes. */
+    public static GaussRule of(int n) {
+        return FOUND.computeIfAbsent(n, GaussRule::new);
     }
 
     /** The number of nodes. */

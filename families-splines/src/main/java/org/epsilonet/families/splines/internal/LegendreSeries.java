@@ -21,7 +21,7 @@ final class LegendreSeries {
      * @return the coefficients; not finite where the function is not
      */
     static double[] coefficients(Formula formula, int count) {
-        GaussRule rule = new GaussRule(NODES);
+        GaussRule rule = GaussRule.of(NODES);
         CellPolynomials legendre = CellPolynomials.of(count - 1, 0);
         double[] p = new double[count];
         double[] c = new double[count];

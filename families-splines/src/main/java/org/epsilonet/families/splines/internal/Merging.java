@@ -25,15 +25,25 @@ final class Merging {
     /** Recurrence coefficients for fewer points are tabulated. */
     private static final int TABULATED = 1 << 12;
 
+    /** Samples are appended one after the other to pieces of up to so many, by dynamic programming. */
+    private static final int REMEMBERED = 1 << 10;
+
     private final int size;
     private final boolean discrete;
     private final boolean sup;
-    private final double[] left;
-    private final double[] right;
+    private final double[] anyLeft;
+    private final double[] anyRight;
+    private double[] left;
+    private double[] right;
     private final double[] merged;
     private final double[] ofUnion;
     private final double[] ofPart;
     private final double[][] table;
+
+    /** The restrictions of the union to the points before its last one, and to that one, by the number of those before. */
+    private final double[][] before = new double[REMEMBERED][];
+
+    private final double[][] last = new double[REMEMBERED][];
 
     /**
      * @param degree the degree \(k\)
@@ -44,8 +54,10 @@ final class Merging {
         this.size = degree + 1;
         this.discrete = discrete;
         this.sup = sup;
-        this.left = new double[size * size];
-        this.right = new double[size * size];
+        this.anyLeft = new double[size * size];
+        this.anyRight = new double[size * size];
+        this.left = anyLeft;
+        this.right = anyRight;
         this.merged = new double[size];
         this.ofUnion = new double[size];
         this.ofPart = new double[size];
@@ -80,11 +92,7 @@ final class Merging {
         double alpha = a[i + LENGTH] / length;
         double beta = b[j + LENGTH] / length;
         int dimension = discrete ? (int) Math.min(size, length) : size;
-        recurrence(length, ofUnion);
-        recurrence(a[i + LENGTH], ofPart);
-        restriction(left, alpha, alpha - 1, dimension);
-        recurrence(b[j + LENGTH], ofPart);
-        restriction(right, beta, 1 - beta, dimension);
+        restrict(a[i + LENGTH], b[j + LENGTH], dimension);
         for (int column = 0; column < dimension; column++) {
             double c = 0;
             for (int row = 0; row <= column; row++) {
@@ -102,6 +110,31 @@ final class Merging {
         out[k + ERROR] = error;
         for (int row = 0; row < size; row++) {
             out[k + FIRST + row] = row < dimension ? merged[row] : 0;
+        }
+    }
+
+    /** Sets the restrictions for lengths of the two parts. */
+    private void restrict(double ofLeft, double ofRight, int dimension) {
+        boolean appended = discrete && ofRight == 1 && ofLeft < REMEMBERED;
+        int remembered = appended ? (int) ofLeft : 0;
+        if (appended && before[remembered] != null) {
+            left = before[remembered];
+            right = last[remembered];
+            return;
+        }
+        left = appended ? new double[size * size] : anyLeft;
+        right = appended ? new double[size * size] : anyRight;
+        double length = ofLeft + ofRight;
+        double alpha = ofLeft / length;
+        double beta = ofRight / length;
+        recurrence(length, ofUnion);
+        recurrence(ofLeft, ofPart);
+        restriction(left, alpha, alpha - 1, dimension);
+        recurrence(ofRight, ofPart);
+        restriction(right, beta, 1 - beta, dimension);
+        if (appended) {
+            before[remembered] = left;
+            last[remembered] = right;
         }
     }
 

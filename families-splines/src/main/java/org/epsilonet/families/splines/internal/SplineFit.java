@@ -88,7 +88,7 @@ public final class SplineFit {
         int k = knots.degree();
         AdaptiveProjection projection = new AdaptiveProjection(formula, k);
         CellPolynomials legendre = CellPolynomials.of(k, 0);
-        GaussRule rule = new GaussRule(k + 1);
+        GaussRule rule = GaussRule.of(k + 1);
         BandedLeastSquares system = new BandedLeastSquares(knots.dimension(), k + 1, 1);
         double[] row = new double[k + 1];
         double[] value = new double[1];

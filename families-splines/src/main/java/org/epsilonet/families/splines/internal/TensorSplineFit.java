@@ -88,7 +88,7 @@ public final class TensorSplineFit {
             Arrays.fill(ones, 1);
             return new Nodes(space, x, ones);
         }
-        GaussRule rule = new GaussRule(perInterval);
+        GaussRule rule = GaussRule.of(perInterval);
         double[] x = new double[space.intervals() * perInterval];
         double[] roots = new double[x.length];
         for (int i = 0; i < x.length; i++) {
