@@ -85,11 +85,14 @@ record SeriesSpeeds(Basis basis, Selection selection, double boundary) {
         return cited(0.5 / d, selection == Selection.HYPERBOLIC_CROSS ? (d - 1) * 0.5 / d : 0);
     }
 
-    /** The first terms need a ball of frequencies to see \(|k| \le R\); the others lose less at the boundary. */
+    /**
+     * The first terms need a ball of frequencies to see \(|k| \le R\); the others lose less at the boundary, and where
+     * both cost the same the boundary costs logarithms.
+     */
     private Optional<CitedSpeed> isotropic(double s, int d) {
         return selection == Selection.FIRST
                 ? cited(Math.min(s, boundary) / d, 0)
-                : s / d <= boundary
+                : s / d < boundary || boundary == Double.POSITIVE_INFINITY
                         ? cited(s / d, selection == Selection.BEST ? 0 : (d - 1) * s / d)
                         : mixed(boundary, d);
     }
