@@ -243,11 +243,6 @@ class StandardClassesTest {
         assertSame(
                 jump.target(),
                 FunctionClasses.installed().get("monotone").instances(3).get(0).target());
-        Instance tents =
-                FunctionClasses.installed().get("hoelder.1.d2").instances(SEED).get(0);
-        assertSame(
-                tents.target(),
-                FunctionClasses.installed().get("bv.d2").instances(SEED).get(0).target());
         assertEquals(
                 FunctionClasses.installed().get("besov.2.1").instances(SEED),
                 FunctionClasses.installed().get("sobolev.2.1").instances(SEED));

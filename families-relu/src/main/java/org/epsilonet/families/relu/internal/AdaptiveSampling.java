@@ -21,8 +21,8 @@ final class AdaptiveSampling {
         0.3819660112501051, 0.6180339887498949, 0.8541019662496845, 0.1458980337503155
     };
 
-    /** Halving a cell leaves a quarter of the miss where a function is smooth, and more where it is not. */
-    private static final double SUSPICIOUS = 1.0 / 64;
+    /** Halving a cell leaves a quarter of the miss where a function is smooth, and more where it is not: so little is a zero. */
+    private static final double SUSPICIOUS = 0x1p-20;
 
     private static final int BUCKETS = 2 * (Double.MAX_EXPONENT + 52);
 
