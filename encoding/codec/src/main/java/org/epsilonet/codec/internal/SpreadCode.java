@@ -7,7 +7,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
  * the digits below the leading one, the sign. The probabilities are those of the logistic law, whose tails have a closed form;
  * a Gaussian number takes 0.014 bits more than its entropy.
  */
-final class SpreadCode {
+public final class SpreadCode {
     private static final int LONGEST = 52;
     /** The digits further down are as good as equally likely. */
     private static final int MODELLED_DIGITS = 3;
@@ -17,24 +17,45 @@ final class SpreadCode {
     private final TwoWayCoder coder;
     private final double deadZone;
 
-    /**
-     * @param coder writes or reads
-     * @param deadZone what is rounded to a magnitude k is at least k - 1 + this
-     */
-    SpreadCode(TwoWayCoder coder, double deadZone) {
+    private SpreadCode(TwoWayCoder coder, double deadZone) {
         this.coder = coder;
         this.deadZone = deadZone;
     }
 
     /**
-     * Codes an integer.
+     * Writes integers.
      *
-     * @param integer below 2^52 in magnitude; ignored when reading
-     * @param spread the standard deviation in units of the rounding step, positive and finite
-     * @return the integer
-     * @throws CorruptCodeException if the stream has ended before, or no integer has such a code
+     * @param integers below 2^52 in magnitude
+     * @param spreads their standard deviations in units of the rounding step, positive and finite
+     * @param deadZone what is rounded to a magnitude k is at least k - 1 + this
+     * @param encoder receives them
      */
-    long code(long integer, double spread) throws CorruptCodeException {
+    public static void write(long[] integers, double[] spreads, double deadZone, RangeEncoder encoder) {
+        SpreadCode code = new SpreadCode(new TwoWayCoder.Writer(encoder), deadZone);
+        for (int i = 0; i < integers.length; i++) {
+            try {
+                code.code(integers[i], spreads[i]);
+            } catch (CorruptCodeException e) {
+                throw new IllegalArgumentException("integers are below 2^52 in magnitude, was " + integers[i], e);
+            }
+        }
+    }
+
+    /** Reads as many integers as there are spreads. */
+    public static long[] read(double[] spreads, double deadZone, RangeDecoder decoder) throws CorruptCodeException {
+        SpreadCode code = new SpreadCode(new TwoWayCoder.Reader(decoder), deadZone);
+        long[] integers = new long[spreads.length];
+        for (int i = 0; i < integers.length; i++) {
+            integers[i] = code.code(0, spreads[i]);
+        }
+        return integers;
+    }
+
+    /** Codes an integer, which is ignored when reading, and returns it. */
+    private long code(long integer, double spread) throws CorruptCodeException {
+        if (!(spread > 0) || spread == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a spread is positive and finite, was " + spread);
+        }
         double scale = SCALE * spread;
         long magnitude = Math.abs(integer);
         int length = 0;

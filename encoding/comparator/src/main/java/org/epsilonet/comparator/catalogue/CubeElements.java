@@ -145,22 +145,22 @@ final class CubeElements {
      */
     private static Formula tentsOnAKink(int d, long seed) {
         return shared("random tents on a kink", d, 1, seed, () -> {
-            RandomBlocks tents = new RandomBlocks(d, 1, Profile.TENT, seed);
+            Formula tents = randomTents(d, seed);
             Formula kink = kink(d);
-            return x -> kink.at(x) + tents.applyAsDouble(x) * FLATTER;
+            return x -> kink.at(x) + tents.at(x) * FLATTER;
         });
     }
 
     /** As {@link #tentsOnAKink}, but smooth where the torus closes. */
     private static Formula tentsOnWaves(int d, long seed) {
         return shared("random tents on waves", d, 1, seed, () -> {
-            RandomBlocks tents = new RandomBlocks(d, 1, Profile.TENT, seed);
+            Formula tents = randomTents(d, seed);
             return x -> {
                 double waves = 0;
                 for (double t : x) {
                     waves += Math.sin(2 * Math.PI * t);
                 }
-                return waves / (2 * Math.PI) + tents.applyAsDouble(x) * FLATTER;
+                return waves / (2 * Math.PI) + tents.at(x) * FLATTER;
             };
         });
     }

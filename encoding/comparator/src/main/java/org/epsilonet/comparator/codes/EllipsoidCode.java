@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import org.epsilonet.codec.CorruptFileException;
 import org.epsilonet.codec.SpreadStream;
+import org.epsilonet.comparator.entropy.EllipsoidEntropy;
 
 /**
  * A code of the ellipsoid \(\sum_k(x_k/a_k)^2 \le 1\) in \(\ell^2\) by reverse water-filling: the coefficients on the axes longer
@@ -23,13 +24,13 @@ import org.epsilonet.codec.SpreadStream;
  * @see "docs/theory.md, F2"
  */
 public final class EllipsoidCode {
-    /** Shortest axes, radii and steps there are to choose from. */
-    private static final int CHOICES = 32;
-
-    private static final long HEADS = (long) CHOICES * CHOICES * CHOICES;
+    private static final int LENGTH_CHOICES = 16;
+    private static final int RADIUS_CHOICES = 32;
+    private static final int STEP_CHOICES = 64;
+    private static final long HEADS = (long) LENGTH_CHOICES * RADIUS_CHOICES * STEP_CHOICES;
 
     /** The shortest axis is the accuracy divided by a power of this. */
-    private static final double LENGTHS = StrictMath.pow(2, 0.25);
+    private static final double LENGTHS = StrictMath.sqrt(2);
 
     private static final double RADII = StrictMath.sqrt(2);
     private static final double STEPS = StrictMath.pow(2, 1.0 / 16);
@@ -39,7 +40,7 @@ public final class EllipsoidCode {
     /** What rounds up is nearer to the next integer than this: zeros are cheaper than what they add to the error. */
     private static final double DEAD_ZONE = 0.6;
 
-    private static final int MOST_AXES = 1 << 26;
+    private static final int MOST_AXES = 1 << 24;
 
     private final LongToDoubleFunction axes;
     private final double epsilon;
@@ -59,12 +60,13 @@ public final class EllipsoidCode {
     /** What the head of a stream says. */
     private record Head(int length, int radius, int step) {
         static Head of(long number) {
-            return new Head(
-                    (int) (number / CHOICES / CHOICES), (int) (number / CHOICES % CHOICES), (int) (number % CHOICES));
+            long lengthAndRadius = number / STEP_CHOICES;
+            return new Head((int) (lengthAndRadius / RADIUS_CHOICES), (int) (lengthAndRadius % RADIUS_CHOICES), (int)
+                    (number % STEP_CHOICES));
         }
 
         long number() {
-            return ((long) length * CHOICES + radius) * CHOICES + step;
+            return ((long) length * RADIUS_CHOICES + radius) * STEP_CHOICES + step;
         }
     }
 
@@ -73,7 +75,7 @@ public final class EllipsoidCode {
      *
      * @param x coefficients, those behind them 0
      * @return a stream from which {@link #decode} finds coefficients within \(\varepsilon\) in \(\ell^2\)
-     * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, or more than 2^26 axes matter
+     * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, or more than 2^24 axes matter
      */
     public byte[] encode(double[] x) {
         double radius = radius(x);
@@ -81,24 +83,28 @@ public final class EllipsoidCode {
             throw new IllegalArgumentException(
                     "coefficients must be in the ellipsoid, were in " + radius + " times it");
         }
-        int log = (int) Math.min(CHOICES - 1, Math.max(0, Math.floor(-Math.log(radius) / Math.log(RADII) + 0.5)));
+        int log =
+                (int) Math.min(RADIUS_CHOICES - 1, Math.max(0, Math.floor(-Math.log(radius) / Math.log(RADII) + 0.5)));
+        // In the end the tail is below 1/100 of the accuracy, and the finest step, which is the accuracy over 2.2 times
+        // the root
+        // of the number of axes, errs by less than a third of it: every element has a code.
         Optional<byte[]> best = Optional.empty();
-        for (int length = 0; length < CHOICES; length++) {
+        for (int length = 0; length < LENGTH_CHOICES; length++) {
             Optional<byte[]> next = encode(x, length, log);
-            if (best.isPresent() && next.isPresent() && next.get().length >= best.get().length) {
+            if (best.isPresent() && (next.isEmpty() || next.get().length >= best.get().length)) {
                 break;
             }
             best = next;
         }
-        return best.orElseThrow(
-                () -> new IllegalArgumentException("no step keeps the accuracy " + epsilon + " in double precision"));
+        return best.orElseThrow(() ->
+                new IllegalArgumentException("more than " + MOST_AXES + " axes matter to the accuracy " + epsilon));
     }
 
     /** With the longest step that keeps the accuracy on the axes longer than a length of the list. */
     private Optional<byte[]> encode(double[] x, int length, int radius) {
         int kept = kept(length);
-        if (tail(x, kept) <= epsilon) {
-            for (int i = 0; i < CHOICES; i++) {
+        if (kept <= MOST_AXES && tail(x, kept) <= epsilon) {
+            for (int i = 0; i < STEP_CHOICES; i++) {
                 double step = step(kept, i);
                 long[] integers = rounded(x, kept, step);
                 if (error(x, integers, step) <= epsilon) {
@@ -134,27 +140,10 @@ public final class EllipsoidCode {
         return Math.sqrt(sum);
     }
 
-    /** How many axes are longer than a length of the list. */
+    /** How many axes are longer than a length of the list, and no more than one too many. */
     private int kept(int length) {
         double shortest = epsilon / StrictMath.pow(LENGTHS, length);
-        int kept = 0;
-        int beyond = 1;
-        while (axes.applyAsDouble(beyond) > shortest) {
-            if (beyond >= MOST_AXES) {
-                throw new IllegalArgumentException("more than " + MOST_AXES + " axes are longer than " + shortest);
-            }
-            kept = beyond;
-            beyond *= 2;
-        }
-        while (beyond - kept > 1) {
-            int middle = (kept + beyond) >>> 1;
-            if (axes.applyAsDouble(middle) > shortest) {
-                kept = middle;
-            } else {
-                beyond = middle;
-            }
-        }
-        return kept;
+        return (int) Math.min(MOST_AXES + 1, EllipsoidEntropy.longer(axes, shortest));
     }
 
     private double step(int kept, int step) {
@@ -163,6 +152,9 @@ public final class EllipsoidCode {
 
     private double[] spreads(Head head) {
         int kept = kept(head.length());
+        if (kept > MOST_AXES) {
+            throw new IllegalArgumentException("the head asks for more than " + MOST_AXES + " axes");
+        }
         double unit =
                 StrictMath.pow(RADII, -head.radius()) / StrictMath.sqrt(Math.max(1, kept(0))) / step(kept, head.step());
         double[] spreads = new double[kept];

@@ -38,21 +38,32 @@ public final class EllipsoidEntropy {
     private EllipsoidEntropy(LongToDoubleFunction axes, double epsilon) {
         this.axes = axes;
         this.epsilon = epsilon;
+        this.longer = longer(axes, epsilon);
+    }
+
+    /**
+     * How many axes are longer than a length.
+     *
+     * @param axes \(a_k\) for {@code k >= 1}, not increasing
+     * @param length the length, positive
+     * @return the number; at most 2^50 are counted
+     */
+    public static long longer(LongToDoubleFunction axes, double length) {
         long reached = 0;
         long missed = 1;
-        while (missed < LARGEST && axes.applyAsDouble(missed) > epsilon) {
+        while (missed < LARGEST && axes.applyAsDouble(missed) > length) {
             reached = missed;
             missed *= 2;
         }
         while (missed - reached > 1) {
             long middle = (reached + missed) >>> 1;
-            if (axes.applyAsDouble(middle) > epsilon) {
+            if (axes.applyAsDouble(middle) > length) {
                 reached = middle;
             } else {
                 missed = middle;
             }
         }
-        this.longer = reached;
+        return reached;
     }
 
     /**

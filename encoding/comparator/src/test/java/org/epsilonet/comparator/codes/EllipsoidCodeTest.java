@@ -3,6 +3,7 @@ package org.epsilonet.comparator.codes;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 import org.epsilonet.codec.CorruptFileException;
@@ -92,6 +93,27 @@ class EllipsoidCodeTest {
         }
     }
 
+    /** Coefficients just too small to round up, on as many axes as the ellipsoid allows, and many more axes than the limit's. */
+    @Test
+    void everyElementHasACode() throws CorruptFileException {
+        LongToDoubleFunction axes = k -> 1 / Math.sqrt(k);
+        EllipsoidCode code = new EllipsoidCode(axes, 0.1);
+        for (int m = 1; m <= 4000; m = 3 * m / 2 + 1) {
+            double[] x = new double[m];
+            // The sum of k up to m, by which the ellipsoid weighs equal squares.
+            Arrays.fill(x, 1 / Math.sqrt(m * (m + 1.0) / 2));
+            assertTrue(distance(x, code.decode(code.encode(x))) <= 0.1, m + " equal coefficients");
+        }
+    }
+
+    /** A head of three bytes may ask for 2^15 times as many axes as are longer than the accuracy. */
+    @Test
+    void headsThatAskForTooManyAxesAreDamaged() {
+        EllipsoidCode code = new EllipsoidCode(k -> 1 / Math.sqrt(k), 0.01);
+        byte[] longest = {(byte) 0xff, (byte) 0xff, 0};
+        assertThrows(CorruptFileException.class, () -> code.decode(longest));
+    }
+
     @Test
     void badInputIsRefused() {
         LongToDoubleFunction axes = k -> 1.0 / k;
@@ -114,9 +136,8 @@ class EllipsoidCodeTest {
             byte[] stream = new byte[random.nextInt(60)];
             random.nextBytes(stream);
             try {
-                // 100 axes are longer than the accuracy, and 2^(31/4) times as many than the shortest length of the
-                // list.
-                assertTrue(code.decode(stream).length < 100 * 216);
+                // 100 axes are longer than the accuracy, and 2^(15/2) times as many than the shortest of the list.
+                assertTrue(code.decode(stream).length < 100 * 182);
             } catch (CorruptFileException e) {
                 refused++;
             }
