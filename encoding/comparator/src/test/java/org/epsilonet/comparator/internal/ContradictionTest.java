@@ -63,48 +63,20 @@ class ContradictionTest {
         assertEquals(
                 INCONCLUSIVE,
                 judged(interval(0.8, 0.02), 1, 1, ENCODABLE, false).verdict());
-        Judgement few = judged(
-                interval(0.8, 0.02),
-                cited(1),
-                cited(1),
-                ENCODABLE,
-                true,
-                new Sweep(8, 0.8, 0.8, 0.8, 0.8, 0.8),
-                List.of());
+        Judgement few = afterSweep(interval(0.8, 0.02), 1, new Sweep(8, 0.8, 0.8, 0.8, 0.8, 0.8));
         assertEquals(INCONCLUSIVE, few.verdict(), few.reason());
         assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets are asymptotic"), few.reason());
-        Judgement moving = judged(
-                interval(0.8, 0.02),
-                cited(1),
-                cited(1),
-                ENCODABLE,
-                true,
-                new Sweep(9, 0.76, 0.85, 0.85, 0.85, 0.85),
-                List.of());
+        Judgement moving = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 0.76, 0.85, 0.85, 0.85, 0.85));
         assertEquals(INCONCLUSIVE, moving.verdict(), moving.reason());
         assertTrue(moving.reason().contains("the slope still moves towards it, from 0.76 to 0.85"), moving.reason());
-        Judgement slow = judged(
-                interval(0.8, 0.02),
-                cited(1),
-                cited(1),
-                ENCODABLE,
-                true,
-                new Sweep(9, 0.78, 0.82, 0.82, 0.82, 0.82),
-                List.of());
+        Judgement slow = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 0.78, 0.82, 0.82, 0.82, 0.82));
         assertEquals(CONTRADICTS_THEORY, slow.verdict(), slow.reason());
     }
 
     /** A bump in the first budgets is none of the asymptotics. */
     @Test
     void theLastSlopeMayAgree() {
-        Judgement bump = judged(
-                interval(2.4, 0.2),
-                cited(2),
-                cited(2),
-                ENCODABLE,
-                true,
-                new Sweep(9, 2.11, 2.15, 2.09, 2.09, 2.09),
-                List.of());
+        Judgement bump = afterSweep(interval(2.4, 0.2), 2, new Sweep(9, 2.11, 2.15, 2.09, 2.09, 2.09));
         assertTrue(bump.reason().contains("the last slope, 2.09, agrees with it"), bump.reason());
         assertFalse(bump.verdict() == CONTRADICTS_THEORY, bump.reason());
     }
@@ -178,17 +150,15 @@ class ContradictionTest {
     /** Symlets with six moments on piecewise smooth functions: slopes from 1.4 to 3.0, then 2.34 and 1.90 about 2. */
     @Test
     void slopesThatWaverAboutACitationDoNotMissIt() {
-        Judgement wavering = judged(
-                interval(2.27, 0.07),
-                cited(2),
-                cited(2),
-                ENCODABLE,
-                true,
-                new Sweep(9, 1.85, 2.5, 2.12, 1.9, 2.34),
-                List.of());
+        Judgement wavering = afterSweep(interval(2.27, 0.07), 2, new Sweep(9, 1.85, 2.5, 2.12, 1.9, 2.34));
         assertFalse(wavering.verdict() == CONTRADICTS_THEORY, wavering.reason());
         assertTrue(
                 wavering.reason().contains("the last two slopes, 1.90 and 2.34, lie on both sides of it"),
                 wavering.reason());
+    }
+
+    /** On a saturating instance of a class whose encoding speed is the one that the family cites. */
+    private static Judgement afterSweep(SpeedEstimate measured, double speed, Sweep sweep) {
+        return judged(measured, cited(speed), cited(speed), ENCODABLE, true, sweep, List.of());
     }
 }
