@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.epsilonet.comparator.ComparisonProgress;
 import org.epsilonet.comparator.PairResult;
@@ -40,11 +41,8 @@ public final class Workers {
                 .flatMap(pair -> IntStream.range(0, pair.instances()).mapToObj(pair::task))
                 .distinct()
                 .count();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "comparison");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // A pool of its own kind: what families do in parallel stays in it, whoever waits for the comparison.
+        ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             List<List<Future<List<Measurement>>>> futures = new ArrayList<>();
             List<Future<Optional<Supremum>>> suprema = new ArrayList<>();
@@ -53,10 +51,10 @@ public final class Workers {
                 for (int i = 0; i < pair.instances(); i++) {
                     int instance = i;
                     ofPair.add(tasks.computeIfAbsent(
-                            pair.task(instance), any -> pool.submit(() -> measured(pair, instance, total))));
+                            pair.task(instance), any -> submitted(pool, () -> measured(pair, instance, total))));
                 }
                 futures.add(ofPair);
-                suprema.add(pool.submit(pair::supremum));
+                suprema.add(submitted(pool, pair::supremum));
             }
             List<PairResult> results = new ArrayList<>();
             for (int p = 0; p < pairs.size(); p++) {
@@ -66,6 +64,12 @@ public final class Workers {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static <T> Future<T> submitted(ForkJoinPool pool, Callable<T> computation) {
+        FutureTask<T> task = new FutureTask<>(computation);
+        pool.execute(task);
+        return task;
     }
 
     private List<Measurement> measured(Pair pair, int instance, int total) {
