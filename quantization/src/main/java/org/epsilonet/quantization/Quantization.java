@@ -4,6 +4,7 @@ import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Stretches;
 
 /**
  * The parameters of an approximant as integers: \(\theta_i \approx q_i\,\eta\lambda_i\) with the step \(\eta\) and the
@@ -90,7 +91,13 @@ public final class Quantization {
         }
         double eta = Steps.of(Steps.code(step));
         long[] integers = new long[theta.length];
-        for (int i = 0; i < integers.length; i++) {
+        Stretches.forEach(theta.length, (begin, end) -> round(theta, scales, eta, deadZone, integers, begin, end));
+        return integers;
+    }
+
+    private static void round(
+            double[] theta, double[] scales, double eta, double deadZone, long[] integers, int begin, int end) {
+        for (int i = begin; i < end; i++) {
             double ratio = theta[i] / unit(eta, scales, i);
             if (!(Math.abs(ratio) < INTEGER_LIMIT - 1)) {
                 throw new IllegalArgumentException("parameter " + i + " = " + theta[i]
@@ -98,7 +105,6 @@ public final class Quantization {
             }
             integers[i] = Math.abs(ratio) < deadZone ? 0 : (long) Math.rint(ratio);
         }
-        return integers;
     }
 
     /**
@@ -232,10 +238,12 @@ public final class Quantization {
 
     private static double[] products(long[] integers, double[] scales, double step) {
         double[] products = new double[integers.length];
-        for (int i = 0; i < products.length; i++) {
-            // Zero times a unit that overflowed would be NaN.
-            products[i] = integers[i] == 0 ? 0 : integers[i] * unit(step, scales, i);
-        }
+        Stretches.forEach(products.length, (begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                // Zero times a unit that overflowed would be NaN.
+                products[i] = integers[i] == 0 ? 0 : integers[i] * unit(step, scales, i);
+            }
+        });
         return products;
     }
 }

@@ -105,9 +105,9 @@ public final class Encoder {
         }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double v : data.values()) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
+        for (int i = 0; i < data.size(); i++) {
+            low = Math.min(low, data.value(i));
+            high = Math.max(high, data.value(i));
         }
         double range = high - low;
         double error = range < Double.POSITIVE_INFINITY

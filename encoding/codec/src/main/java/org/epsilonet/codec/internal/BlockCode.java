@@ -32,14 +32,10 @@ public final class BlockCode {
     }
 
     private static byte[] write(Structure structure, long[] integers, int from) {
-        RangeEncoder sink = new RangeEncoder();
-        QuickInteger code = new QuickInteger(new TwoWayCoder.Writer(sink));
-        try {
-            for (int i = from; i < Math.min(integers.length, from + LENGTH); i++) {
-                code.code(integers[i], structure.context(i));
-            }
-        } catch (CorruptCodeException e) {
-            throw new IllegalStateException("a writer refuses nothing", e);
+        BlockWriter sink = new BlockWriter();
+        QuickInteger code = new QuickInteger();
+        for (int i = from; i < Math.min(integers.length, from + LENGTH); i++) {
+            code.write(integers[i], structure.context(i), sink);
         }
         return sink.finish();
     }
@@ -52,7 +48,7 @@ public final class BlockCode {
      * @return one integer per parameter, of magnitude below 2^52
      * @throws CorruptCodeException if no writer produces such blocks
      */
-    public static long[] read(Structure structure, List<RangeDecoder> blocks) throws CorruptCodeException {
+    public static long[] read(Structure structure, List<CodedBlock> blocks) throws CorruptCodeException {
         checkCount(structure.size(), blocks);
         long[] integers = new long[structure.size()];
         @Nullable CorruptCodeException[] failures = new @Nullable CorruptCodeException[blocks.size()];
@@ -76,17 +72,17 @@ public final class BlockCode {
      *
      * @throws CorruptCodeException if there are more or fewer
      */
-    public static void checkCount(int parameters, List<RangeDecoder> blocks) throws CorruptCodeException {
+    public static void checkCount(int parameters, List<CodedBlock> blocks) throws CorruptCodeException {
         if (blocks.size() != count(parameters)) {
             throw new CorruptCodeException(parameters + " parameters do not fill " + blocks.size() + " blocks");
         }
     }
 
-    private static void read(Structure structure, long[] integers, int from, RangeDecoder source)
+    private static void read(Structure structure, long[] integers, int from, CodedBlock block)
             throws CorruptCodeException {
-        QuickInteger code = new QuickInteger(new TwoWayCoder.Reader(source));
+        CodedBlock.Source source = block.open();
         for (int i = from; i < Math.min(integers.length, from + LENGTH); i++) {
-            integers[i] = code.code(0, structure.context(i));
+            integers[i] = source.next(structure.context(i));
         }
         source.finish();
     }

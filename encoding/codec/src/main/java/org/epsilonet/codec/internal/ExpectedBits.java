@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Stretches;
 
 /**
  * About how many bits a quantization needs, without coding it: for each context of the structure the entropy of which
@@ -22,9 +23,13 @@ final class ExpectedBits {
     ExpectedBits(Structure structure, Magnitudes magnitudes) {
         this.magnitudes = magnitudes;
         this.contexts = new byte[magnitudes.count()];
-        for (int i = 0; i < contexts.length; i++) {
-            contexts[i] = (byte) (structure.context(i) & (CONTEXTS - 1));
-            total[contexts[i]]++;
+        Stretches.forEach(contexts.length, (begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                contexts[i] = (byte) (structure.context(i) & (CONTEXTS - 1));
+            }
+        });
+        for (byte context : contexts) {
+            total[context]++;
         }
     }
 

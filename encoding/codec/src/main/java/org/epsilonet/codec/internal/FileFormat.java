@@ -21,7 +21,7 @@ public final class FileFormat {
     public static final int OLDEST = HeaderOne.VERSION;
 
     /** The newest version: that of files in blocks. All others are still written in the one before. */
-    public static final int CURRENT = HeaderTwo.BLOCKED;
+    public static final int CURRENT = HeaderTwo.BLOCKED_APART;
 
     /** The first bytes of every file. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
@@ -52,10 +52,10 @@ public final class FileFormat {
      * @param blocks the blocks behind that, if there are any
      */
     public record Layout(
-            FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<RangeDecoder> blocks) {
+            FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<CodedBlock> blocks) {
         /** Whether the integers of all parameters are in blocks, and no structure before them. */
         public boolean isInBlocks() {
-            return header.version() == HeaderTwo.BLOCKED;
+            return header.version() >= HeaderTwo.BLOCKED;
         }
     }
 
@@ -103,7 +103,7 @@ public final class FileFormat {
         parts.add(new byte[] {(byte) (head.length >>> 16), (byte) (head.length >>> 8), (byte) head.length});
         parts.add(head);
         parts.addAll(blocks);
-        return sealed(HeaderTwo.BLOCKED, parts);
+        return sealed(HeaderTwo.BLOCKED_APART, parts);
     }
 
     private static byte[] sealed(int version, List<byte[]> parts) {
@@ -149,8 +149,8 @@ public final class FileFormat {
             return HeaderOne.read(file, start + 1, end, maxSamples);
         }
         try {
-            return version == HeaderTwo.BLOCKED
-                    ? blocked(file, start, end, maxSamples)
+            return version >= HeaderTwo.BLOCKED
+                    ? blocked(version, file, start, end, maxSamples)
                     : HeaderTwoReader.read(
                             new RangeDecoder(file, start, end),
                             maxSamples,
@@ -160,7 +160,8 @@ public final class FileFormat {
         }
     }
 
-    private static Layout blocked(byte[] file, int start, int end, long maxSamples) throws CorruptCodeException {
+    private static Layout blocked(int version, byte[] file, int start, int end, long maxSamples)
+            throws CorruptCodeException {
         int first = start + HEAD_LENGTH;
         int behind = first;
         for (int k = start; k < first; k++) {
@@ -173,20 +174,19 @@ public final class FileFormat {
         Layout layout = HeaderTwoReader.read(
                 stream,
                 maxSamples,
-                new HeaderTwoReader.Sizes(
-                        HeaderTwo.BLOCKED, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
+                new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
         if (layout.content() != Content.APPROXIMANT) {
             throw new CorruptCodeException("only parameters come in blocks");
         }
         BitReader lengths = new BitReader(stream);
-        List<RangeDecoder> blocks = new ArrayList<>();
+        List<CodedBlock> blocks = new ArrayList<>();
         int at = behind;
         for (long left = lengths.number("number of blocks", 0, MOST_BLOCKS); left > 0; left--) {
             int length = (int) lengths.number("length of a block", 0, Integer.MAX_VALUE);
             if (length > end - at) {
                 throw new CorruptCodeException("a block has " + length + " bytes of " + (end - at) + " left");
             }
-            blocks.add(new RangeDecoder(file, at, at + length));
+            blocks.add(new CodedBlock(version, file, at, at + length));
             at += length;
         }
         stream.finish();

@@ -14,8 +14,11 @@ import org.epsilonet.quantization.Steps;
 final class HeaderTwo {
     static final int VERSION = 2;
 
-    /** The same header, before blocks. */
+    /** The same header, before blocks that are range-coded throughout: read, and no longer written. */
     static final int BLOCKED = 3;
+
+    /** The same header, before blocks with their raw bits apart. */
+    static final int BLOCKED_APART = 4;
 
     static final String ID_CHARACTERS = "-.0123456789abcdefghijklmnopqrstuvwxyz";
     static final int LONGEST_ID = 64;

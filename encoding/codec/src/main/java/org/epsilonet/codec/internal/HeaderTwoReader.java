@@ -24,7 +24,7 @@ final class HeaderTwoReader {
     record Sizes(int version, long all, long stream, long blocks) {
         /** The bits of the payload, behind a header of so many. */
         long payload(long header) {
-            return version == HeaderTwo.BLOCKED ? blocks : stream - Math.min(header, stream);
+            return version >= HeaderTwo.BLOCKED ? blocks : stream - Math.min(header, stream);
         }
     }
 

@@ -3,6 +3,7 @@ package org.epsilonet.codec.internal;
 import java.util.Arrays;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Stretches;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
 
@@ -17,7 +18,7 @@ final class Magnitudes {
     /** Parameters below this share of a step are zero for all dead zones. */
     private static final double SMALL = 0.5;
     /** Of more than that many, evenly chosen ones stand for all. */
-    private static final int MOST_LOOKED_AT = 1 << 16;
+    private static final int MOST_LOOKED_AT = 1 << 14;
 
     /** Dead zones are multiples of one over that, up to the widest. */
     private static final int ZONES = 128;
@@ -231,16 +232,13 @@ final class Magnitudes {
 
     /** The quantization of the parameters outside the dead zone, in a structure without the others unless they are many. */
     Quantization quantized(double step, double zone) {
+        boolean[] zero = zeros(step, zone);
         int kept = 0;
-        for (int i = 0; i < theta.length; i++) {
-            kept += size(i) >= zone * step ? 1 : 0;
+        for (boolean z : zero) {
+            kept += z ? 0 : 1;
         }
         if (kept > many) {
             return withZeros(step, zone);
-        }
-        boolean[] zero = new boolean[theta.length];
-        for (int i = 0; i < theta.length; i++) {
-            zero[i] = !(size(i) >= zone * step);
         }
         Structure reduced = structure.without(zero);
         if (reduced.size() != kept || reduced == structure) {
@@ -256,6 +254,25 @@ final class Magnitudes {
             }
         }
         return sameScales ? Quantization.of(reduced, left, step, norm) : withZeros(step, zone);
+    }
+
+    private boolean[] zeros(double step, double zone) {
+        prepare(step);
+        double least = zone * step;
+        boolean[] zero = new boolean[theta.length];
+        if (each == 1) {
+            Arrays.fill(zero, true);
+            for (int i : large) {
+                zero[i] = !(size(i) >= least);
+            }
+        } else {
+            Stretches.forEach(theta.length, (begin, end) -> {
+                for (int i = begin; i < end; i++) {
+                    zero[i] = !(size(i) >= least);
+                }
+            });
+        }
+        return zero;
     }
 
     /** A dead zone of more than one step is cut out beforehand. */

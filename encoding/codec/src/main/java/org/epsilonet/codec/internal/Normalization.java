@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Stretches;
 import org.epsilonet.codec.FileHeader;
 
 /**
@@ -50,21 +51,35 @@ public record Normalization(double offset, int exponent) {
     /** All values before the map was applied; a fresh array. */
     public double[] normalized(double[] values) {
         double[] normalized = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            normalized[i] = normalized(values[i]);
-        }
+        Stretches.forEach(values.length, (begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                normalized[i] = normalized(values[i]);
+            }
+        });
         return normalized;
     }
 
     /** The value after the map; the nearest finite number where it overflows. */
     public double restored(double v) {
-        double value = offset + Math.scalb(v, exponent);
+        return finite(offset + Math.scalb(v, exponent));
+    }
+
+    private static double finite(double value) {
         return Math.abs(value) == Double.POSITIVE_INFINITY ? Math.copySign(Double.MAX_VALUE, value) : value;
     }
 
     /** All values after map and cast, as a decoder returns them; a fresh array. */
     public double[] restored(double[] vs, SampleType type) {
         double[] values = new double[vs.length];
+        if (type == SampleType.F8 && Math.abs(exponent) < Double.MAX_EXPONENT) {
+            double unit = Math.scalb(1.0, exponent); // A normal number: the product is rounded as scalb rounds.
+            Stretches.forEach(vs.length, (begin, end) -> {
+                for (int i = begin; i < end; i++) {
+                    values[i] = finite(offset + vs[i] * unit);
+                }
+            });
+            return values;
+        }
         for (int i = 0; i < vs.length; i++) {
             double cast = type.nearest(restored(vs[i]));
             values[i] = Math.abs(cast) == Double.POSITIVE_INFINITY ? Math.copySign(Float.MAX_VALUE, cast) : cast;

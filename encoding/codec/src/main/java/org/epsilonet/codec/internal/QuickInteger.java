@@ -1,135 +1,130 @@
 package org.epsilonet.codec.internal;
 
-import java.util.Arrays;
 import org.epsilonet.api.symbol.CorruptCodeException;
 
 /**
  * The quick code of signed integers, a tenth of the work of {@link MixedInteger}: an integer is whether it is zero, its
- * sign, its bitlength around the one expected, and its digits; each decision has one adaptive probability, in a context
- * made of the mean sizes of late and in the long run. Where there are very many integers, one well-chosen context says
- * nearly as much as a mixture.
+ * sign, its bitlength around the one expected, and its digits; each decision has one adaptive probability, in the row of a
+ * {@link QuickScale}. Where there are very many integers, one well-chosen context says nearly as much as a mixture. Where
+ * integers are large, zero is one of the bitlengths, and all digits but the first are raw, like the sign.
  */
 final class QuickInteger {
-    private static final int PLACES = 64;
-    private static final int FAST = 2;
-    private static final int SLOW = 5;
-    private static final int SIZE_BITS = 7;
-    private static final long LARGEST = 1L << 52;
-
-    /** Half octaves of sizes, and whether it was calmer or livelier of late. */
-    private static final int HALVES = 32;
-
-    private static final int TRENDS = 4;
-    private static final int ROWS = HALVES * TRENDS;
-
     private static final int WINDOW = 15;
     private static final int TREE = 4;
     private static final int SYMBOLS = 1 << TREE;
-    private static final int BELOW_EXPECTED = 8;
     private static final int LENGTHS = 7;
+    /** Integers of up to this bitlength have no raw digits. */
+    private static final int SHORT = 3;
 
-    private static final int COUNT_BITS = 10;
-    private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
-    private static final int PRECISION = 22;
-    private static final int LIMIT = 500;
-    private static final int HALF = 1 << (PRECISION - 1) << COUNT_BITS;
-    /** {@code 2^16 / (n + 3/2)}: the weight of the next bit after n bits. */
-    private static final int[] SHARE = new int[LIMIT + 1];
+    private static final int LONGEST = 52;
 
-    static {
-        for (int n = 0; n <= LIMIT; n++) {
-            SHARE[n] = (1 << 17) / (2 * n + 3);
+    private final QuickScale scale = new QuickScale();
+    private final int[] zeros = QuickBit.fresh(QuickScale.ROWS);
+    private final int[] lengths = QuickBit.fresh(QuickScale.ROWS * SYMBOLS);
+    private final int[] digits = QuickBit.fresh(4 * SYMBOLS);
+
+    /**
+     * Writes an integer.
+     *
+     * @param value of magnitude below 2^52
+     * @param place where in the structure it stands, 0..63
+     */
+    void write(long value, int place, BlockWriter coder) {
+        scale.at(place);
+        if (scale.isSilent() && value == 0) {
+            coder.decision(zeros, QuickScale.SILENT_ROW, 0);
+            return;
         }
+        int least = scale.least();
+        int row = scale.row(least);
+        long magnitude = Math.abs(value);
+        if (!scale.isDense()) {
+            coder.decision(zeros, row, value == 0 ? 0 : 1);
+            if (value == 0) {
+                scale.add(0);
+                return;
+            }
+        }
+        int length = QuickScale.bitLength(magnitude);
+        int symbol = length == 0 ? 0 : length > least && length < least + WINDOW ? length - least : WINDOW;
+        int node = row * SYMBOLS + 1;
+        for (int level = TREE - 1; level >= 0; level--) {
+            int bit = symbol >>> level & 1;
+            coder.decision(lengths, node, bit);
+            node += node - row * SYMBOLS + bit;
+        }
+        if (symbol == WINDOW) {
+            coder.bits(length, LENGTHS);
+        }
+        if (length > 0) {
+            writeDigits(magnitude, length, 4 * symbol, coder);
+            coder.bits(value >>> Long.SIZE - 1, 1);
+        }
+        scale.add(magnitude);
     }
 
-    private final TwoWayCoder coder;
-    private final int[] zeros = fresh(ROWS);
-    private final int[] lengths = fresh(ROWS * SYMBOLS);
-    private final int[] digits = fresh(4 * SYMBOLS);
-    private final long[] fast = new long[PLACES];
-    private final long[] slow = new long[PLACES];
-    private int latest = -1;
-
-    QuickInteger(TwoWayCoder coder) {
-        this.coder = coder;
-        Arrays.fill(fast, -1);
-    }
-
-    private static int[] fresh(int size) {
-        int[] states = new int[size];
-        Arrays.fill(states, HALF);
-        return states;
+    private void writeDigits(long magnitude, int length, int first, BlockWriter coder) {
+        int left = length - 1;
+        if (left > 0) {
+            left--;
+            coder.decision(digits, first + 1, (int) (magnitude >>> left) & 1);
+        }
+        if (length == SHORT) {
+            left--;
+            coder.decision(digits, first + (int) (magnitude >>> 1), (int) magnitude & 1);
+        }
+        coder.bits(magnitude & (1L << left) - 1, left);
     }
 
     /**
-     * Codes an integer.
+     * Reads an integer.
      *
-     * @param value what to write, of magnitude below 2^52; ignored when reading
      * @param place where in the structure it stands, 0..63
-     * @return the integer
-     * @throws CorruptCodeException if the stream has ended, or no writer produces such a stream
+     * @return the integer, of magnitude below 2^52
+     * @throws CorruptCodeException if the block has ended, or no writer produces such a block
      */
-    long code(long value, int place) throws CorruptCodeException {
-        if (fast[place] < 0) {
-            fast[place] = latest < 0 ? 0 : fast[latest];
-            slow[place] = latest < 0 ? 0 : slow[latest];
-        }
-        latest = place;
-        long near = fast[place];
-        long far = slow[place];
-        int least = Math.max(0, bitLength((near + far) >>> (SIZE_BITS + 1)) - BELOW_EXPECTED);
-        long magnitude = magnitude(Math.abs(value), row(near, far, least), least);
-        boolean negative = magnitude > 0 && coder.bits(value < 0 ? 1 : 0, 1) == 1;
-        fast[place] = near + (((magnitude << SIZE_BITS) - near) >> FAST);
-        slow[place] = Math.min(far + (((magnitude << SIZE_BITS) - far) >> SLOW), 16 * fast[place] + (8 << SIZE_BITS));
-        return negative ? -magnitude : magnitude;
-    }
-
-    private long magnitude(long value, int row, int least) throws CorruptCodeException {
-        if (decision(zeros, row, value == 0 ? 0 : 1) == 0) {
+    long read(int place, BlockReader coder) throws CorruptCodeException {
+        scale.at(place);
+        boolean silent = scale.isSilent();
+        if (silent && coder.decision(zeros, QuickScale.SILENT_ROW) == 0) {
             return 0;
         }
-        int length = bitLength(value);
-        int symbol = length > least && length < least + WINDOW ? length - least : WINDOW;
-        int node = 1;
-        for (int level = TREE - 1; level >= 0; level--) {
-            node = 2 * node + decision(lengths, row * SYMBOLS + node, symbol >>> level & 1);
+        int least = scale.least();
+        int row = scale.row(least);
+        if (!silent && !scale.isDense() && coder.decision(zeros, row) == 0) {
+            scale.add(0);
+            return 0;
         }
-        symbol = node - SYMBOLS;
-        length = symbol == WINDOW ? (int) coder.bits(length, LENGTHS) : least + symbol;
-        if (length < 1 || length > Long.SIZE - 12) {
+        int node = 1;
+        for (int level = 0; level < TREE; level++) {
+            node = 2 * node + coder.decision(lengths, row * SYMBOLS + node);
+        }
+        int symbol = node - SYMBOLS;
+        int length = symbol == 0 ? 0 : symbol == WINDOW ? (int) coder.bits(LENGTHS) : least + symbol;
+        if (length > LONGEST) {
             throw new CorruptCodeException("an integer of a block has " + length + " bits");
         }
-        int modelled = Math.min(2, length - 1);
-        long head = 1;
-        for (int k = 1; k <= modelled; k++) {
-            head = 2 * head + decision(digits, 4 * symbol + (int) head, (int) (value >>> (length - 1 - k)) & 1);
+        if (length == 0) {
+            scale.add(0);
+            return 0;
         }
-        int rest = length - 1 - modelled;
-        return rest == 0 ? head : head << rest | coder.bits(value & (1L << rest) - 1, rest);
+        long magnitude = readDigits(length, 4 * symbol, coder);
+        scale.add(magnitude);
+        long negative = -coder.bits(1);
+        return (magnitude ^ negative) - negative;
     }
 
-    private int decision(int[] states, int slot, int bit) throws CorruptCodeException {
-        int state = states[slot];
-        int p = state >>> COUNT_BITS;
-        int coded = coder.bit(bit, Math.max(p >>> (PRECISION - 16), 1));
-        int n = state & COUNT_MASK;
-        int target = coded == 0 ? (1 << PRECISION) - 1 : 0;
-        p += (int) ((long) (target - p) * SHARE[n] >> 16);
-        states[slot] = p << COUNT_BITS | Math.min(n + 1, LIMIT);
-        return coded;
-    }
-
-    private static int row(long near, long far, int octave) {
-        long size = (near + far) >>> 1;
-        int bits = bitLength(size);
-        int half = bits < 2 ? bits : 2 * bits - 2 + (int) (size >>> (bits - 2) & 1);
-        half = Math.min(Math.max(half - 2 * octave, 0), HALVES - 1);
-        int trend = 2 * near < far ? 0 : near < far ? 1 : near < 2 * far ? 2 : 3;
-        return half * TRENDS + trend;
-    }
-
-    private static int bitLength(long x) {
-        return Long.SIZE - Long.numberOfLeadingZeros(x);
+    private long readDigits(int length, int first, BlockReader coder) throws CorruptCodeException {
+        long head = 1;
+        int left = length - 1;
+        if (left > 0) {
+            left--;
+            head = 2 + coder.decision(digits, first + 1);
+        }
+        if (length == SHORT) {
+            left--;
+            head = 2 * head + coder.decision(digits, first + (int) head);
+        }
+        return head << left | coder.bits(left);
     }
 }

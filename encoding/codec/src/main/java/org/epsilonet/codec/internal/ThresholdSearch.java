@@ -20,8 +20,10 @@ final class ThresholdSearch {
     /** Steps up to so many codes finer than the coarsest are compared by their {@linkplain ExpectedBits bits}. */
     private static final int FINEST = 20;
 
-    /** An error so near the bound is near enough. */
+    /** An error so near the bound is near enough, or so near that coarser steps would save so few bits. */
     private static final double NEAR = 0.996;
+
+    private static final double FEW_BITS = 2;
 
     /** In the supremum norm errors of many small coefficients rarely meet: what is left out may exceed the step by far. */
     private static final double[] SUP_DEAD_ZONES = {0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8};
@@ -89,7 +91,7 @@ final class ThresholdSearch {
                 }
                 if (error <= goal.bound()) {
                     best = Optional.of(q);
-                    if (error >= NEAR * goal.bound()) {
+                    if (error >= NEAR * goal.bound() || saved(error) < FEW_BITS) {
                         break;
                     }
                 }
@@ -104,6 +106,13 @@ final class ThresholdSearch {
                 }
             }
             return best;
+        }
+
+        /** About the bits that steps with all of the error allowed would save: for each parameter that is kept, octaves. */
+        private double saved(double error) {
+            long[] kept = {0};
+            double each = magnitudes.forEachKept(Steps.of(code), zone, (i, magnitude) -> kept[0]++);
+            return each * kept[0] * Math.log(goal.bound() / error) / Math.log(2);
         }
 
         /** The step with the fewest bits among those a little finer than the coarsest allowed. */

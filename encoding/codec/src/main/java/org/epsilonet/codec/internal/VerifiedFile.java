@@ -8,6 +8,7 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.Decoded;
@@ -30,6 +31,9 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     private static final int RETRIES = 8;
 
     private static final double PLAIN = 0.5;
+
+    /** About so many samples tell soon that data are not constant. */
+    private static final int FEW = 1 << 12;
 
     /**
      * Writes a codeword, decodes and measures. If that misses the bound, a finer step is tried.
@@ -76,21 +80,25 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @return the file; empty if the samples are not that near to one number
      */
     public static Optional<VerifiedFile> ofConstant(Goal goal) {
-        double[] values = goal.normalized().values();
+        Samples normalized = goal.normalized();
         double low = 1;
         double high = -1;
         double sum = 0;
-        for (double v : values) {
+        for (int i = 0; i < normalized.size(); i++) {
+            double v = normalized.value(i);
             low = Math.min(low, v);
             high = Math.max(high, v);
             sum += v;
         }
         double middle = low == high ? goal.data().value(0) : goal.map().restored(low / 2 + high / 2);
         Optional<VerifiedFile> file = ofConstant(goal, middle);
-        return file.isPresent() ? file : ofConstant(goal, goal.map().restored(sum / values.length));
+        return file.isPresent() ? file : ofConstant(goal, goal.map().restored(sum / normalized.size()));
     }
 
     private static Optional<VerifiedFile> ofConstant(Goal goal, double constant) {
+        if (leastDistance(goal, constant) > goal.bound()) {
+            return Optional.empty();
+        }
         Normalization map = new Normalization(constant, 0);
         double[] restored =
                 map.restored(new double[goal.data().size()], goal.data().type());
@@ -101,6 +109,19 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         FileHeader header = header(goal, Content.CONSTANT.id(), map, 0, 0);
         return verified(
                 goal, List.of(), FileFormat.finished(FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS)));
+    }
+
+    /** A bound from below on the distance of all samples from a number, by a few of them. */
+    private static double leastDistance(Goal goal, double constant) {
+        Samples data = goal.data();
+        int stride = 1 + data.size() / FEW;
+        double[] differences = new double[(data.size() - 1) / stride + 1];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = goal.data().value(i * stride) - constant;
+        }
+        LpNorm norm = goal.norm();
+        double share = norm.isSup() ? 1 : norm.root((double) differences.length / data.size());
+        return norm.of(differences) * share * (1 - 2 * LpNorm.ACCURACY);
     }
 
     /**

@@ -44,8 +44,10 @@ class BlockCodeTest {
         }
     }
 
-    private static List<RangeDecoder> decoders(List<byte[]> blocks) {
-        return blocks.stream().map(b -> new RangeDecoder(b, 0, b.length)).toList();
+    private static List<CodedBlock> decoders(List<byte[]> blocks) {
+        return blocks.stream()
+                .map(b -> new CodedBlock(HeaderTwo.BLOCKED_APART, b, 0, b.length))
+                .toList();
     }
 
     private static long[] integers(int n, IntToLongFunction f) {

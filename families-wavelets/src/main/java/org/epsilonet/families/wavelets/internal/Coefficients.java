@@ -143,6 +143,9 @@ final class Coefficients {
 
     /** The coefficients of the atoms of a structure. */
     double[] of(WaveletStructure structure) {
+        if (structure.size() == values.length) {
+            return values.clone();
+        }
         double[] parameters = new double[structure.size()];
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] = values[structure.atom(i)];

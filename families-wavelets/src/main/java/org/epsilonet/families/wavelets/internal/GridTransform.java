@@ -40,6 +40,12 @@ sealed interface GridTransform permits Pyramid, TensorTransform, PacketTransform
         return low;
     }
 
+    /** The level of a coefficient as a context: 0 for the coarsest low-pass part, then from coarse to fine, at most 63. */
+    default int context(int coefficient) {
+        Band band = bands().get(bandOf(coefficient));
+        return band.level() == 0 ? 0 : Math.min(63, depth() - band.level() + 1);
+    }
+
     /** Bound on the operator norm on \(\ell^\infty\) of the synthesis from one band, normalization included. */
     double sup(Band band);
 

@@ -1,5 +1,6 @@
 package org.epsilonet.families.wavelets.internal;
 
+import org.epsilonet.api.function.Stretches;
 import org.epsilonet.families.wavelets.filter.LiftingFactors;
 import org.epsilonet.families.wavelets.filter.LiftingStep;
 
@@ -11,45 +12,84 @@ import org.epsilonet.families.wavelets.filter.LiftingStep;
  * norm that are exact on polynomials. On these each step acts as on the whole line at every level: details vanish up to
  * the ends, and the low-pass coefficients are samples of a polynomial again.
  *
+ * <p>All steps are done to a short piece of the line before the next, so that its numbers stay in the nearest cache; what
+ * the pieces share is computed twice, with the same result.
+ *
  * @param length how many numbers
  * @param factors the steps and scales
  * @param extrapolation for each distance beyond an end, from 1 on, the weights of the members from the end on; no sequence
  *     is shorter
  */
 record LiftingLevel(int length, LiftingFactors factors, double[][] extrapolation) implements Level {
+    /** Numbers of each parity in a piece. */
+    private static final int PIECE = 1 << 10;
+
     @Override
     public void analyze(double[] x, int at, double[] low, int lowAt, double[] high, int highAt) {
-        int lows = lows();
-        double[] y = new double[length];
-        for (int k = 0; k < length; k++) {
-            y[k % 2 == 0 ? k / 2 : lows + k / 2] = x[at + k];
-        }
-        for (LiftingStep step : factors.steps()) {
-            lift(y, step, 1);
-        }
-        for (int k = 0; k < lows; k++) {
-            low[lowAt + k] = y[k] * factors.low();
-        }
-        for (int k = lows; k < length; k++) {
-            high[highAt + k - lows] = y[k] / factors.high();
-        }
+        forEachPiece((piece, begin, end) -> {
+            double[] even = piece.even.values;
+            double[] odd = piece.odd.values;
+            int first = piece.even.low();
+            separate(x, at + 2 * first, even, piece.even.high() - first, odd, piece.odd.high() - first);
+            for (LiftingStep step : factors.steps()) {
+                piece.lift(step, 1);
+            }
+            int odds = Math.min(end, length - lows()) - begin;
+            multiply(even, begin - first, end - first, factors.low());
+            divide(odd, begin - first, begin - first + odds, factors.high());
+            System.arraycopy(even, begin - first, low, lowAt + begin, end - begin);
+            System.arraycopy(odd, begin - first, high, highAt + begin, odds);
+        });
     }
 
     @Override
     public void synthesize(double[] low, int lowAt, double[] high, int highAt, double[] x, int at) {
-        int lows = lows();
-        double[] y = new double[length];
-        for (int k = 0; k < lows; k++) {
-            y[k] = low[lowAt + k] / factors.low();
+        forEachPiece((piece, begin, end) -> {
+            double[] even = piece.even.values;
+            double[] odd = piece.odd.values;
+            int first = piece.even.low();
+            int evens = piece.even.high() - first;
+            int odds = piece.odd.high() - first;
+            System.arraycopy(low, lowAt + first, even, 0, evens);
+            System.arraycopy(high, highAt + first, odd, 0, odds);
+            divide(even, 0, evens, factors.low());
+            multiply(odd, 0, odds, factors.high());
+            for (int m = factors.steps().size() - 1; m >= 0; m--) {
+                piece.lift(factors.steps().get(m), -1);
+            }
+            merge(even, odd, begin - first, end - first, Math.min(end, length - lows()) - first, x, at + 2 * begin);
+        });
+    }
+
+    private static void multiply(double[] x, int begin, int end, double by) {
+        for (int k = begin; k < end; k++) {
+            x[k] *= by;
         }
-        for (int k = lows; k < length; k++) {
-            y[k] = high[highAt + k - lows] * factors.high();
+    }
+
+    private static void divide(double[] x, int begin, int end, double by) {
+        for (int k = begin; k < end; k++) {
+            x[k] /= by;
         }
-        for (int m = factors.steps().size() - 1; m >= 0; m--) {
-            lift(y, factors.steps().get(m), -1);
+    }
+
+    private static void separate(double[] x, int at, double[] even, int evens, double[] odd, int odds) {
+        for (int k = 0; k < odds; k++) {
+            even[k] = x[at + 2 * k];
+            odd[k] = x[at + 2 * k + 1];
         }
-        for (int k = 0; k < length; k++) {
-            x[at + k] = y[k % 2 == 0 ? k / 2 : lows + k / 2];
+        if (odds < evens) {
+            even[odds] = x[at + 2 * odds];
+        }
+    }
+
+    private static void merge(double[] even, double[] odd, int begin, int evenEnd, int oddEnd, double[] x, int at) {
+        for (int k = begin; k < oddEnd; k++) {
+            x[at + 2 * (k - begin)] = even[k];
+            x[at + 2 * (k - begin) + 1] = odd[k];
+        }
+        if (oddEnd < evenEnd) {
+            x[at + 2 * (oddEnd - begin)] = even[oddEnd];
         }
     }
 
@@ -58,73 +98,33 @@ record LiftingLevel(int length, LiftingFactors factors, double[][] extrapolation
         return new LiftingLevel(newLength, factors, extrapolation);
     }
 
-    /** One step on evens (from 0) and odds (from lows), or its inverse. */
-    private void lift(double[] y, LiftingStep step, int sign) {
-        int to = step.odd() ? lows() : 0;
-        int from = step.odd() ? 0 : lows();
-        int targets = step.odd() ? length - lows() : lows();
-        int sources = length - targets;
-        int begin = Math.min(targets, Math.max(0, -step.offset()));
-        int end = Math.max(begin, Math.min(targets, sources - step.offset() - step.taps().length + 1));
-        double[] window = new double[step.taps().length];
-        double[] taps = signed(step.taps(), sign);
-        boolean paired = step.isPaired();
-        for (int k = 0; k < begin; k++) {
-            y[to + k] += sum(taps, window(y, from, sources, k + step.offset(), window), 0, paired);
-        }
-        for (int k = begin; k < end; k++) {
-            y[to + k] += sum(taps, y, from + k + step.offset(), paired);
-        }
-        for (int k = end; k < targets; k++) {
-            y[to + k] += sum(taps, window(y, from, sources, k + step.offset(), window), 0, paired);
-        }
+    /** What is done to one piece: the members from {@code begin} up to before {@code end} are its own. */
+    @FunctionalInterface
+    private interface Work {
+        void on(LiftingStretch piece, int begin, int end);
     }
 
-    private static double[] signed(double[] taps, int sign) {
-        double[] signed = taps.clone();
-        for (int m = 0; m < taps.length; m++) {
-            signed[m] *= sign;
-        }
-        return signed;
-    }
-
-    /** Symmetric steps add the two members of a pair before they multiply. */
-    private static double sum(double[] taps, double[] y, int at, boolean paired) {
-        int last = taps.length - 1;
-        if (paired) {
-            double sum = taps[0] * (y[at] + y[at + last]);
-            for (int m = 1; m < taps.length / 2; m++) {
-                sum += taps[m] * (y[at + m] + y[at + last - m]);
+    private void forEachPiece(Work work) {
+        int reach = reach();
+        Stretches.forEach(lows(), (begin, end) -> {
+            int pieces = Math.max(1, (end - begin) / PIECE);
+            int most = (end - begin) / pieces + 1 + 2 * reach;
+            LiftingStretch piece = new LiftingStretch(lows(), length - lows(), Math.min(most, lows()), extrapolation);
+            for (int i = 0; i < pieces; i++) {
+                int from = begin + Stretches.bound(i, pieces, end - begin);
+                int to = begin + Stretches.bound(i + 1, pieces, end - begin);
+                piece.moveTo(Math.max(0, from - reach), Math.min(lows(), to + reach));
+                work.on(piece, from, to);
             }
-            return sum;
-        }
-        double sum = taps[0] * y[at];
-        for (int m = 1; m < taps.length; m++) {
-            sum += taps[m] * y[at + m];
-        }
-        return sum;
+        });
     }
 
-    /** Members of a sequence from a place on, those beyond its ends extrapolated. */
-    private double[] window(double[] y, int from, int members, int first, double[] window) {
-        for (int m = 0; m < window.length; m++) {
-            int k = first + m;
-            if (k < 0) {
-                window[m] = beyond(y, from, 1, -k);
-            } else {
-                window[m] = k < members ? y[from + k] : beyond(y, from + members - 1, -1, k - members + 1);
-            }
+    /** How far away members matter to what the steps make of one. */
+    private int reach() {
+        int reach = 0;
+        for (LiftingStep step : factors.steps()) {
+            reach += Math.abs(step.offset()) + step.taps().length;
         }
-        return window;
-    }
-
-    /** The value so many places before {@code first}, extrapolated from the members from there on. */
-    private double beyond(double[] y, int first, int direction, int distance) {
-        double[] weights = extrapolation[distance - 1];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * y[first + direction * i];
-        }
-        return sum;
+        return reach;
     }
 }

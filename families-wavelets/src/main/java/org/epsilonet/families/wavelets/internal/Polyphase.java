@@ -1,6 +1,7 @@
 package org.epsilonet.families.wavelets.internal;
 
 import java.util.Arrays;
+import org.epsilonet.api.function.Stretches;
 
 /**
  * A pair of filters at every second place, and the transpose of that, block by block: the even and the odd numbers of a
@@ -39,15 +40,17 @@ final class Polyphase {
             double[] d,
             int dFrom,
             int count) {
-        Polyphase block = new Polyphase(low, high, count);
-        for (int k = 0; k < count; k += BLOCK) {
-            int n = Math.min(BLOCK, count - k);
-            block.separate(x, from + 2 * k, n);
-            block.filter(low, n);
-            System.arraycopy(block.sums, 0, a, aFrom + k, n);
-            block.filter(high, n);
-            System.arraycopy(block.sums, 0, d, dFrom + k, n);
-        }
+        Stretches.forEach(count, (begin, end) -> {
+            Polyphase block = new Polyphase(low, high, end - begin);
+            for (int k = begin; k < end; k += BLOCK) {
+                int n = Math.min(BLOCK, end - k);
+                block.separate(x, from + 2 * k, n);
+                block.filter(low, n);
+                System.arraycopy(block.sums, 0, a, aFrom + k, n);
+                block.filter(high, n);
+                System.arraycopy(block.sums, 0, d, dFrom + k, n);
+            }
+        });
     }
 
     /**
@@ -64,19 +67,21 @@ final class Polyphase {
             double[] x,
             int from,
             int count) {
-        Polyphase block = new Polyphase(low, high, count);
-        double[] even = new double[block.sums.length];
         int half = low.length / 2;
-        for (int k = half - 1; k < count; k += BLOCK) {
-            int n = Math.min(BLOCK, count - k);
-            for (int j = 0; j < half; j++) {
-                System.arraycopy(a, aFrom + k - j, block.first[j], 0, n);
-                System.arraycopy(d, dFrom + k - j, block.second[j], 0, n);
+        Stretches.forEach(Math.max(0, count - half + 1), (begin, end) -> {
+            Polyphase block = new Polyphase(low, high, count);
+            double[] even = new double[block.sums.length];
+            for (int k = begin + half - 1; k < end + half - 1; k += BLOCK) {
+                int n = Math.min(BLOCK, end + half - 1 - k);
+                for (int j = 0; j < half; j++) {
+                    System.arraycopy(a, aFrom + k - j, block.first[j], 0, n);
+                    System.arraycopy(d, dFrom + k - j, block.second[j], 0, n);
+                }
+                block.combine(0, even, n);
+                block.combine(1, block.sums, n);
+                merge(even, block.sums, x, from + 2 * k, n);
             }
-            block.combine(0, even, n);
-            block.combine(1, block.sums, n);
-            merge(even, block.sums, x, from + 2 * k, n);
-        }
+        });
     }
 
     /** Copies of the even and the odd numbers, one for each place. */

@@ -1,8 +1,10 @@
 package org.epsilonet.families.wavelets.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.Stretches;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -23,6 +25,7 @@ final class Pyramid implements GridTransform {
     private final Separable transform;
     private final List<Band> bands;
     private final int[] offsets;
+    private final int[] contexts;
 
     private Pyramid(WaveletSystem system, Grid grid, Cascade rows, Cascade cols) {
         this.system = system;
@@ -32,6 +35,7 @@ final class Pyramid implements GridTransform {
         this.transform = new Separable(grid.dimension() == 1 ? List.of(cols) : List.of(rows, cols));
         this.bands = bands(rows, cols);
         this.offsets = bands.stream().mapToInt(Band::offset).toArray();
+        this.contexts = Arrays.stream(offsets).map(GridTransform.super::context).toArray();
     }
 
     static Pyramid of(WaveletSystem system, Grid grid) {
@@ -68,6 +72,12 @@ final class Pyramid implements GridTransform {
             band--;
         }
         return band;
+    }
+
+    /** Asked for each coefficient of large data. */
+    @Override
+    public int context(int coefficient) {
+        return contexts[bandOf(coefficient)];
     }
 
     @Override
@@ -109,11 +119,11 @@ final class Pyramid implements GridTransform {
         transform.analyze(samples, x);
         double[] coefficients = isLine() ? x : new double[x.length];
         double scale = 1 / Math.sqrt((double) size());
-        forEachRow((at, offset, count) -> {
-            for (int i = 0; i < count; i++) {
+        forEachRow((at, offset, count) -> Stretches.forEach(count, (begin, end) -> {
+            for (int i = begin; i < end; i++) {
                 coefficients[offset + i] = x[at + i] * scale;
             }
-        });
+        }));
         return coefficients;
     }
 
@@ -121,11 +131,11 @@ final class Pyramid implements GridTransform {
     public double[] synthesize(double[] coefficients) {
         double[] x = new double[coefficients.length];
         double scale = Math.sqrt((double) size());
-        forEachRow((at, offset, count) -> {
-            for (int i = 0; i < count; i++) {
+        forEachRow((at, offset, count) -> Stretches.forEach(count, (begin, end) -> {
+            for (int i = begin; i < end; i++) {
                 x[at + i] = coefficients[offset + i] * scale;
             }
-        });
+        }));
         double[] samples = new double[x.length];
         transform.synthesize(x, samples);
         return samples;

@@ -7,7 +7,7 @@ import org.epsilonet.api.function.Grid;
 
 /**
  * A linear combination of wavelets. On its own grid it is the inverse transform, elsewhere the interpolant of that. The
- * samples are computed when first needed and may be forgotten when memory is short.
+ * samples are remembered where they are interpolated, and may be forgotten when memory is short.
  */
 final class WaveletApproximant implements Approximant {
     /** Beyond so many jumps quadrature does as well without them. */
@@ -57,10 +57,11 @@ final class WaveletApproximant implements Approximant {
 
     @Override
     public double[] on(Grid other) {
-        double[] samples = samples();
+        double[] known = memory.get();
         if (other.equals(grid())) {
-            return samples.clone();
+            return known == null ? structure.samples(parameters) : known.clone();
         }
+        double[] samples = samples();
         return structure.dictionary().interpolation().on(grid(), samples, other);
     }
 

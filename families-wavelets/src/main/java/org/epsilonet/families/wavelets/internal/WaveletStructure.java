@@ -12,6 +12,7 @@ import org.epsilonet.api.symbol.SymbolSink;
 final class WaveletStructure implements Structure {
     private final Dictionary dictionary;
     private final int[] atoms;
+    private final boolean whole;
 
     /**
      * @param dictionary the atoms to choose from
@@ -20,6 +21,7 @@ final class WaveletStructure implements Structure {
     WaveletStructure(Dictionary dictionary, int[] atoms) {
         this.dictionary = dictionary;
         this.atoms = atoms;
+        this.whole = atoms.length == dictionary.transform().size();
     }
 
     Dictionary dictionary() {
@@ -46,6 +48,9 @@ final class WaveletStructure implements Structure {
 
     /** The function's values on the dictionary's grid. */
     double[] samples(double[] parameters) {
+        if (whole) {
+            return dictionary.transform().synthesize(parameters);
+        }
         double[] coefficients = new double[dictionary.transform().size()];
         for (int i = 0; i < atoms.length; i++) {
             coefficients[atoms[i]] = parameters[i];
@@ -94,9 +99,7 @@ final class WaveletStructure implements Structure {
     /** The level, 0 for the coarsest low-pass part, then from coarse to fine. */
     @Override
     public int context(int i) {
-        GridTransform transform = dictionary.transform();
-        Band band = transform.bands().get(transform.bandOf(atoms[i]));
-        return band.level() == 0 ? 0 : Math.min(63, transform.depth() - band.level() + 1);
+        return dictionary.transform().context(atoms[i]);
     }
 
     /** In the supremum norm about one over the atom's norm, a power of two; else 1, the atoms have norm about 1. */

@@ -1,0 +1,107 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.symbol.CorruptCodeException;
+
+/** The reading half of a block: the mirror of {@link BlockWriter}. Beyond its ends a block reads as zeros. */
+final class BlockReader {
+    private static final int WINDOW = BlockWriter.WIDTH / 8;
+
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
+    private int position;
+    /** The value of the front less the interval's lower end. */
+    private long offset;
+
+    private long range = 1L << BlockWriter.WIDTH;
+
+    private int backPosition;
+    private long pending;
+    private int filled;
+
+    /**
+     * @param bytes holds the block
+     * @param start its first byte
+     * @param end the first byte behind it
+     */
+    BlockReader(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.position = start;
+        this.backPosition = end;
+        for (int k = 0; k < WINDOW; k++) {
+            offset = offset << 8 | next();
+        }
+    }
+
+    /**
+     * Reads a decision, from whose probability it learns.
+     *
+     * @param states {@linkplain QuickBit probabilities}
+     * @param slot which of them
+     * @return 0 or 1
+     * @throws CorruptCodeException if the block has ended before
+     */
+    int decision(int[] states, int slot) throws CorruptCodeException {
+        int state = states[slot];
+        long split = (range >>> AdaptiveBit.PROBABILITY_BITS) * QuickBit.zero(state);
+        long beyond = offset - split;
+        long isZero = beyond >> Long.SIZE - 1;
+        range = split & isZero | range - split & ~isZero;
+        offset = beyond + (split & isZero);
+        states[slot] = QuickBit.after(state, (int) isZero);
+        if (range <= BlockWriter.BOTTOM) {
+            normalize();
+        }
+        return 1 + (int) isZero;
+    }
+
+    private void normalize() throws CorruptCodeException {
+        if (position > end + WINDOW) {
+            throw new CorruptCodeException("a block has ended before its last integer");
+        }
+        while (range <= BlockWriter.BOTTOM) {
+            range <<= BlockWriter.UNIT;
+            offset = offset << BlockWriter.UNIT | next() << 8 | next();
+        }
+    }
+
+    private int next() {
+        int b = position < end ? bytes[position] & 0xFF : 0;
+        position++;
+        return b;
+    }
+
+    /** Reads a value of some raw bits, at most 52. */
+    long bits(int count) {
+        if (filled < count) {
+            refill();
+        }
+        long value = pending & (1L << count) - 1;
+        pending >>>= count;
+        filled -= count;
+        return value;
+    }
+
+    /** At least 56 bits: enough for all the bits of an integer. */
+    private void refill() {
+        for (; filled <= Long.SIZE - 8; filled += 8) {
+            backPosition--;
+            pending |= (backPosition >= start ? bytes[backPosition] & 0xFFL : 0) << filled;
+        }
+    }
+
+    /**
+     * Says that all was read: the front up to where the raw bits begin, and at most a window further.
+     *
+     * @throws CorruptCodeException if bytes are left over, or were missing
+     */
+    void finish() throws CorruptCodeException {
+        int raw = backPosition + filled / 8;
+        if (position < raw || position - WINDOW > raw) {
+            throw new CorruptCodeException("the two parts of a block do not meet: at byte " + (position - start)
+                    + " and " + (raw - start) + " of " + (end - start));
+        }
+    }
+}
