@@ -70,7 +70,7 @@ class FormatTest {
         for (LpNorm norm : List.of(LpNorm.L2, LpNorm.SUP)) {
             Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-2, norm), List.of(new SparseHaar()));
             FileHeader h = Decoder.inspect(e.bytes());
-            assertEquals(3, h.version());
+            assertEquals(4, h.version());
             assertEquals(e.headerBits(), h.headerBits());
             assertEquals(0, e.structureBits());
             assertEquals(8L * e.bytes().length, e.headerBits() + e.parameterBits());
@@ -134,9 +134,9 @@ class FormatTest {
             assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
         }
         byte[] young = file.clone();
-        young[2] = 4;
+        young[2] = 5;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 4"), e.toString());
+        assertTrue(e.toString().contains("version 5"), e.toString());
         byte[] strange = file.clone();
         strange[2] = 'N';
         strange[3] = 2;
