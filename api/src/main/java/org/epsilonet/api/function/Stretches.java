@@ -1,6 +1,7 @@
 package org.epsilonet.api.function;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work on long arrays, cut into stretches of about equal length that all processors take in turn. What is done to one
@@ -28,7 +29,9 @@ public final class Stretches {
      * Does the work on all places.
      *
      * @param length how many places there are, {@code >= 0}
-     * @param work called for each stretch once, from several threads if there are several stretches
+     * @param work called for each stretch once, from several threads if there are several stretches; it must not wait for
+     *     another thread
+     * @throws RuntimeException what the work throws; if it does so on several stretches, on the first of them
      */
     public static void forEach(int length, Work work) {
         int stretches = length / SHORTEST;
@@ -36,9 +39,19 @@ public final class Stretches {
             work.on(0, length);
             return;
         }
-        IntStream.range(0, stretches)
-                .parallel()
-                .forEach(i -> work.on(bound(i, stretches, length), bound(i + 1, stretches, length)));
+        @Nullable RuntimeException[] failures = new @Nullable RuntimeException[stretches];
+        IntStream.range(0, stretches).parallel().forEach(i -> {
+            try {
+                work.on(bound(i, stretches, length), bound(i + 1, stretches, length));
+            } catch (RuntimeException e) {
+                failures[i] = e;
+            }
+        });
+        for (@Nullable RuntimeException failure : failures) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     /**

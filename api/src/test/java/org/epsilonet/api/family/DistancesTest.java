@@ -3,6 +3,11 @@ package org.epsilonet.api.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
@@ -10,6 +15,7 @@ import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
 
 class DistancesTest {
+    private static final MathContext DIGITS = new MathContext(40);
     private static final Approximant ZERO = new StepFunction(new double[] {0});
 
     @Test
@@ -109,5 +115,50 @@ class DistancesTest {
         double d = Distances.betweenSamples(data, new double[] {1, Double.NaN}, LpNorm.L2)
                 .value();
         assertEquals(Double.POSITIVE_INFINITY, d);
+    }
+
+    /** Long data are summed by all processors: within the accuracy promised, and the same bits from one thread. */
+    @Test
+    void longSumsAreAccurateAndDependOnNoThread() throws Exception {
+        Random random = new Random(20261129);
+        double[] f = new double[150_001];
+        double[] g = new double[f.length];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = random.nextGaussian() * (i % 1000 == 0 ? 1e6 : 1);
+            g[i] = f[i] + random.nextGaussian() * 1e-3;
+        }
+        for (double scale : new double[] {1, 1e-200, 1e250}) {
+            double[] a = Arrays.stream(f).map(v -> v * scale).toArray();
+            double[] b = Arrays.stream(g).map(v -> v * scale).toArray();
+            BigDecimal first = BigDecimal.ZERO;
+            BigDecimal second = BigDecimal.ZERO;
+            for (int i = 0; i < a.length; i++) {
+                BigDecimal miss =
+                        new BigDecimal(a[i]).subtract(new BigDecimal(b[i])).round(DIGITS);
+                first = first.add(miss.abs(), DIGITS);
+                second = second.add(miss.multiply(miss, DIGITS), DIGITS);
+            }
+            BigDecimal n = BigDecimal.valueOf(a.length);
+            assertAtLeast(first.divide(n, DIGITS), a, b, LpNorm.L1);
+            assertAtLeast(second.divide(n, DIGITS).sqrt(DIGITS), a, b, LpNorm.L2);
+        }
+    }
+
+    private static void assertAtLeast(BigDecimal exact, double[] a, double[] b, LpNorm norm) throws Exception {
+        Samples data = Samples.of("data", a);
+        double measured = Distances.betweenSamples(data, b, norm).value();
+        double excess =
+                new BigDecimal(measured).subtract(exact).divide(exact, DIGITS).doubleValue();
+        // Rounded up by the accuracy, and off by at most as much.
+        assertTrue(excess >= 0 && excess <= 2.01 * LpNorm.ACCURACY, norm + ": " + excess);
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            double alone = one.submit(
+                            () -> Distances.betweenSamples(data, b, norm).value())
+                    .get();
+            assertEquals(measured, alone, 0);
+        } finally {
+            one.shutdownNow();
+        }
     }
 }

@@ -41,7 +41,8 @@ class MutationTest {
             "version2/placed-f4",
             "version2/smooth-l2",
             "version2/spike-l4",
-            "version3/noise-l2");
+            "version3/noise-l2",
+            "version4/noise-l2");
 
     private final Random random = new Random(SEED);
 

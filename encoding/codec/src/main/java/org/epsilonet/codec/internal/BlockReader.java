@@ -58,7 +58,7 @@ final class BlockReader {
     }
 
     private void normalize() throws CorruptCodeException {
-        if (position > end + WINDOW) {
+        if (position - end > WINDOW) {
             throw new CorruptCodeException("a block has ended before its last integer");
         }
         while (range <= BlockWriter.BOTTOM) {

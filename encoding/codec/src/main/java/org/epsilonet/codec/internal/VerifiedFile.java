@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,12 +97,13 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     private static Optional<VerifiedFile> ofConstant(Goal goal, double constant) {
-        if (leastDistance(goal, constant) > goal.bound()) {
+        Normalization map = new Normalization(constant, 0);
+        double cast = map.restored(new double[1], goal.data().type())[0];
+        if (leastDistance(goal, cast) > goal.bound()) {
             return Optional.empty();
         }
-        Normalization map = new Normalization(constant, 0);
-        double[] restored =
-                map.restored(new double[goal.data().size()], goal.data().type());
+        double[] restored = new double[goal.data().size()];
+        Arrays.fill(restored, cast);
         Distance measured = Distances.betweenSamples(goal.data(), restored, goal.norm());
         if (measured.value() > goal.bound()) {
             return Optional.empty();

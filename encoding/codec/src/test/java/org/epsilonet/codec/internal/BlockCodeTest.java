@@ -109,4 +109,41 @@ class BlockCodeTest {
         List<byte[]> longer = List.of(blocks.get(0), Arrays.copyOf(blocks.get(1), blocks.get(1).length + 10));
         assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(longer)));
     }
+
+    /** Bytes at random, few and many: integers of at most 52 bits, or a refusal; never another exception. */
+    @Test
+    void garbageIsReadOrRefused() {
+        Random random = new Random(10);
+        int n = 5000;
+        int refused = 0;
+        for (int trial = 0; trial < 3000; trial++) {
+            byte[] bytes = new byte[(int) Math.pow(2, 14 * random.nextDouble()) - 1];
+            random.nextBytes(bytes);
+            if (random.nextInt(3) == 0) {
+                Arrays.fill(bytes, random.nextInt(bytes.length + 1), bytes.length, (byte) -random.nextInt(2));
+            }
+            try {
+                for (long integer : BlockCode.read(new Levels(n), decoders(List.of(bytes)))) {
+                    assertTrue(Math.abs(integer) < 1L << 52, "seed 10, trial " + trial);
+                }
+            } catch (CorruptCodeException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 2000, refused + " of 3000");
+    }
+
+    /** A block in the middle of a file is read from its own bytes alone. */
+    @Test
+    void neighboursOfABlockDoNotMatter() throws CorruptCodeException {
+        Random random = new Random(11);
+        int n = 1000;
+        long[] integers = integers(n, i -> Math.round(50 * random.nextGaussian()));
+        byte[] block = BlockCode.write(new Levels(n), integers).get(0);
+        byte[] file = new byte[block.length + 40];
+        random.nextBytes(file);
+        System.arraycopy(block, 0, file, 20, block.length);
+        CodedBlock inside = new CodedBlock(HeaderTwo.BLOCKED_APART, file, 20, 20 + block.length);
+        assertArrayEquals(integers, BlockCode.read(new Levels(n), List.of(inside)));
+    }
 }
