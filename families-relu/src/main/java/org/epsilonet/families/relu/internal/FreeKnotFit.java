@@ -62,18 +62,19 @@ record FreeKnotFit(int[] knots, double[] values) {
         double high = Math.log(range);
         double low = high + 0.5 * Math.log(SMALLEST);
         // Within the range of the values a horizontal line stays: one piece.
-        SwingFilter best = SwingFilter.of(curve, range);
-        for (int pass = 0; pass < PASSES && !closeEnough(best.knots(), pieces); pass++) {
+        Tunnel tunnel = new Tunnel(curve);
+        FreeKnotFit best = tunnel.path(range);
+        for (int pass = 0; pass < PASSES && !closeEnough(best.knots, pieces); pass++) {
             double middle = 0.5 * (low + high);
-            SwingFilter filter = SwingFilter.of(curve, Math.exp(middle));
-            if (filter.knots().length - 1 <= pieces) {
-                best = filter;
+            FreeKnotFit path = tunnel.path(Math.exp(middle));
+            if (path.knots.length - 1 <= pieces) {
+                best = path;
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return new FreeKnotFit(best.knots(), best.values());
+        return best;
     }
 
     /** Within two percent of many pieces; few pieces deserve the smallest tolerance. */

@@ -15,8 +15,7 @@ import org.epsilonet.api.function.Target;
 
 /**
  * Approximation by shallow networks of one variable. For \(p < \infty\) knots and values are chosen by least squares
- * ({@link SegmentedRegression}, {@link HatLeastSquares}), in the supremum norm by {@link SwingFilter}: greedy, near-best in
- * practice, \(O(N)\).
+ * ({@link SegmentedRegression}, {@link HatLeastSquares}), in the supremum norm by {@link Tunnel}; \(O(N)\).
  */
 final class ShallowFit {
     private ShallowFit() {}
