@@ -12,6 +12,10 @@ final class RidgeProducts {
     private final RidgeLattice lattice;
     private final FitGrid data;
     private final double[] lowest;
+
+    /** Where a row of the grid begins, by axis: the number of its point there. */
+    private final int[][] rows;
+
     private final double[] sums;
     private final double[] moments;
     private final double[] squares;
@@ -21,9 +25,25 @@ final class RidgeProducts {
         this.data = data;
         this.lowest = new double[lattice.directionCount()];
         Arrays.setAll(lowest, lattice::lowest);
+        this.rows = rows(data);
         this.sums = new double[lattice.offsets() + 1];
         this.moments = new double[lattice.offsets() + 1];
         this.squares = new double[lattice.offsets() + 1];
+    }
+
+    private static int[][] rows(FitGrid data) {
+        int last = data.dimension() - 1;
+        int count = data.size() / data.axes()[last].length;
+        int[][] rows = new int[last][count];
+        int after = 1;
+        for (int axis = last - 1; axis >= 0; axis--) {
+            int length = data.axes()[axis].length;
+            for (int row = 0; row < count; row++) {
+                rows[axis][row] = row / after % length;
+            }
+            after *= length;
+        }
+        return rows;
     }
 
     /** A vector times the weights of the grid. */
@@ -77,15 +97,19 @@ final class RidgeProducts {
     private void sort(int direction, double[] values, boolean withSquares) {
         Arrays.fill(sums, 0);
         Arrays.fill(moments, 0);
-        Arrays.fill(squares, 0);
+        if (withSquares) {
+            Arrays.fill(squares, 0);
+        }
         double[] columns = columns();
         double step = columnWeight(direction) * lattice.offsets();
-        for (int row = 0; row < values.length / columns.length; row++) {
+        int highest = lattice.offsets();
+        int at = 0;
+        for (int row = 0; at < values.length; row++) {
             double base = rowStart(direction, row);
-            for (int c = 0; c < columns.length; c++) {
-                double u = base + step * columns[c];
-                int bin = Math.max(0, Math.min(lattice.offsets(), (int) u));
-                double value = values[row * columns.length + c];
+            for (double column : columns) {
+                double u = base + step * column;
+                int bin = Math.max(0, Math.min(highest, (int) u));
+                double value = values[at++];
                 sums[bin] += value;
                 moments[bin] += value * u;
                 if (withSquares) {
@@ -122,11 +146,8 @@ final class RidgeProducts {
     /** \(u\) where a row of the grid begins. */
     private double rowStart(int direction, int row) {
         double base = -lowest[direction];
-        int rest = row;
-        for (int axis = data.dimension() - 2; axis >= 0; axis--) {
-            double[] points = data.axes()[axis];
-            base += lattice.weight(direction, axis) * points[rest % points.length];
-            rest /= points.length;
+        for (int axis = rows.length - 1; axis >= 0; axis--) {
+            base += lattice.weight(direction, axis) * data.axes()[axis][rows[axis][row]];
         }
         return base * lattice.offsets();
     }
