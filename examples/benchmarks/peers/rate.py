@@ -105,8 +105,8 @@ def main():
         row = json.loads(line)
         known.setdefault((row["signal"], row["norm"], row["error"], row["shape"]), {}).update(row)
     cases = []
-    for norm in options.norms.split(","):
-        for relative in map(float, options.errors.split(",")):
+    for relative in map(float, options.errors.split(",")):
+        for norm in options.norms.split(","):
             for name, y in made.items():
                 row = known.get((name, norm, relative, "x".join(map(str, y.shape))), {})
                 case = (name, norm, relative, y, "peers" in row, "ours" in row and not options.again)
