@@ -127,7 +127,7 @@ def linear_xz(y, bound, norm):
     """Piecewise linear with greedy knots, gaps and differences of values as integers, xz."""
     if y.ndim > 1:
         return math.inf
-    tolerance = bound if norm == "sup" else 2.5 * bound
+    tolerance = (1.2 if norm == "sup" else 4) * bound
     for _ in range(40):
         knots, grid = swing(y.tolist(), tolerance)
         at, value = numpy.array(knots).T

@@ -22,6 +22,9 @@ import org.epsilonet.codec.internal.VerifiedFile;
  * name.
  */
 public final class Encoder {
+    /** A codeword is ranked in whole bytes, header apart: its file may be that much shorter. */
+    private static final int ROUNDING = 8;
+
     private Encoder() {}
 
     /**
@@ -89,13 +92,20 @@ public final class Encoder {
     private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
         Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
+        Optional<VerifiedFile> shortest = Optional.empty();
         for (Contest.Entry entry : entries) {
-            Optional<VerifiedFile> file = entry.codeword().flatMap(c -> VerifiedFile.of(goal, entry.family(), c));
-            if (file.isPresent()) {
-                return reached(goal, file.get(), entries, contest.seconds());
+            long limit = shortest.map(f -> 8L * f.bytes().length).orElse(Long.MAX_VALUE);
+            if (entry.codeword().isEmpty() || entry.bits() - ROUNDING >= limit) {
+                break;
+            }
+            Optional<VerifiedFile> file =
+                    VerifiedFile.of(goal, entry.family(), entry.codeword().get());
+            if (file.isPresent() && 8L * file.get().bytes().length < limit) {
+                shortest = file;
             }
         }
-        return notReached(goal, entries, contest.seconds());
+        return shortest.map(f -> reached(goal, f, entries, contest.seconds()))
+                .orElseGet(() -> notReached(goal, entries, contest.seconds()));
     }
 
     /** The absolute error asked for. The range is halved, so that it does not overflow, and doubled at the end. */

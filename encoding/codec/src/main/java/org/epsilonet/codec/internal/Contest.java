@@ -22,8 +22,8 @@ import org.epsilonet.codec.EncodingProgress;
 public final class Contest {
     /** Samples of an excerpt in the first heat. */
     private static final int FIRST_HEAT = 1 << 11;
-    /** The bits that a codeword begins with: the coder learns, a few coefficients are always there. */
-    private static final int BEGINNING = 200;
+    /** The bits that a file begins with: the header, and the coder learns, and a few coefficients are always there. */
+    private static final int BEGINNING = 260;
 
     private static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
             .thenComparingDouble(Entry::leastError)
@@ -54,7 +54,7 @@ public final class Contest {
      * What is known of a family.
      *
      * @param family the family
-     * @param bits of its shortest codeword and its id, estimated if it was not searched on all the data; {@link Long#MAX_VALUE} if
+     * @param bits of its shortest codeword and of the header before it, estimated if it was not searched on all the data; {@link Long#MAX_VALUE} if
      *     the goal was not reached
      * @param leastError the least error of its approximations
      * @param budget the smallest budget that reached the goal unquantized; 0 if none did
@@ -159,7 +159,7 @@ public final class Contest {
             Entry t = thinned.get(i);
             Entry d = dense.get(i);
             boolean reached = t.reached() && d.reached();
-            double beyond = d.bits() - idBits(d.family()) - BEGINNING;
+            double beyond = d.bits() - BEGINNING;
             long bits = reached ? Math.max(t.bits(), Math.round(share * beyond)) : Long.MAX_VALUE;
             double least = d.leastError() == Double.POSITIVE_INFINITY
                     ? t.leastError()
@@ -195,7 +195,8 @@ public final class Contest {
         tell(family.id());
         return new Entry(
                 family,
-                codeword.map(c -> c.bits() + idBits(family)).orElse(Long.MAX_VALUE),
+                codeword.map(c -> c.bits() + VerifiedFile.headerBits(on, family, c))
+                        .orElse(Long.MAX_VALUE),
                 search.leastError(),
                 search.smallestBudget(),
                 on == goal ? codeword : Optional.empty());
@@ -204,11 +205,6 @@ public final class Contest {
     /** How long each family was searched in all. */
     public Map<ParametrizedFamily, Double> seconds() {
         return Map.copyOf(seconds);
-    }
-
-    /** Headers differ by the length of the id: two bytes for each three characters. */
-    private static long idBits(ParametrizedFamily family) {
-        return 16L * ((family.id().length() + 2) / 3);
     }
 
     /** Whatever a family throws is the family's fault, and is said so by name. */

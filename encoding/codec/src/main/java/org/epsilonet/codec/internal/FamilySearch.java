@@ -89,7 +89,7 @@ final class FamilySearch {
         int worse = 0;
         int last = 0;
         for (double factor : depth.budgetFactors()) {
-            int budget = (int) Math.min(largestBudget, Math.ceil(smallestBudget * factor));
+            int budget = (int) Math.min(largestBudget, Math.max(last + 1, Math.ceil(smallestBudget * factor)));
             if (budget == last || worse == 2) {
                 break;
             }

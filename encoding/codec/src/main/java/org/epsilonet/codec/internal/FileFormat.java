@@ -37,6 +37,9 @@ public final class FileFormat {
     private static final int SHORT_CHECKSUM = 2;
     /** Shorter files have the short checksum. */
     private static final int SHORT_FILE = 256;
+    /** Bits of magic, version and checksum of a short file. */
+    static final int LEAST_FRAME = 8 * (2 + 1 + SHORT_CHECKSUM);
+
     /** The generator of the short checksum, \(x^{16} + x^{12} + x^5 + 1\): finds two wrong bits in files of this size. */
     private static final int GENERATOR = 0x1021;
 

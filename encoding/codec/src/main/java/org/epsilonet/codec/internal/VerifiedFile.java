@@ -160,15 +160,31 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return verified(goal, List.of(), FileFormat.finished(coder));
     }
 
+    /** The bits around a codeword in its file: the header, and the frame of a short file. */
+    static long headerBits(Goal goal, ApproximationFamily family, Codeword word) {
+        return FileFormat.LEAST_FRAME
+                + FileFormat.begin(header(goal, family, word), Content.APPROXIMANT, Lattice.INTEGERS)
+                        .bitsWritten();
+    }
+
     private static byte[] file(Goal goal, ApproximationFamily family, Codeword word) {
         Quantization q = word.quantization();
-        FileHeader header = header(goal, family.id(), goal.map(), word.budget(), q.step());
+        FileHeader header = header(goal, family, word);
         if (!word.blocks().isEmpty()) {
             return FileFormat.inBlocks(header, word.blocks());
         }
         RangeEncoder coder = FileFormat.begin(header, Content.APPROXIMANT, Lattice.INTEGERS);
         Payload.write(q, coder);
         return FileFormat.finished(coder);
+    }
+
+    private static FileHeader header(Goal goal, ApproximationFamily family, Codeword word) {
+        return header(
+                goal,
+                family.id(),
+                goal.map(),
+                word.budget(),
+                word.quantization().step());
     }
 
     private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
