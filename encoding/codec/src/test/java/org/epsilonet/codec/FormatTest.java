@@ -47,7 +47,7 @@ class FormatTest {
         for (LpNorm norm : List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP, new LpNorm(3.5))) {
             Encoding e = Encoder.encode(data, EncoderOptions.absolute(0.01, norm), TestFamily.all());
             FileHeader h = Decoder.inspect(e.bytes());
-            assertEquals(2, h.version());
+            assertEquals(5, h.version());
             assertEquals(e.family(), h.family());
             assertArrayEquals(new int[] {4, 5}, h.shape());
             assertArrayEquals(new double[] {1, 2}, h.origin());
@@ -128,15 +128,18 @@ class FormatTest {
         flipped[20] ^= 1;
         assertThrows(CorruptFileException.class, () -> Decoder.inspect(flipped));
         for (int version : new int[] {0, 1}) {
-            byte[] old = file.clone();
+            byte[] old = Arrays.copyOf(file, Math.max(file.length, 40));
             old[2] = (byte) version;
             assertThrows(CorruptFileException.class, () -> Decoder.inspect(old));
             assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
         }
         byte[] young = file.clone();
-        young[2] = 5;
+        young[2] = 6;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 5"), e.toString());
+        assertTrue(e.toString().contains("version 6"), e.toString());
+        byte[] unmarked = file.clone();
+        unmarked[2] = 5;
+        assertThrows(CorruptFileException.class, () -> Decoder.inspect(sealed(unmarked)));
         byte[] strange = file.clone();
         strange[2] = 'N';
         strange[3] = 2;

@@ -42,7 +42,13 @@ class MutationTest {
             "version2/smooth-l2",
             "version2/spike-l4",
             "version3/noise-l2",
-            "version4/noise-l2");
+            "version4/noise-l2",
+            "version5/cartoon-u1",
+            "version5/exact",
+            "version5/image",
+            "version5/lattice",
+            "version5/least",
+            "version5/smooth-l2");
 
     private final Random random = new Random(SEED);
 

@@ -64,7 +64,7 @@ class PromiseTest {
         double[] values = decoded.samples().values();
         assertTrue(ExactError.isAtMost(data.values(), values, norm, e.errorBound()), what + " is broken");
         double promised = decoded.header().errorBound();
-        assertTrue(promised >= e.errorBound() && promised <= e.errorBound() * 1.0011, what + " promises " + promised);
+        assertTrue(promised >= e.errorBound() && promised <= e.errorBound() * 1.011, what + " promises " + promised);
         assertEquals(e.bits(), e.headerBits() + e.structureBits() + e.parameterBits(), what);
         return true;
     }

@@ -8,10 +8,13 @@ final class Seal {
 
     static byte[] sealed(byte[] file) {
         boolean first = file.length > 2 && file[2] == 'N';
-        int size = first || file.length >= 256 ? 4 : 2;
+        boolean least = file.length > 2 && file[2] < 0 && file.length < 32;
+        int size = least ? 1 : first || file.length >= 256 ? 4 : 2;
         byte[] sealed = file.clone();
         int end = file.length - size;
-        long checksum = size == 4 ? crc32(file, end) : crc16(file, end);
+        long checksum = size == 4
+                ? crc32(file, end)
+                : size == 2 ? remainder(file, end, 16, 0x1021) : remainder(file, end, 8, 0x1D);
         for (int k = 0; k < size; k++) {
             sealed[end + k] = (byte) (checksum >>> 8 * (size - 1 - k));
         }
@@ -24,13 +27,14 @@ final class Seal {
         return crc.getValue();
     }
 
-    /** CRC-16/CCITT-FALSE: long division of the bits by x^16 + x^12 + x^5 + 1, from the remainder 0xFFFF. */
-    private static long crc16(byte[] file, int end) {
-        int remainder = 0xFFFF;
+    /** CRC-16/CCITT-FALSE and a CRC-8: long division of the bits by a polynomial, from a remainder of ones. */
+    private static long remainder(byte[] file, int end, int degree, int polynomial) {
+        int ones = (1 << degree) - 1;
+        int remainder = ones;
         for (int bit = 0; bit < 8 * end; bit++) {
             int next = file[bit / 8] >>> (7 - bit % 8) & 1;
-            boolean subtract = (remainder >>> 15 ^ next) == 1;
-            remainder = remainder << 1 & 0xFFFF ^ (subtract ? 0x1021 : 0);
+            boolean subtract = (remainder >>> degree - 1 ^ next) == 1;
+            remainder = remainder << 1 & ones ^ (subtract ? polynomial : 0);
         }
         return remainder;
     }

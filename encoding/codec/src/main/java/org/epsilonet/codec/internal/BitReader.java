@@ -59,7 +59,7 @@ final class BitReader {
         return value;
     }
 
-    double bound() throws CorruptCodeException {
+    double bound(int precision) throws CorruptCodeException {
         int power = choice(BitWriter.POWERS + 2);
         if (power > BitWriter.POWERS) {
             return 0;
@@ -67,7 +67,8 @@ final class BitReader {
         power = power < BitWriter.POWERS
                 ? power + BitWriter.LEAST_POWER
                 : choice(BitWriter.ALL_POWERS) - BitWriter.ALL_POWERS / 2;
-        int digits = BitWriter.LEAST_DIGITS + choice(BitWriter.MOST_DIGITS - BitWriter.LEAST_DIGITS);
+        int least = BitWriter.leastDigits(precision);
+        int digits = least + choice(9 * least);
         return BitWriter.decimal(digits, power);
     }
 }

@@ -7,10 +7,6 @@ import java.math.MathContext;
 final class BitWriter {
     static final int MANTISSA_BITS = 52;
     static final int EXPONENTS = 1 << 11;
-    /** Bounds have four digits. */
-    static final int LEAST_DIGITS = 1000;
-
-    static final int MOST_DIGITS = 10_000;
     /** Powers of ten with a short code; then one for the others and one for 0. */
     static final int LEAST_POWER = -43;
 
@@ -68,20 +64,21 @@ final class BitWriter {
         out.bits(mantissa >>> (MANTISSA_BITS - digits), digits);
     }
 
-    /** A number {@code >= 0}, rounded up to four decimal digits. */
-    void bound(double value) {
+    /** A number {@code >= 0}, rounded up to so many decimal digits. */
+    void bound(double value, int precision) {
         if (value == 0) {
             choice(POWERS + 1, POWERS + 2);
             return;
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
-        int power = rounded.precision() - rounded.scale() - 4;
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
+        int power = rounded.precision() - rounded.scale() - precision;
         int digits = rounded.scaleByPowerOfTen(-power).intValueExact();
         if (decimal(digits, power) < value) {
             digits++;
         }
-        if (digits == MOST_DIGITS) {
-            digits = LEAST_DIGITS;
+        int least = leastDigits(precision);
+        if (digits == 10 * least) {
+            digits = least;
             power++;
         }
         boolean near = power >= LEAST_POWER && power < LEAST_POWER + POWERS;
@@ -89,7 +86,12 @@ final class BitWriter {
         if (!near) {
             choice(power + ALL_POWERS / 2, ALL_POWERS);
         }
-        choice(digits - LEAST_DIGITS, MOST_DIGITS - LEAST_DIGITS);
+        choice(digits - least, 9 * least);
+    }
+
+    /** The least whole number of so many decimal digits. */
+    static int leastDigits(int precision) {
+        return precision == 4 ? 1000 : 100;
     }
 
     /** The double nearest to a decimal number; the largest one beyond it. */

@@ -195,7 +195,7 @@ public final class Contest {
         tell(family.id());
         return new Entry(
                 family,
-                codeword.map(c -> c.bits() + VerifiedFile.headerBits(on, family, c))
+                codeword.map(c -> c.bits() + VerifiedFile.headerBits(goal, family, c))
                         .orElse(Long.MAX_VALUE),
                 search.leastError(),
                 search.smallestBudget(),

@@ -14,7 +14,11 @@ import java.util.Map;
  * in it spells its id out. Lines are only ever added, at the end.
  */
 final class FamilyCodes {
-    private static final List<String> IDS = read();
+    /** So many families that are often the shortest have a code of their own, of fewer bits. */
+    static final int FREQUENT = 15;
+
+    private static final List<String> IDS = read("family-codes.txt");
+    private static final List<String> FREQUENT_IDS = read("frequent-families.txt");
     private static final Map<String, Integer> CODES = new HashMap<>();
 
     static {
@@ -40,10 +44,21 @@ final class FamilyCodes {
         return IDS.get(code);
     }
 
-    private static List<String> read() {
-        try (InputStream in = FamilyCodes.class.getResourceAsStream("family-codes.txt")) {
+    /** The short code of an id; {@link #FREQUENT} if it has none. */
+    static int frequent(String id) {
+        int code = FREQUENT_IDS.indexOf(id);
+        return code < 0 ? FREQUENT : code;
+    }
+
+    /** The id with a short code. */
+    static String frequentId(int code) {
+        return FREQUENT_IDS.get(code);
+    }
+
+    private static List<String> read(String register) {
+        try (InputStream in = FamilyCodes.class.getResourceAsStream(register)) {
             if (in == null) {
-                throw new IllegalStateException("the register of family codes is missing from the module");
+                throw new IllegalStateException("the register " + register + " is missing from the module");
             }
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()

@@ -20,8 +20,8 @@ public final class FileFormat {
     /** The oldest version that is read. */
     public static final int OLDEST = HeaderOne.VERSION;
 
-    /** The newest version: that of files in blocks. All others are still written in the one before. */
-    public static final int CURRENT = HeaderTwo.BLOCKED_APART;
+    /** The newest version: that of all files but those in blocks, which are of the one before. */
+    public static final int CURRENT = HeaderTwo.SHORT;
 
     /** The first bytes of every file. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
@@ -35,13 +35,21 @@ public final class FileFormat {
 
     private static final int LONG_CHECKSUM = 4;
     private static final int SHORT_CHECKSUM = 2;
+    private static final int LEAST_CHECKSUM = 1;
     /** Shorter files have the short checksum. */
     private static final int SHORT_FILE = 256;
-    /** Bits of magic, version and checksum of a short file. */
-    static final int LEAST_FRAME = 8 * (2 + 1 + SHORT_CHECKSUM);
+    /** Shorter files of version 5 have the least checksum. */
+    private static final int LEAST_FILE = 32;
+    /** Bits of magic and checksum of a least file. */
+    static final int LEAST_FRAME = 8 * (2 + LEAST_CHECKSUM);
+
+    /** In version 5 the stream begins where others have their version: with this bit. */
+    private static final int SHORT_MARK = 0x80;
 
     /** The generator of the short checksum, \(x^{16} + x^{12} + x^5 + 1\): finds two wrong bits in files of this size. */
     private static final int GENERATOR = 0x1021;
+    /** That of the least one, \(x^8 + x^4 + x^3 + x^2 + 1\), is primitive: it does the same in up to 255 bits. */
+    private static final int LEAST_GENERATOR = 0x1D;
 
     private FileFormat() {}
 
@@ -58,7 +66,7 @@ public final class FileFormat {
             FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<CodedBlock> blocks) {
         /** Whether the integers of all parameters are in blocks, and no structure before them. */
         public boolean isInBlocks() {
-            return header.version() >= HeaderTwo.BLOCKED;
+            return HeaderTwo.isBlocked(header.version());
         }
     }
 
@@ -77,6 +85,7 @@ public final class FileFormat {
      */
     static RangeEncoder begin(FileHeader header, Content content, Lattice lattice) {
         RangeEncoder coder = new RangeEncoder();
+        coder.uniform(1, 2); // The mark.
         HeaderTwoWriter.write(header, content, lattice, coder);
         coder.startAfresh();
         return coder;
@@ -84,7 +93,7 @@ public final class FileFormat {
 
     /** The file of a coder that has written header and content. */
     static byte[] finished(RangeEncoder coder) {
-        return sealed(HeaderTwo.VERSION, List.of(coder.finish()));
+        return sealed(List.of(coder.finish()));
     }
 
     /**
@@ -103,21 +112,23 @@ public final class FileFormat {
         }
         byte[] head = coder.finish();
         List<byte[]> parts = new ArrayList<>();
+        parts.add(new byte[] {HeaderTwo.BLOCKED_APART});
         parts.add(new byte[] {(byte) (head.length >>> 16), (byte) (head.length >>> 8), (byte) head.length});
         parts.add(head);
         parts.addAll(blocks);
-        return sealed(HeaderTwo.BLOCKED_APART, parts);
+        return sealed(parts);
     }
 
-    private static byte[] sealed(int version, List<byte[]> parts) {
-        int body = MAGIC.length + 1;
+    private static byte[] sealed(List<byte[]> parts) {
+        int body = MAGIC.length;
         for (byte[] part : parts) {
             body = Math.addExact(body, part.length);
         }
-        byte[] file =
-                Arrays.copyOf(MAGIC, body + (body + SHORT_CHECKSUM < SHORT_FILE ? SHORT_CHECKSUM : LONG_CHECKSUM));
-        file[MAGIC.length] = (byte) version;
-        int at = MAGIC.length + 1;
+        boolean least = (parts.get(0)[0] & SHORT_MARK) != 0 && body + LEAST_CHECKSUM < LEAST_FILE;
+        int checksumLength =
+                least ? LEAST_CHECKSUM : body + SHORT_CHECKSUM < SHORT_FILE ? SHORT_CHECKSUM : LONG_CHECKSUM;
+        byte[] file = Arrays.copyOf(MAGIC, body + checksumLength);
+        int at = MAGIC.length;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, file, at, part.length);
             at += part.length;
@@ -140,27 +151,40 @@ public final class FileFormat {
      */
     public static Layout read(byte[] file, long maxSamples) throws FormatException {
         int start = MAGIC.length + 1;
-        if (file.length < start + SHORT_CHECKSUM || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (file.length < start + LEAST_CHECKSUM || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new CorruptFileException("not an Epsilonet file: it does not begin with CE B5");
         }
         boolean first = file[MAGIC.length] == FIRST_MARK;
-        int end = file.length - (first || file.length >= SHORT_FILE ? LONG_CHECKSUM : SHORT_CHECKSUM);
-        int version = file[first ? MAGIC.length + 1 : MAGIC.length] & 0xFF;
+        boolean marked = (file[MAGIC.length] & SHORT_MARK) != 0;
+        boolean least = marked && file.length < LEAST_FILE;
+        int end = file.length
+                - (least ? LEAST_CHECKSUM : first || file.length >= SHORT_FILE ? LONG_CHECKSUM : SHORT_CHECKSUM);
+        int version = marked ? HeaderTwo.SHORT : file[first ? MAGIC.length + 1 : MAGIC.length] & 0xFF;
         checkSum(file, end);
         checkVersion(version, first);
         if (first) {
             return HeaderOne.read(file, start + 1, end, maxSamples);
         }
+        if (version == HeaderTwo.SHORT && !marked) {
+            throw new CorruptFileException("a file of version " + version + " does not say so by a byte");
+        }
         try {
-            return version >= HeaderTwo.BLOCKED
+            return HeaderTwo.isBlocked(version)
                     ? blocked(version, file, start, end, maxSamples)
-                    : HeaderTwoReader.read(
-                            new RangeDecoder(file, start, end),
-                            maxSamples,
-                            new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (end - start), 0));
+                    : inOneStream(version, file, marked ? MAGIC.length : start, end, maxSamples);
         } catch (CorruptCodeException e) {
             throw new CorruptFileException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Layout inOneStream(int version, byte[] file, int start, int end, long maxSamples)
+            throws CorruptCodeException {
+        RangeDecoder stream = new RangeDecoder(file, start, end);
+        if (version == HeaderTwo.SHORT) {
+            stream.uniform(2); // The mark.
+        }
+        return HeaderTwoReader.read(
+                stream, maxSamples, new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (end - start), 0));
     }
 
     private static Layout blocked(int version, byte[] file, int start, int end, long maxSamples)
@@ -218,18 +242,26 @@ public final class FileFormat {
         }
     }
 
-    /** CRC-32, or for what is followed by the short checksum CRC-16, of the first bytes. */
+    /** CRC-32, or for what is followed by a shorter checksum CRC-16 or CRC-8, of the first bytes. */
     private static long checksum(byte[] file, int end) {
         if (file.length - end == LONG_CHECKSUM) {
             CRC32 crc = new CRC32();
             crc.update(file, 0, end);
             return crc.getValue();
         }
-        int crc = 0xFFFF;
+        return file.length - end == SHORT_CHECKSUM
+                ? remainder(file, end, 16, GENERATOR)
+                : remainder(file, end, 8, LEAST_GENERATOR);
+    }
+
+    /** Of the long division of bits by a generator; it begins with all ones. */
+    private static int remainder(byte[] file, int end, int degree, int generator) {
+        int ones = (1 << degree) - 1;
+        int crc = ones;
         for (int i = 0; i < end; i++) {
-            crc ^= (file[i] & 0xFF) << 8;
+            crc ^= (file[i] & 0xFF) << degree - 8;
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc << 1 ^ (crc & 0x8000) / 0x8000 * GENERATOR) & 0xFFFF;
+                crc = (crc << 1 ^ (crc >>> degree - 1) * generator) & ones;
             }
         }
         return crc;

@@ -7,12 +7,15 @@ import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
 /**
- * The header of version 2: symbols of the range coder, the first ones of the stream, so that no number is rounded up to
- * whole bytes. What most files have in common is one symbol; scale and step are told relative to the error bound. See
+ * The header of versions 2 to 5: symbols of the range coder, the first ones of the stream, so that no number is rounded up
+ * to whole bytes. What most files have in common is one symbol; scale and step are told relative to the error bound. See
  * {@code docs/format.md}.
  */
 final class HeaderTwo {
     static final int VERSION = 2;
+
+    /** The same header in fewer bits, without blocks. */
+    static final int SHORT = 5;
 
     /** The same header, before blocks that are range-coded throughout: read, and no longer written. */
     static final int BLOCKED = 3;
@@ -32,19 +35,38 @@ final class HeaderTwo {
     /** Approximant or lattice, l2 or sup, on the unit interval or unit-spaced, one axis of doubles. */
     static final int USUAL = 8;
 
+    /** Approximant or lattice, l2 or sup, on the unit square, doubles: version 5 counts them among the usual. */
+    static final int USUAL_IMAGES = 4;
+
     static final int CODES = 256;
     /** Above the codes of one symbol: the others in two, and an id spelled out. */
     static final int SHORT_CODES = CODES - 2;
 
     static final int LONG_CODES = 1 << 10;
 
-    static final int SCALES = 64;
     static final int LEAST_SCALE = -2;
     static final int OFFSETS = 32;
     static final long ANY_OFFSET = 1L << 60;
     static final int ANY_EXPONENT = 1 << 12;
 
     private HeaderTwo() {}
+
+    /**
+     * What differs between versions.
+     *
+     * @param usual how many kinds of files are told by one symbol
+     * @param precision the decimal digits of the error bound
+     * @param scales of the exponent, relative to the bound; the last is for all others
+     * @param isShort whether frequent families and lattices have codes of their own
+     */
+    record Edition(int usual, int precision, int scales, boolean isShort) {
+        private static final Edition FIRST = new Edition(USUAL, 4, 64, false);
+        private static final Edition SECOND = new Edition(USUAL + USUAL_IMAGES, 3, 24, true);
+
+        static Edition of(int version) {
+            return version >= SHORT ? SECOND : FIRST;
+        }
+    }
 
     /** Where the samples sit. */
     enum Place {
@@ -64,6 +86,10 @@ final class HeaderTwo {
             }
             return cube ? UNIT_CUBE : unit ? UNIT_SPACING : ELSEWHERE;
         }
+    }
+
+    static boolean isBlocked(int version) {
+        return version == BLOCKED || version == BLOCKED_APART;
     }
 
     static int octave(double bound) {

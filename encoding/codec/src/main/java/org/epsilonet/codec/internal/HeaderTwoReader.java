@@ -9,7 +9,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
-/** Reads headers of {@linkplain HeaderTwo version 2}. */
+/** Reads {@linkplain HeaderTwo headers} of versions 2 to 5. */
 final class HeaderTwoReader {
     private HeaderTwoReader() {}
 
@@ -24,7 +24,7 @@ final class HeaderTwoReader {
     record Sizes(int version, long all, long stream, long blocks) {
         /** The bits of the payload, behind a header of so many. */
         long payload(long header) {
-            return version >= HeaderTwo.BLOCKED ? blocks : stream - Math.min(header, stream);
+            return HeaderTwo.isBlocked(version) ? blocks : stream - Math.min(header, stream);
         }
     }
 
@@ -37,15 +37,21 @@ final class HeaderTwoReader {
      */
     static FileFormat.Layout read(RangeDecoder stream, long maxSamples, Sizes bits) throws CorruptCodeException {
         BitReader in = new BitReader(stream);
-        int usual = in.choice(HeaderTwo.USUAL + 1);
-        boolean all = usual == HeaderTwo.USUAL;
+        HeaderTwo.Edition edition = HeaderTwo.Edition.of(bits.version());
+        int usual = in.choice(edition.usual() + 1);
+        boolean all = usual == edition.usual();
+        boolean image = !all && usual >= HeaderTwo.USUAL;
+        if (image) {
+            // The same symbols as of one axis, on the unit cube.
+            usual = usual - HeaderTwo.USUAL << 1;
+        }
         Content content = all
                 ? HeaderTwo.CONTENTS[in.choice(HeaderTwo.CONTENTS.length)]
                 : usual < 4 ? Content.APPROXIMANT : Content.LATTICE;
         SampleType type = all ? HeaderTwo.TYPES.get(in.choice(HeaderTwo.TYPES.size())) : SampleType.F8;
         int norm = all ? in.choice(HeaderTwo.NORMS.size() + 1) : usual >> 1 & 1;
         HeaderTwo.Place place = HeaderTwo.Place.values()[all ? in.choice(HeaderTwo.Place.values().length) : usual & 1];
-        Grid grid = grid(in, all ? in.choice(HeaderTwo.MOST_AXES) + 1 : 1, maxSamples);
+        Grid grid = grid(in, all ? in.choice(HeaderTwo.MOST_AXES) + 1 : image ? 2 : 1, maxSamples);
         double[] origin = new double[grid.dimension()];
         double[] spacing = new double[grid.dimension()];
         for (int axis = 0; axis < grid.dimension(); axis++) {
@@ -62,15 +68,15 @@ final class HeaderTwoReader {
             };
         }
         LpNorm lp = norm < HeaderTwo.NORMS.size() ? HeaderTwo.NORMS.get(norm) : otherNorm(in);
-        double bound = in.bound();
+        double bound = in.bound(edition.precision());
         boolean approximant = content == Content.APPROXIMANT;
-        String family = approximant ? family(in) : content.id();
-        int exponent = approximant ? exponent(in, bound) : 0;
+        String family = approximant ? family(in, edition) : content.id();
+        int exponent = approximant ? exponent(in, bound, edition) : 0;
         double offset = approximant ? offset(in, exponent) : content == Content.CONSTANT ? in.real("constant") : 0;
         long largest = FileFormat.largestBudget(grid.points());
         int budget = approximant ? (int) in.number("budget", 1, largest) : 0;
         double step = approximant ? step(in, bound, exponent) : 0;
-        Lattice lattice = content == Content.LATTICE ? lattice(in) : Lattice.INTEGERS;
+        Lattice lattice = content == Content.LATTICE ? lattice(in, edition) : Lattice.INTEGERS;
         if (content == Content.LATTICE) {
             offset = lattice.offset();
             step = lattice.step() / lattice.divisor();
@@ -115,7 +121,11 @@ final class HeaderTwoReader {
         return new LpNorm(p);
     }
 
-    private static String family(BitReader in) throws CorruptCodeException {
+    private static String family(BitReader in, HeaderTwo.Edition edition) throws CorruptCodeException {
+        int frequent = edition.isShort() ? in.choice(FamilyCodes.FREQUENT + 1) : FamilyCodes.FREQUENT;
+        if (frequent < FamilyCodes.FREQUENT) {
+            return FamilyCodes.frequentId(frequent);
+        }
         int code = in.choice(HeaderTwo.CODES);
         if (code > HeaderTwo.SHORT_CODES) {
             StringBuilder id = new StringBuilder();
@@ -132,9 +142,9 @@ final class HeaderTwoReader {
         return FamilyCodes.id(code);
     }
 
-    private static int exponent(BitReader in, double bound) throws CorruptCodeException {
-        int scale = in.choice(HeaderTwo.SCALES);
-        return scale < HeaderTwo.SCALES - 1
+    private static int exponent(BitReader in, double bound, HeaderTwo.Edition edition) throws CorruptCodeException {
+        int scale = in.choice(edition.scales());
+        return scale < edition.scales() - 1
                 ? scale + HeaderTwo.LEAST_SCALE + HeaderTwo.octave(bound)
                 : (int) in.signed("exponent", HeaderTwo.ANY_EXPONENT);
     }
@@ -157,7 +167,10 @@ final class HeaderTwoReader {
         return Steps.of((int) code);
     }
 
-    private static Lattice lattice(BitReader in) throws CorruptCodeException {
+    private static Lattice lattice(BitReader in, HeaderTwo.Edition edition) throws CorruptCodeException {
+        if (edition.isShort() && in.choice(2) == 1) {
+            return new Lattice(0, in.positive("step"), 1);
+        }
         double divisor = 1;
         for (int decimals = in.choice(Lattice.MOST_DECIMALS + 1); decimals > 0; decimals--) {
             divisor *= 10;

@@ -5,12 +5,22 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
-/** Writes headers of {@linkplain HeaderTwo version 2}. */
+/** Writes {@linkplain HeaderTwo headers} of versions 2 to 5. */
 final class HeaderTwoWriter {
-    private HeaderTwoWriter() {}
+    private final HeaderTwo.Edition edition;
+    private final BitWriter out;
 
+    private HeaderTwoWriter(HeaderTwo.Edition edition, BitWriter out) {
+        this.edition = edition;
+        this.out = out;
+    }
+
+    /** Writes a header as its version has it. */
     static void write(FileHeader h, Content content, Lattice lattice, RangeEncoder sink) {
-        BitWriter out = new BitWriter(sink);
+        new HeaderTwoWriter(HeaderTwo.Edition.of(h.version()), new BitWriter(sink)).write(h, content, lattice);
+    }
+
+    private void write(FileHeader h, Content content, Lattice lattice) {
         HeaderTwo.Place place = HeaderTwo.Place.of(h);
         int norm = HeaderTwo.NORMS.indexOf(h.norm());
         int kind = content == Content.APPROXIMANT ? 0 : content == Content.LATTICE ? 1 : 2;
@@ -19,8 +29,17 @@ final class HeaderTwoWriter {
                 && (norm == 0 || norm == 1)
                 && place != HeaderTwo.Place.ELSEWHERE
                 && h.dimension() == 1;
-        out.choice(usual ? kind << 2 | norm << 1 | place.ordinal() : HeaderTwo.USUAL, HeaderTwo.USUAL + 1);
-        if (!usual) {
+        boolean usualImage = edition.isShort()
+                && kind < 2
+                && h.type() == SampleType.F8
+                && (norm == 0 || norm == 1)
+                && place == HeaderTwo.Place.UNIT_CUBE
+                && h.dimension() == 2;
+        int code = usual
+                ? kind << 2 | norm << 1 | place.ordinal()
+                : usualImage ? HeaderTwo.USUAL + (kind << 1 | norm) : edition.usual();
+        out.choice(code, edition.usual() + 1);
+        if (code == edition.usual()) {
             out.choice(content.ordinal(), HeaderTwo.CONTENTS.length);
             out.choice(HeaderTwo.TYPES.indexOf(h.type()), HeaderTwo.TYPES.size());
             out.choice(norm < 0 ? HeaderTwo.NORMS.size() : norm, HeaderTwo.NORMS.size() + 1);
@@ -37,19 +56,26 @@ final class HeaderTwoWriter {
         if (norm < 0) {
             out.real(h.norm().p());
         }
-        out.bound(h.errorBound());
+        out.bound(h.errorBound(), edition.precision());
         switch (content) {
             case APPROXIMANT -> {
-                writeFamily(h.family(), out);
-                writeScale(h, out);
+                writeFamily(h.family());
+                writeScale(h);
             }
             case CONSTANT -> out.real(h.offset());
-            case LATTICE -> writeLattice(lattice, out);
+            case LATTICE -> writeLattice(lattice);
             case EXACT -> {}
         }
     }
 
-    private static void writeFamily(String id, BitWriter out) {
+    private void writeFamily(String id) {
+        if (edition.isShort()) {
+            int frequent = FamilyCodes.frequent(id);
+            out.choice(frequent, FamilyCodes.FREQUENT + 1);
+            if (frequent < FamilyCodes.FREQUENT) {
+                return;
+            }
+        }
         int code = FamilyCodes.of(id);
         if (code >= 0 && code < HeaderTwo.SHORT_CODES) {
             out.choice(code, HeaderTwo.CODES);
@@ -70,11 +96,11 @@ final class HeaderTwoWriter {
     }
 
     /** Exponent and step relative to the bound, budget. */
-    private static void writeScale(FileHeader h, BitWriter out) {
+    private void writeScale(FileHeader h) {
         double bound = decoded(h.errorBound());
         int scale = h.exponent() - HeaderTwo.octave(bound) - HeaderTwo.LEAST_SCALE;
-        boolean near = scale >= 0 && scale < HeaderTwo.SCALES - 1;
-        out.choice(near ? scale : HeaderTwo.SCALES - 1, HeaderTwo.SCALES);
+        boolean near = scale >= 0 && scale < edition.scales() - 1;
+        out.choice(near ? scale : edition.scales() - 1, edition.scales());
         if (!near) {
             out.signed(h.exponent(), HeaderTwo.ANY_EXPONENT);
         }
@@ -88,19 +114,27 @@ final class HeaderTwoWriter {
         out.signed(Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent()), 2L * Steps.COUNT);
     }
 
-    private static void writeLattice(Lattice lattice, BitWriter out) {
+    private void writeLattice(Lattice lattice) {
+        if (edition.isShort()) {
+            boolean plain = lattice.divisor() == 1 && Double.doubleToRawLongBits(lattice.offset()) == 0;
+            out.choice(plain ? 1 : 0, 2);
+            if (plain) {
+                out.real(lattice.step());
+                return;
+            }
+        }
         out.choice((int) Math.rint(StrictMath.log10(lattice.divisor())), Lattice.MOST_DECIMALS + 1);
         out.real(lattice.step());
         out.real(lattice.offset());
     }
 
     /** The bound as a reader will see it. */
-    private static double decoded(double bound) {
+    private double decoded(double bound) {
         RangeEncoder coder = new RangeEncoder();
-        new BitWriter(coder).bound(bound);
+        new BitWriter(coder).bound(bound, edition.precision());
         byte[] bytes = coder.finish();
         try {
-            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound();
+            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound(edition.precision());
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("a bound is not read as it was written", e);
         }

@@ -160,7 +160,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return verified(goal, List.of(), FileFormat.finished(coder));
     }
 
-    /** The bits around a codeword in its file: the header, and the frame of a short file. */
+    /** The bits around a codeword in a file that meets the goal: the header, and the frame of the shortest files. */
     static long headerBits(Goal goal, ApproximationFamily family, Codeword word) {
         return FileFormat.LEAST_FRAME
                 + FileFormat.begin(header(goal, family, word), Content.APPROXIMANT, Lattice.INTEGERS)
@@ -180,6 +180,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
 
     private static FileHeader header(Goal goal, ApproximationFamily family, Codeword word) {
         return header(
+                word.blocks().isEmpty() ? HeaderTwo.SHORT : HeaderTwo.BLOCKED_APART,
                 goal,
                 family.id(),
                 goal.map(),
@@ -188,9 +189,14 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
+        return header(HeaderTwo.SHORT, goal, family, map, budget, step);
+    }
+
+    private static FileHeader header(
+            int version, Goal goal, String family, Normalization map, int budget, double step) {
         Samples data = goal.data();
         return new FileHeader(
-                HeaderTwo.VERSION,
+                version,
                 family,
                 data.grid(),
                 data.origin(),
