@@ -1,7 +1,9 @@
 package org.epsilonet.families.splines;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
@@ -13,7 +15,6 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
-import org.epsilonet.families.splines.internal.BisectionTree;
 import org.epsilonet.families.splines.internal.GreedyBisection;
 import org.epsilonet.families.splines.internal.HpCode;
 import org.epsilonet.families.splines.internal.HpSelection;
@@ -124,7 +125,7 @@ public final class HpPiecewisePolynomials extends PiecewiseFamily {
         return approximations(target, norm).apply(budget);
     }
 
-    /** One greedy sequence of splits serves all budgets. */
+    /** One greedy sequence of splits serves all budgets, and one measured tree all that need about as many leaves. */
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         Domain domain = target.domain();
@@ -133,14 +134,21 @@ public final class HpPiecewisePolynomials extends PiecewiseFamily {
         Target normal = Normalization.of(target);
         LocalFit fit = LocalFit.of(normal, lattice, TREE_DEGREE, norm);
         GreedyBisection greedy = new GreedyBisection(lattice, fit, TREE_DEGREE, norm.isSup());
+        Map<Integer, HpSelection> selections = new ConcurrentHashMap<>();
         return budget -> {
             requireSupported(domain, budget);
             int most = cells(domain, budget);
-            int leaves = Math.min(MOST_LEAVES, Math.max(FEWEST_LEAVES, LEAVES_PER_COEFFICIENT * most));
-            BisectionTree tree = greedy.tree(leaves);
-            HpSelection selection = new HpSelection(normal, tree, degree(domain, budget), norm.isSup());
+            HpSelection selection = selections.computeIfAbsent(
+                    leaves(most),
+                    leaves -> new HpSelection(normal, greedy.tree(leaves), degree(domain, budget), norm.isSup()));
             return fitted(target, selection.within(most), budget, norm);
         };
+    }
+
+    /** A power of two, so that many budgets share a tree. */
+    private static int leaves(int coefficients) {
+        int wanted = Math.min(MOST_LEAVES, Math.max(FEWEST_LEAVES, LEAVES_PER_COEFFICIENT * coefficients));
+        return Integer.highestOneBit(2 * wanted - 1);
     }
 
     @Override

@@ -79,8 +79,8 @@ public final class HpSelection {
         }
     }
 
-    /** The cells and degrees for at most {@code budget} coefficients. */
-    public HpCells within(int budget) {
+    /** The cells and degrees for at most {@code budget} coefficients; one call at a time. */
+    public synchronized HpCells within(int budget) {
         double whole = errors[0];
         double low = (sup ? ROUNDING : ROUNDING * ROUNDING) * whole / (sup ? 1 : splits.length) + Double.MIN_NORMAL;
         double high = 2 * whole + 2 * low;
