@@ -39,12 +39,11 @@ public final class Samples implements Target {
             throw new IllegalArgumentException(
                     name + " has " + values.length + " values, the grid " + grid + " has " + grid.points());
         }
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(
-                        name + ": value " + i + " is " + values[i] + "; samples must be finite");
-            }
-        }
+        double[] copy = new double[values.length];
+        Stretches.forEach(values.length, (begin, end) -> {
+            System.arraycopy(values, begin, copy, begin, end - begin);
+            requireFinite(name, copy, begin, end);
+        });
         int d = grid.dimension();
         double[] origin = new double[d];
         double[] spacing = new double[d];
@@ -52,7 +51,16 @@ public final class Samples implements Target {
             origin[k] = 0.5 / grid.length(k);
             spacing[k] = 1.0 / grid.length(k);
         }
-        return new Samples(name, grid, values.clone(), origin, spacing, SampleType.F8);
+        return new Samples(name, grid, copy, origin, spacing, SampleType.F8);
+    }
+
+    private static void requireFinite(String name, double[] values, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(
+                        name + ": value " + i + " is " + values[i] + "; samples must be finite");
+            }
+        }
     }
 
     /** Samples of one variable: {@code of(name, Grid.of(values.length), values)}. */

@@ -15,6 +15,7 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
+import org.epsilonet.families.splines.internal.DegreeErrors;
 import org.epsilonet.families.splines.internal.GreedyBisection;
 import org.epsilonet.families.splines.internal.HpCode;
 import org.epsilonet.families.splines.internal.HpSelection;
@@ -134,13 +135,13 @@ public final class HpPiecewisePolynomials extends PiecewiseFamily {
         Target normal = Normalization.of(target);
         LocalFit fit = LocalFit.of(normal, lattice, TREE_DEGREE, norm);
         GreedyBisection greedy = new GreedyBisection(lattice, fit, TREE_DEGREE, norm.isSup());
+        DegreeErrors errors = new DegreeErrors(normal, lattice, degree(domain, 1), norm.isSup());
         Map<Integer, HpSelection> selections = new ConcurrentHashMap<>();
         return budget -> {
             requireSupported(domain, budget);
             int most = cells(domain, budget);
-            HpSelection selection = selections.computeIfAbsent(
-                    leaves(most),
-                    leaves -> new HpSelection(normal, greedy.tree(leaves), degree(domain, budget), norm.isSup()));
+            HpSelection selection =
+                    selections.computeIfAbsent(leaves(most), leaves -> new HpSelection(errors, greedy.tree(leaves)));
             return fitted(target, selection.within(most), budget, norm);
         };
     }

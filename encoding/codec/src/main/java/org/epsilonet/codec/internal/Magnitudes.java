@@ -1,6 +1,8 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Stretches;
@@ -19,6 +21,9 @@ final class Magnitudes {
     private static final double SMALL = 0.5;
     /** Of more than that many, evenly chosen ones stand for all. */
     private static final int MOST_LOOKED_AT = 1 << 14;
+
+    /** Parameters that one thread looks at. */
+    private static final int PART = 1 << 15;
 
     /** Dead zones are multiples of one over that, up to the widest. */
     private static final int ZONES = 128;
@@ -211,12 +216,9 @@ final class Magnitudes {
         limit = SMALL * step / 2;
         int count = 0;
         below = 0;
-        for (int i = 0; i < theta.length; i++) {
-            if (size(i) >= limit) {
-                count++;
-            } else {
-                below += theta[i] * theta[i];
-            }
+        for (Below part : parts()) {
+            count += part.above();
+            below += part.energy();
         }
         int stride = 1 + count / MOST_LOOKED_AT;
         large = new int[count / stride];
@@ -228,6 +230,35 @@ final class Magnitudes {
                 seen++;
             }
         }
+    }
+
+    /**
+     * What is below the limit in a part of the parameters.
+     *
+     * @param above how many are not below
+     * @param energy the sum of squares of those that are
+     */
+    private record Below(int above, double energy) {}
+
+    /** In parts of fixed length, so that the sum of their energies does not depend on how many processors there are. */
+    private List<Below> parts() {
+        return IntStream.range(0, (theta.length + PART - 1) / PART)
+                .parallel()
+                .mapToObj(part -> below(part * PART, Math.min(theta.length, (part + 1) * PART)))
+                .toList();
+    }
+
+    private Below below(int begin, int end) {
+        int above = 0;
+        double energy = 0;
+        for (int i = begin; i < end; i++) {
+            if (size(i) >= limit) {
+                above++;
+            } else {
+                energy += theta[i] * theta[i];
+            }
+        }
+        return new Below(above, energy);
     }
 
     /** The quantization of the parameters outside the dead zone, in a structure without the others unless they are many. */

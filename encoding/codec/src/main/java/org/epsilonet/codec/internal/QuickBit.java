@@ -30,9 +30,14 @@ final class QuickBit {
         return states;
     }
 
+    /** The mean in units of 2^-16, in 0..65535. */
+    static int mean(int state) {
+        return state >>> COUNT_BITS + PRECISION - AdaptiveBit.PROBABILITY_BITS;
+    }
+
     /** The probability in units of 2^-16, in 1..65535. */
     static int zero(int state) {
-        return state >>> COUNT_BITS + PRECISION - AdaptiveBit.PROBABILITY_BITS | 1;
+        return mean(state) | 1;
     }
 
     /**

@@ -81,6 +81,9 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @return the file; empty if the samples are not that near to one number
      */
     public static Optional<VerifiedFile> ofConstant(Goal goal) {
+        if (leastDistance(goal) > goal.bound()) {
+            return Optional.empty();
+        }
         Samples normalized = goal.normalized();
         double low = 1;
         double high = -1;
@@ -99,9 +102,6 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     private static Optional<VerifiedFile> ofConstant(Goal goal, double constant) {
         Normalization map = new Normalization(constant, 0);
         double cast = map.restored(new double[1], goal.data().type())[0];
-        if (leastDistance(goal, cast) > goal.bound()) {
-            return Optional.empty();
-        }
         double[] restored = new double[goal.data().size()];
         Arrays.fill(restored, cast);
         Distance measured = Distances.betweenSamples(goal.data(), restored, goal.norm());
@@ -113,17 +113,21 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
                 goal, List.of(), FileFormat.finished(FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS)));
     }
 
-    /** A bound from below on the distance of all samples from a number, by a few of them. */
-    private static double leastDistance(Goal goal, double constant) {
+    /**
+     * A bound from below on the distance of the samples from any number, by a few of them: by the triangle inequality
+     * \(2\|f - c\| \ge \|f - f \circ \sigma\|\) for every permutation \(\sigma\), here of each sample with the next.
+     */
+    private static double leastDistance(Goal goal) {
         Samples data = goal.data();
         int stride = 1 + data.size() / FEW;
-        double[] differences = new double[(data.size() - 1) / stride + 1];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = goal.data().value(i * stride) - constant;
+        double[] halves = new double[(data.size() - 1) / stride + 1];
+        for (int i = 0; i < halves.length; i++) {
+            int next = (i + 1) % halves.length;
+            halves[i] = data.value(i * stride) / 2 - data.value(next * stride) / 2;
         }
         LpNorm norm = goal.norm();
-        double share = norm.isSup() ? 1 : norm.root((double) differences.length / data.size());
-        return norm.of(differences) * share * (1 - 2 * LpNorm.ACCURACY);
+        double share = norm.isSup() ? 1 : norm.root((double) halves.length / data.size());
+        return norm.of(halves) * share * (1 - 2 * LpNorm.ACCURACY);
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.epsilonet.families.splines.internal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
@@ -9,10 +13,13 @@ import org.epsilonet.api.function.Target;
  * What a cell contributes to the error with polynomials of every degree up to \(k\): the squared \(L^2\) norm, in the
  * measure of the domain, of the residual of the projection, or half the range of that residual for the supremum norm. On
  * samples over all of the cell; on formulas at \(2k+4\) Gauss nodes per axis: at hardly more nodes than coefficients a rough
- * function would seem to be a polynomial. All degrees take one pass, as projections onto orthonormal polynomials are partial sums. Not thread-safe.
+ * function would seem to be a polynomial. All degrees take one pass, as projections onto orthonormal polynomials are partial
+ * sums. Cells measured first, which are the large ones of a tree, are remembered. Thread-safe.
  */
-final class DegreeErrors {
+public final class DegreeErrors {
     private static final int EXTRA_NODES = 4;
+    /** The cells of the twelve coarsest levels; remembering all would need more memory than the samples. */
+    private static final int MOST_REMEMBERED = 1 << 13;
 
     private final Target target;
     private final Lattice lattice;
@@ -21,12 +28,15 @@ final class DegreeErrors {
     private final int dimension;
     private final double[] samples;
     private final GaussRule rule;
-    private final double[][] p;
-    private final double[] products;
-    private final double[] lowest;
-    private final double[] highest;
+    private final Map<List<Long>, double[]> known = new ConcurrentHashMap<>();
 
-    DegreeErrors(Target target, Lattice lattice, int degree, boolean sup) {
+    /**
+     * @param target the function
+     * @param lattice where cells end
+     * @param degree the largest degree \(k\)
+     * @param sup whether errors are suprema
+     */
+    public DegreeErrors(Target target, Lattice lattice, int degree, boolean sup) {
         this.target = target;
         this.lattice = lattice;
         this.degree = degree;
@@ -34,47 +44,33 @@ final class DegreeErrors {
         this.dimension = lattice.dimension();
         this.samples = target instanceof Samples data ? data.values() : new double[0];
         this.rule = GaussRule.of(2 * degree + EXTRA_NODES);
-        this.p = new double[dimension][degree + 1];
-        int[] sizes = new int[dimension];
-        Arrays.fill(sizes, degree + 1);
-        this.products = new double[TotalDegree.of(degree, sizes).count()];
-        this.lowest = new double[degree + 1];
-        this.highest = new double[degree + 1];
     }
 
-    /** Fills in the errors of a cell, from {@code offset} on, for the degrees 0 to k. */
-    void on(long[] from, long[] to, double[] errors, int offset) {
-        Cell cell = new Cell(from, to);
-        double[] c = new double[cell.basis.count()];
-        cell.forEach((value, weight) -> {
-            for (int n = 0; n < c.length; n++) {
-                c[n] += weight * value * products[n];
-            }
-        });
-        Arrays.fill(errors, offset, offset + degree + 1, 0);
-        Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-        Arrays.fill(highest, Double.NEGATIVE_INFINITY);
-        cell.forEach((value, weight) -> residuals(cell.basis, c, value, weight, errors, offset));
-        int useful = cell.basis.total(c.length - 1);
-        for (int k = 0; k <= degree; k++) {
-            int known = Math.min(k, useful);
-            errors[offset + k] = sup
-                    ? 0.5 * highest[known] - 0.5 * lowest[known]
-                    : known < k ? errors[offset + known] : errors[offset + k] * cell.measure;
-        }
+    Lattice lattice() {
+        return lattice;
     }
 
-    private void residuals(TotalDegree basis, double[] c, double value, double weight, double[] errors, int offset) {
-        double rest = value;
-        for (int n = 0; n < c.length; n++) {
-            rest -= c[n] * products[n];
-            int total = basis.total(n);
-            if (n + 1 == c.length || basis.total(n + 1) > total) {
-                errors[offset + total] += weight * rest * rest;
-                lowest[total] = Math.min(lowest[total], rest);
-                highest[total] = Math.max(highest[total], rest);
+    int degree() {
+        return degree;
+    }
+
+    boolean sup() {
+        return sup;
+    }
+
+    /** The errors of a cell for the degrees 0 to k; not to be changed. */
+    double[] on(long[] from, long[] to) {
+        List<Long> ends = LongStream.concat(LongStream.of(from), LongStream.of(to))
+                .boxed()
+                .toList();
+        double[] errors = known.get(ends);
+        if (errors == null) {
+            errors = new Cell(from, to).errors();
+            if (known.size() < MOST_REMEMBERED) {
+                known.put(ends, errors);
             }
         }
+        return errors;
     }
 
     /** What is done with the value and the weight of a point, while the products hold the basis there. */
@@ -91,6 +87,8 @@ final class DegreeErrors {
         private final int[] counts;
         private final CellPolynomials[] along;
         private final double[] x;
+        private final double[][] p;
+        private final double[] products;
 
         Cell(long[] from, long[] to) {
             this.from = from;
@@ -98,6 +96,7 @@ final class DegreeErrors {
             this.counts = new int[dimension];
             this.along = new CellPolynomials[dimension];
             this.x = new double[dimension];
+            this.p = new double[dimension][degree + 1];
             int[] sizes = new int[dimension];
             double product = 1;
             for (int axis = 0; axis < dimension; axis++) {
@@ -109,6 +108,40 @@ final class DegreeErrors {
             }
             this.measure = product;
             this.basis = TotalDegree.of(degree, sizes);
+            this.products = new double[basis.count()];
+        }
+
+        double[] errors() {
+            double[] c = new double[basis.count()];
+            forEach((value, weight) -> {
+                for (int n = 0; n < c.length; n++) {
+                    c[n] += weight * value * products[n];
+                }
+            });
+            double[] errors = new double[degree + 1];
+            double[] lowest = new double[degree + 1];
+            double[] highest = new double[degree + 1];
+            Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+            Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+            forEach((value, weight) -> {
+                double rest = value;
+                for (int n = 0; n < c.length; n++) {
+                    rest -= c[n] * products[n];
+                    int total = basis.total(n);
+                    if (n + 1 == c.length || basis.total(n + 1) > total) {
+                        errors[total] += weight * rest * rest;
+                        lowest[total] = Math.min(lowest[total], rest);
+                        highest[total] = Math.max(highest[total], rest);
+                    }
+                }
+            });
+            int useful = basis.total(c.length - 1);
+            for (int k = 0; k <= degree; k++) {
+                int last = Math.min(k, useful);
+                errors[k] =
+                        sup ? 0.5 * highest[last] - 0.5 * lowest[last] : last < k ? errors[last] : errors[k] * measure;
+            }
+            return errors;
         }
 
         void forEach(Visitor visitor) {

@@ -3,7 +3,6 @@ package org.epsilonet.families.splines.internal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.epsilonet.api.function.Target;
 
 /**
  * Chooses cells and degrees together, out of a fine tree.
@@ -35,40 +34,37 @@ public final class HpSelection {
     private final int[] choice;
 
     /**
-     * Measures all nodes.
+     * Measures all nodes, on all processors.
      *
-     * @param target the function
-     * @param tree the finest tree
-     * @param degree the largest degree \(k\)
-     * @param sup whether errors are suprema
+     * @param fit measures a node
+     * @param tree the finest tree, on the same lattice
      */
-    public HpSelection(Target target, BisectionTree tree, int degree, boolean sup) {
-        this.lattice = tree.lattice();
-        this.degree = degree;
-        this.sup = sup;
+    public HpSelection(DegreeErrors fit, BisectionTree tree) {
+        this.lattice = fit.lattice();
+        this.degree = fit.degree();
+        this.sup = fit.sup();
         this.splits = tree.splits();
         this.errors = new double[splits.length * (degree + 1)];
         this.sizes = new int[errors.length];
         this.useful = new int[splits.length];
         this.choice = new int[splits.length];
-        DegreeErrors fit = new DegreeErrors(target, lattice, degree, sup);
         BisectionTree.Walk walk = new BisectionTree.Walk(lattice);
-        long[] from = new long[lattice.dimension()];
-        long[] to = new long[lattice.dimension()];
+        long[][] from = new long[splits.length][lattice.dimension()];
+        long[][] to = new long[splits.length][lattice.dimension()];
         for (int node = 0; node < splits.length; node++) {
-            walk.copyTo(from, to, 0);
-            measure(fit, node, from, to);
+            walk.copyTo(from[node], to[node], 0);
             if (splits[node]) {
                 walk.split();
             } else {
                 walk.next();
             }
         }
+        IntStream.range(0, splits.length).parallel().forEach(node -> measure(fit, node, from[node], to[node]));
     }
 
     private void measure(DegreeErrors fit, int node, long[] from, long[] to) {
         int first = node * (degree + 1);
-        fit.on(from, to, errors, first);
+        System.arraycopy(fit.on(from, to), 0, errors, first, degree + 1);
         useful[node] = HpCells.mostUseful(lattice, from, to, degree);
         int[] along = new int[from.length];
         for (int p = 0; p <= degree; p++) {
