@@ -33,6 +33,21 @@ final class ExpectedBits {
         }
     }
 
+    /** The bits of integers. */
+    static double of(Structure structure, long[] integers) {
+        long[][] counts = new long[CONTEXTS][LENGTHS];
+        double bits = 0;
+        for (int i = 0; i < integers.length; i++) {
+            int length = Long.SIZE - Long.numberOfLeadingZeros(Math.abs(integers[i]));
+            counts[structure.context(i) & (CONTEXTS - 1)][length]++;
+            bits += length;
+        }
+        for (long[] ofContext : counts) {
+            bits += entropy(ofContext, 1, 0);
+        }
+        return bits;
+    }
+
     /** The bits for a step and a dead zone. */
     double of(double step, double zone) {
         long[][] counts = new long[CONTEXTS][LENGTHS];

@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -8,6 +9,7 @@ import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.codec.CodeLength;
 import org.epsilonet.quantization.FamilyContract;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
@@ -79,12 +81,17 @@ final class FamilySearch {
      * @return this
      */
     FamilySearch run(int guess) {
-        if (goal.data().size() > Excerpts.SMALL && isThresholded(guess)) {
-            return this;
+        if (goal.data().size() <= Excerpts.SMALL || !isThresholded(guess)) {
+            searchBudgets(guess);
         }
+        best = best.map(this::written);
+        return this;
+    }
+
+    private void searchBudgets(int guess) {
         smallestBudget = smallest(Math.min(guess, largestBudget));
         if (smallestBudget == 0) {
-            return this;
+            return;
         }
         int worse = 0;
         int last = 0;
@@ -102,7 +109,6 @@ final class FamilySearch {
         if (depth.deadZones()) {
             best.ifPresent(this::widenDeadZone);
         }
-        return this;
     }
 
     /** On large data, all coefficients of a family that chooses among them, thresholded: no search over budgets. */
@@ -212,7 +218,24 @@ final class FamilySearch {
 
     private boolean consider(int budget, Quantization q) {
         lastCode = Steps.code(q.step());
-        return consider(Codeword.inOneStream(budget, q.withoutZeros()));
+        Quantization reduced = q.withoutZeros();
+        return consider(isLong(reduced.structure()) ? drafted(budget, reduced) : Codeword.inOneStream(budget, reduced));
+    }
+
+    /** Whether nothing but very many integers is coded: only the shortest of such codewords is written out. */
+    private boolean isLong(Structure structure) {
+        return family.kind() == ApproximationKind.LINEAR && structure.size() > depth.many();
+    }
+
+    private static Codeword drafted(int budget, Quantization q) {
+        CodeLength expected = new CodeLength(0, Math.round(ExpectedBits.of(q.structure(), q.integers())));
+        return new Codeword(budget, q, expected, List.of());
+    }
+
+    private Codeword written(Codeword shortest) {
+        return shortest.blocks().isEmpty() && isLong(shortest.quantization().structure())
+                ? Codeword.inOneStream(shortest.budget(), shortest.quantization())
+                : shortest;
     }
 
     private boolean consider(Codeword codeword) {

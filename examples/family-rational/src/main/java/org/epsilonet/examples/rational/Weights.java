@@ -112,11 +112,7 @@ final class Weights {
         int rows = columns[0].length;
         for (int k = 0; k < Math.min(rows - 1, columns.length); k++) {
             double[] reflector = columns[k];
-            double square = 0;
-            for (int i = k; i < rows; i++) {
-                square += reflector[i] * reflector[i];
-            }
-            double length = Math.sqrt(square);
+            double length = Math.sqrt(product(reflector, reflector, k));
             if (length == 0) {
                 continue;
             }
@@ -125,17 +121,32 @@ final class Weights {
             reflector[k] -= diagonal;
             for (int j = k + 1; j < columns.length; j++) {
                 double[] column = columns[j];
-                double product = 0;
-                for (int i = k; i < rows; i++) {
-                    product += reflector[i] * column[i];
-                }
-                double factor = product / scale;
+                double factor = product(reflector, column, k) / scale;
                 for (int i = k; i < rows; i++) {
                     column[i] -= factor * reflector[i];
                 }
             }
             reflector[k] = diagonal;
         }
+    }
+
+    /** The inner product of what two columns have from a row on, in four sums: one would wait for each addition. */
+    private static double product(double[] a, double[] b, int from) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = from;
+        for (; i + 3 < a.length; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            first += a[i] * b[i];
+        }
+        return first + second + (third + fourth);
     }
 
     private static void normalize(double[] v) {
