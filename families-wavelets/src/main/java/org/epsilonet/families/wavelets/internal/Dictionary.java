@@ -13,9 +13,9 @@ import org.epsilonet.api.symbol.SymbolSource;
 
 /**
  * The atoms among which \(M\) are chosen, on one domain: the discrete wavelets on a grid of \(\pi\) samples, made
- * functions by {@link Interpolation}. On data the grid is that of the data. On the square \(\pi(M) = \max(2^{14},
- * M^2/4)\), rounded up to a power of four: a polynomial search depth, which is what makes best \(M\)-term approximation
- * ∞-encodable, and so fine that the interpolation error is negligible. (On the interval: {@link DeepDictionary}.)
+ * functions by {@link Interpolation}. On data the grid is that of the data. On the square and the cube it has about \(\pi(M)
+ * = \max(2^{14}, M^2/4)\) points, the same power of two along each axis: a polynomial search depth, which is what makes best
+ * \(M\)-term approximation ∞-encodable. (On the interval: {@link DeepDictionary}.)
  *
  * @param transform the discrete transform
  * @param cube whether functions are measured on the cube, not on the grid
@@ -37,7 +37,7 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
 
     static Dictionary of(WaveletSystem system, Domain domain, int budget, Selection selection, Scaling scaling) {
         int useful = Math.min(budget, largestBudget(domain));
-        Grid grid = domain instanceof Grid g ? g : fineGrid(useful);
+        Grid grid = domain instanceof Grid g ? g : fineGrid(domain.dimension(), useful);
         return new Dictionary(scaling.transform(system, grid), !(domain instanceof Grid), useful, selection);
     }
 
@@ -46,11 +46,13 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
         return domain instanceof Grid grid ? grid.points() : LARGEST_CUBE_BUDGET;
     }
 
-    /** The fine grid on the square. */
-    private static Grid fineGrid(int budget) {
+    /** The fine grid on the cube: at least half of {@code 2^log} points and at most that, or twice as many. */
+    private static Grid fineGrid(int dimension, int budget) {
         int logBudget = 32 - Integer.numberOfLeadingZeros(budget - 1);
         int log = Math.max(SMALLEST_LOG_SIZE, DEPTH_EXPONENT * logBudget - 2);
-        return Grid.of(1 << log / 2, 1 << log / 2);
+        int[] shape = new int[dimension];
+        Arrays.fill(shape, 1 << (log + dimension - 2) / dimension);
+        return Grid.of(shape);
     }
 
     /** The interpolation that makes samples a function. */

@@ -33,7 +33,8 @@ final class PacketTransform implements GridTransform {
 
     private static void addLeaves(PacketTree tree, PacketLevels.Part part, List<Band> leaves) {
         if (tree.isLeaf()) {
-            leaves.add(new Band(part.depth(), false, false, 0, part.at(), 1, part.length(), part.at(), -1, -1, 0, 0));
+            leaves.add(Band.alone(
+                    part.depth(), new boolean[1], new int[] {part.at()}, new int[] {part.length()}, part.at()));
         } else {
             addLeaves(tree.low(), part.low(), leaves);
             addLeaves(tree.high(), part.high(), leaves);

@@ -10,7 +10,7 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * The separable transform on a grid of one or two dimensions (one: a single row), isotropic from the fine end as Mallat's:
+ * The separable transform on a grid, isotropic from the fine end as Mallat's:
  * at each level every axis that is still long enough is split, and the transform goes on with the low-pass corner.
  * Coefficients are numbered from coarse to fine. With the normalized inner product \(\frac1N\sum\) the atoms of an
  * orthonormal system have norm 1, so the synthesis multiplies by \(\sqrt N\).
@@ -20,28 +20,24 @@ import org.epsilonet.api.symbol.SymbolSource;
 final class Pyramid implements GridTransform {
     private final WaveletSystem system;
     private final Grid grid;
-    private final Cascade rows;
-    private final Cascade cols;
+    private final List<Cascade> axes;
     private final Separable transform;
     private final List<Band> bands;
     private final int[] offsets;
     private final int[] contexts;
 
-    private Pyramid(WaveletSystem system, Grid grid, Cascade rows, Cascade cols) {
+    private Pyramid(WaveletSystem system, Grid grid) {
         this.system = system;
         this.grid = grid;
-        this.rows = rows;
-        this.cols = cols;
-        this.transform = new Separable(grid.dimension() == 1 ? List.of(cols) : List.of(rows, cols));
-        this.bands = bands(rows, cols);
+        this.axes = system.cascades(grid);
+        this.transform = new Separable(axes);
+        this.bands = bands(axes);
         this.offsets = bands.stream().mapToInt(Band::offset).toArray();
         this.contexts = Arrays.stream(offsets).map(GridTransform.super::context).toArray();
     }
 
     static Pyramid of(WaveletSystem system, Grid grid) {
-        int d = grid.dimension();
-        return new Pyramid(
-                system, grid, system.cascade(d == 1 ? 1 : grid.length(0)), system.cascade(grid.length(d - 1)));
+        return new Pyramid(system, grid);
     }
 
     @Override
@@ -61,7 +57,7 @@ final class Pyramid implements GridTransform {
 
     @Override
     public int depth() {
-        return Math.max(rows.depth(), cols.depth());
+        return transform.depth();
     }
 
     /** Most coefficients are in the last bands. */
@@ -82,35 +78,36 @@ final class Pyramid implements GridTransform {
 
     @Override
     public double sup(Band band) {
-        double root = Math.sqrt((double) size()) * (1 + 0x1p-50);
-        AxisNorms r = system.norms(rows.length());
-        AxisNorms c = system.norms(cols.length());
-        if (band.level() == 0) {
-            return root * r.coarseSup() * c.coarseSup();
+        double product = Math.sqrt((double) size()) * (1 + 0x1p-50);
+        for (int axis = 0; axis < axes.size(); axis++) {
+            AxisNorms norms = system.norms(axes.get(axis).length());
+            product *= band.level() == 0 ? norms.coarseSup() : norms.sup(level(axis, band), band.high()[axis]);
         }
-        return root
-                * r.sup(Math.min(band.level(), rows.depth()), band.highRows())
-                * c.sup(Math.min(band.level(), cols.depth()), band.highCols());
+        return product;
     }
 
     @Override
     public double two(Band band) {
-        if (system.isOrthonormal()) {
-            return 1;
+        double product = 1;
+        for (int axis = 0; axis < axes.size() && !system.isOrthonormal(); axis++) {
+            product *= system.norms(axes.get(axis).length()).two(level(axis, band), band.high()[axis]);
         }
-        AxisNorms r = system.norms(rows.length());
-        AxisNorms c = system.norms(cols.length());
-        int level = band.level() == 0 ? Integer.MAX_VALUE : band.level();
-        return r.two(Math.min(level, rows.depth()), band.highRows())
-                * c.two(Math.min(level, cols.depth()), band.highCols());
+        return product;
     }
 
     @Override
     public double cells(Band band) {
-        return band.level() == 0
-                ? 1
-                : (double) rows.lows(Math.min(band.level(), rows.depth()))
-                        * cols.lows(Math.min(band.level(), cols.depth()));
+        double product = 1;
+        for (int axis = 0; axis < axes.size() && band.level() > 0; axis++) {
+            product *= axes.get(axis).lows(level(axis, band));
+        }
+        return product;
+    }
+
+    /** The number of levels synthesized from a band along an axis. */
+    private int level(int axis, Band band) {
+        int depth = axes.get(axis).depth();
+        return band.level() == 0 ? depth : Math.min(band.level(), depth);
     }
 
     @Override
@@ -154,10 +151,7 @@ final class Pyramid implements GridTransform {
 
     private void forEachRow(Stretch visitor) {
         for (Band band : bands) {
-            for (int r = 0; r < band.rows(); r++) {
-                visitor.visit(
-                        (band.row0() + r) * cols.length() + band.col0(), band.offset() + r * band.cols(), band.cols());
-            }
+            band.forEachRow(grid.shape(), (at, coefficient) -> visitor.visit(at, coefficient, band.row()));
         }
     }
 
@@ -171,51 +165,50 @@ final class Pyramid implements GridTransform {
         return SignificanceTree.read(this, most, source);
     }
 
-    private static List<Band> bands(Cascade rows, Cascade cols) {
+    /** Orientations are numbers in binary, a digit for each axis, 1 where high-pass. */
+    private static List<Band> bands(List<Cascade> axes) {
+        int d = axes.size();
+        int depth = axes.stream().mapToInt(Cascade::depth).max().orElseThrow();
         List<Band> bands = new ArrayList<>();
-        int depth = Math.max(rows.depth(), cols.depth());
-        int r = rows.lows(rows.depth());
-        int c = cols.lows(cols.depth());
-        bands.add(new Band(0, false, false, 0, 0, r, c, 0, -1, -1, 0, 0));
-        int offset = r * c;
-        int[] last = {-1, -1, -1, -1};
+        int[] corner = lows(axes, depth);
+        bands.add(Band.alone(0, new boolean[d], new int[d], corner, 0));
+        int offset = bands.get(0).size();
+        int[] last = new int[1 << d];
+        Arrays.fill(last, -1);
         for (int level = depth; level >= 1; level--) {
-            boolean splitRows = level <= rows.depth();
-            boolean splitCols = level <= cols.depth();
-            int allRows = rows.lows(Math.min(level - 1, rows.depth()));
-            int allCols = cols.lows(Math.min(level - 1, cols.depth()));
-            for (int orientation = 1; orientation <= 3; orientation++) {
-                boolean highRows = (orientation & 2) != 0;
-                boolean highCols = (orientation & 1) != 0;
-                if ((highRows && !splitRows) || (highCols && !splitCols)) {
-                    continue;
+            int[] next = lows(axes, level - 1);
+            for (int orientation = 1; orientation < 1 << d; orientation++) {
+                boolean[] high = new boolean[d];
+                int[] first = new int[d];
+                int[] lengths = corner.clone();
+                int[] shifts = new int[d];
+                boolean exists = true;
+                for (int axis = 0; axis < d; axis++) {
+                    high[axis] = (orientation >> d - 1 - axis & 1) != 0;
+                    exists &= !high[axis] || level <= axes.get(axis).depth();
+                    first[axis] = high[axis] ? corner[axis] : 0;
+                    lengths[axis] = high[axis] ? next[axis] - corner[axis] : corner[axis];
+                    shifts[axis] = level < axes.get(axis).depth() ? 1 : 0;
                 }
-                int row0 = highRows ? r : 0;
-                int col0 = highCols ? c : 0;
-                int parent = last[orientation];
-                Band band = new Band(
-                        level,
-                        highRows,
-                        highCols,
-                        row0,
-                        col0,
-                        highRows ? allRows - r : r,
-                        highCols ? allCols - c : c,
-                        offset,
-                        parent,
-                        -1,
-                        level < rows.depth() ? 1 : 0,
-                        level < cols.depth() ? 1 : 0);
-                if (parent >= 0) {
-                    bands.set(parent, bands.get(parent).withChild(bands.size()));
+                if (exists) {
+                    int parent = last[orientation];
+                    if (parent >= 0) {
+                        bands.set(parent, bands.get(parent).withChild(bands.size()));
+                    }
+                    last[orientation] = bands.size();
+                    Band band = new Band(level, high, first, lengths, offset, parent, -1, shifts);
+                    bands.add(band);
+                    offset += band.size();
                 }
-                last[orientation] = bands.size();
-                bands.add(band);
-                offset += band.size();
             }
-            r = allRows;
-            c = allCols;
+            corner = next;
         }
         return List.copyOf(bands);
+    }
+
+    private static int[] lows(List<Cascade> axes, int level) {
+        return axes.stream()
+                .mapToInt(axis -> axis.lows(Math.min(level, axis.depth())))
+                .toArray();
     }
 }

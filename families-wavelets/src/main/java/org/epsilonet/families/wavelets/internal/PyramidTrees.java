@@ -37,21 +37,10 @@ record PyramidTrees(Pyramid pyramid) implements Forest {
         int most = 0;
         for (Band band : pyramid.bands()) {
             if (band.parent() >= 0) {
-                Band coarser = pyramid.bands().get(band.parent());
-                most = Math.max(
-                        most,
-                        mostOnAxis(coarser.rows(), band.rows(), band.rowShift())
-                                * mostOnAxis(coarser.cols(), band.cols(), band.colShift()));
+                most = Math.max(most, band.mostChildren(pyramid.bands().get(band.parent())));
             }
         }
         return most;
-    }
-
-    private static int mostOnAxis(int parents, int children, int shift) {
-        int last = parents - 1;
-        return Math.max(
-                last == 0 ? 0 : 1 << shift,
-                SignificanceTree.endChild(last, shift, parents, children) - SignificanceTree.firstChild(last, shift));
     }
 
     @Override
@@ -89,16 +78,6 @@ record PyramidTrees(Pyramid pyramid) implements Forest {
         if (coarser.child() < 0) {
             return;
         }
-        Band finer = pyramid.bands().get(coarser.child());
-        int at = (int) atom - coarser.offset();
-        int row = at / coarser.cols();
-        int col = at % coarser.cols();
-        int endRow = SignificanceTree.endChild(row, finer.rowShift(), coarser.rows(), finer.rows());
-        int endCol = SignificanceTree.endChild(col, finer.colShift(), coarser.cols(), finer.cols());
-        for (int r = SignificanceTree.firstChild(row, finer.rowShift()); r < endRow; r++) {
-            for (int c = SignificanceTree.firstChild(col, finer.colShift()); c < endCol; c++) {
-                visitor.visit(finer.offset() + r * finer.cols() + c);
-            }
-        }
+        coarser.forEachChild((int) atom, pyramid.bands().get(coarser.child()), visitor);
     }
 }

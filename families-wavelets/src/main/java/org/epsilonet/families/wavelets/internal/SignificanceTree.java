@@ -88,12 +88,7 @@ final class SignificanceTree {
         if (band.parent() < 0) {
             return -1;
         }
-        Band coarser = pyramid.bands().get(band.parent());
-        int r = (atom - band.offset()) / band.cols();
-        int c = (atom - band.offset()) % band.cols();
-        return coarser.offset()
-                + Math.min(r >> band.rowShift(), coarser.rows() - 1) * coarser.cols()
-                + Math.min(c >> band.colShift(), coarser.cols() - 1);
+        return band.parentOf(atom, pyramid.bands().get(band.parent()));
     }
 
     /** All bands from coarse to fine; in each the atoms whose parent has chosen descendants, parent by parent. */
@@ -119,41 +114,17 @@ final class SignificanceTree {
 
     private void visitChildren(Band band, int parent, IntList withDescendants) throws CorruptCodeException {
         Band coarser = pyramid.bands().get(band.parent());
-        int pr = (parent - coarser.offset()) / coarser.cols();
-        int pc = (parent - coarser.offset()) % coarser.cols();
-        boolean any = false;
-        for (int r = firstChild(pr, band.rowShift());
-                r < endChild(pr, band.rowShift(), coarser.rows(), band.rows());
-                r++) {
-            for (int c = firstChild(pc, band.colShift());
-                    c < endChild(pc, band.colShift(), coarser.cols(), band.cols());
-                    c++) {
-                int atom = band.offset() + r * band.cols() + c;
-                any |= visit(band, atom, chosen.get(parent) ? 1 : 0, withDescendants);
-            }
-        }
-        if (!any) {
+        int parentState = chosen.get(parent) ? 1 : 0;
+        boolean[] any = {false};
+        coarser.<CorruptCodeException>forEachChild(
+                parent, band, atom -> any[0] |= visit(band, (int) atom, parentState, withDescendants));
+        if (!any[0]) {
             throw new CorruptCodeException("a branch of the tree of wavelets ends without a chosen one");
         }
     }
 
-    static int firstChild(int parent, int shift) {
-        return parent << shift;
-    }
-
-    /** The last parent has all the children that are left. */
-    static int endChild(int parent, int shift, int parents, int children) {
-        return parent == parents - 1 ? children : Math.min(children, (parent + 1) << shift);
-    }
-
     private boolean hasChildren(Band band, int atom) {
-        if (band.child() < 0) {
-            return false;
-        }
-        Band finer = pyramid.bands().get(band.child());
-        int r = (atom - band.offset()) / band.cols();
-        int c = (atom - band.offset()) % band.cols();
-        return firstChild(r, finer.rowShift()) < finer.rows() && firstChild(c, finer.colShift()) < finer.cols();
+        return band.child() >= 0 && band.hasChildren(atom, pyramid.bands().get(band.child()));
     }
 
     private boolean visit(Band band, int atom, int parentState, IntList withDescendants) throws CorruptCodeException {
@@ -174,14 +145,26 @@ final class SignificanceTree {
         return symbol != 0;
     }
 
-    /** Parent, the neighbour before in the row, and the one above (in a single row: the one before that). */
+    /** Parent, the neighbour before in the row, and those before across rows (in a single row: the one before that). */
     private int context(Band band, int atom, int parentState, boolean inner) {
-        int r = (atom - band.offset()) / band.cols();
-        int c = (atom - band.offset()) % band.cols();
-        int before = c > 0 ? state(atom - 1) : 0;
-        int above = r > 0 ? state(atom - band.cols()) : band.rows() == 1 && c > 1 ? state(atom - 2) : 0;
+        int along = (atom - band.offset()) % band.row();
+        int before = along > 0 ? state(atom - 1) : 0;
+        int across = band.size() == band.row() ? (along > 1 ? state(atom - 2) : 0) : across(band, atom);
         int level = Math.min(band.level(), 4) - 1;
-        return ((((inner ? 1 : 0) * 2 + parentState) * 4 + before) * 4 + above) * 4 + level;
+        return ((((inner ? 1 : 0) * 2 + parentState) * 4 + before) * 4 + across) * 4 + level;
+    }
+
+    /** What any of the neighbours before says along the axes but the last. */
+    private int across(Band band, int atom) {
+        int state = 0;
+        int stride = band.row();
+        int rest = (atom - band.offset()) / stride;
+        for (int axis = band.dimension() - 2; axis >= 0; axis--) {
+            state |= rest % band.lengths()[axis] > 0 ? state(atom - stride) : 0;
+            rest /= band.lengths()[axis];
+            stride *= band.lengths()[axis];
+        }
+        return state;
     }
 
     private int state(int atom) {

@@ -9,10 +9,10 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * The anisotropic transform of a grid of two dimensions: the whole cascade along every row, then along every column. Its
- * atoms \(\psi_{j_1k_1}(x_1)\,\psi_{j_2k_2}(x_2)\) have supports of every shape; where mixed derivatives are bounded their
- * coefficients decay with \(j_1 + j_2\). So bands are ordered by \(j_1 + j_2\): the first \(M\) coefficients are a
- * hyperbolic cross, with \(J 2^J\) atoms for \(j_1 + j_2 \le J\).
+ * The anisotropic transform of a grid: the whole cascade along every line of one axis after the other. Its atoms
+ * \(\psi_{j_1k_1}(x_1) \cdots \psi_{j_dk_d}(x_d)\) have supports of every shape; where mixed derivatives are bounded their
+ * coefficients decay with \(|j|_1\). So bands are ordered by \(|j|_1\): the first \(M\) coefficients are a hyperbolic cross,
+ * with \(J^{d-1} 2^J\) atoms for \(|j|_1 \le J\).
  *
  * @see <a href="https://doi.org/10.1007/s003659900080">DeVore, Konyagin, Temlyakov, Hyperbolic wavelet approximation,
  *     1998</a>
@@ -20,44 +20,33 @@ import org.epsilonet.api.symbol.SymbolSource;
 final class TensorTransform implements GridTransform {
     private final WaveletSystem system;
     private final Grid grid;
-    private final Cascade rows;
-    private final Cascade cols;
+    private final List<Cascade> axes;
+    private final int depth;
     private final List<Band> bands;
 
     private TensorTransform(WaveletSystem system, Grid grid) {
         this.system = system;
         this.grid = grid;
-        this.rows = system.cascade(grid.length(0));
-        this.cols = system.cascade(grid.length(1));
-        this.bands = bands(rows, cols);
+        this.axes = system.cascades(grid);
+        this.depth = axes.stream().mapToInt(Cascade::depth).sum();
+        this.bands = ordered();
     }
 
     /**
      * The transform of a grid.
      *
-     * @param system the wavelets on both axes
-     * @param grid a grid of two dimensions
+     * @param system the wavelets on all axes
+     * @param grid a grid of two dimensions or more
      */
     static TensorTransform of(WaveletSystem system, Grid grid) {
         return new TensorTransform(system, grid);
     }
 
-    /** On each axis part 0 is the coarsest, part a the details that a cascade of \(D\) levels finds at \(D - a + 1\). */
-    private static List<Band> bands(Cascade rows, Cascade cols) {
+    private List<Band> ordered() {
         List<Band> unordered = new ArrayList<>();
-        int levels = rows.depth() + cols.depth();
-        for (int a = 0; a <= rows.depth(); a++) {
-            for (int b = 0; b <= cols.depth(); b++) {
-                int level = a + b == 0 ? 0 : levels - a - b + 1;
-                int row0 = first(rows, a);
-                int col0 = first(cols, b);
-                int height = first(rows, a + 1) - row0;
-                int width = first(cols, b + 1) - col0;
-                unordered.add(new Band(level, a > 0, b > 0, row0, col0, height, width, 0, -1, -1, 0, 0));
-            }
-        }
-        // The list is in the order of a: among equals the sort keeps it.
-        unordered.sort(Comparator.comparingInt(band -> band.level() == 0 ? -levels - 1 : -band.level()));
+        addBands(new int[axes.size()], 0, unordered);
+        // The list is in lexicographic order of the parts: among equals the sort keeps it.
+        unordered.sort(Comparator.comparingInt(band -> band.level() == 0 ? -depth - 1 : -band.level()));
         List<Band> bands = new ArrayList<>();
         int offset = 0;
         for (Band band : unordered) {
@@ -65,6 +54,32 @@ final class TensorTransform implements GridTransform {
             offset += band.size();
         }
         return List.copyOf(bands);
+    }
+
+    /** On each axis part 0 is the coarsest, part a the details that a cascade of \(D\) levels finds at \(D - a + 1\). */
+    private void addBands(int[] parts, int axis, List<Band> unordered) {
+        if (axis == parts.length) {
+            unordered.add(band(parts));
+            return;
+        }
+        for (int part = 0; part <= axes.get(axis).depth(); part++) {
+            parts[axis] = part;
+            addBands(parts, axis + 1, unordered);
+        }
+    }
+
+    private Band band(int[] parts) {
+        boolean[] high = new boolean[parts.length];
+        int[] first = new int[parts.length];
+        int[] lengths = new int[parts.length];
+        int sum = 0;
+        for (int axis = 0; axis < parts.length; axis++) {
+            high[axis] = parts[axis] > 0;
+            first[axis] = first(axes.get(axis), parts[axis]);
+            lengths[axis] = first(axes.get(axis), parts[axis] + 1) - first[axis];
+            sum += parts[axis];
+        }
+        return Band.alone(sum == 0 ? 0 : depth - sum + 1, high, first, lengths, 0);
     }
 
     /** Where part a of an axis begins. */
@@ -89,7 +104,7 @@ final class TensorTransform implements GridTransform {
 
     @Override
     public int depth() {
-        return rows.depth() + cols.depth();
+        return depth;
     }
 
     /** The number of levels synthesized from a part of an axis that begins there. */
@@ -113,57 +128,69 @@ final class TensorTransform implements GridTransform {
 
     @Override
     public double sup(Band band) {
-        double root = Math.sqrt((double) size()) * (1 + 0x1p-50);
-        return root * sup(rows, band.highRows(), band.row0()) * sup(cols, band.highCols(), band.col0());
+        double product = Math.sqrt((double) size()) * (1 + 0x1p-50);
+        for (int axis = 0; axis < axes.size(); axis++) {
+            product *= sup(axes.get(axis), band.high()[axis], band.first()[axis]);
+        }
+        return product;
     }
 
     @Override
     public double two(Band band) {
-        return system.isOrthonormal()
-                ? 1
-                : two(rows, band.highRows(), band.row0()) * two(cols, band.highCols(), band.col0());
+        double product = 1;
+        for (int axis = 0; axis < axes.size() && !system.isOrthonormal(); axis++) {
+            product *= two(axes.get(axis), band.high()[axis], band.first()[axis]);
+        }
+        return product;
     }
 
     @Override
     public double cells(Band band) {
-        return Math.max(1.0, band.row0()) * Math.max(1.0, band.col0());
+        double product = 1;
+        for (int first : band.first()) {
+            product *= Math.max(1, first);
+        }
+        return product;
     }
 
     @Override
     public double[] analyze(double[] samples) {
         double[] x = samples.clone();
-        analyzeLines(cols, x);
-        double[] columns = transposed(x, grid.length(0), grid.length(1));
-        analyzeLines(rows, columns);
-        x = transposed(columns, grid.length(1), grid.length(0));
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            int length = axes.get(axis).length();
+            analyzeLines(axes.get(axis), x);
+            x = transposed(x, x.length / length, length);
+        }
+        double[] all = x;
         double[] coefficients = new double[x.length];
         double scale = 1 / Math.sqrt((double) size());
         for (Band band : bands) {
-            for (int i = 0; i < band.size(); i++) {
-                coefficients[band.offset() + i] = x[place(band, i)] * scale;
-            }
+            band.forEachRow(grid.shape(), (at, coefficient) -> {
+                for (int i = 0; i < band.row(); i++) {
+                    coefficients[coefficient + i] = all[at + i] * scale;
+                }
+            });
         }
         return coefficients;
     }
 
     @Override
     public double[] synthesize(double[] coefficients) {
-        double[] x = new double[coefficients.length];
+        double[] placed = new double[coefficients.length];
         double scale = Math.sqrt((double) size());
         for (Band band : bands) {
-            for (int i = 0; i < band.size(); i++) {
-                x[place(band, i)] = coefficients[band.offset() + i] * scale;
-            }
+            band.forEachRow(grid.shape(), (at, coefficient) -> {
+                for (int i = 0; i < band.row(); i++) {
+                    placed[at + i] = coefficients[coefficient + i] * scale;
+                }
+            });
         }
-        double[] columns = transposed(x, grid.length(0), grid.length(1));
-        synthesizeLines(rows, columns);
-        x = transposed(columns, grid.length(1), grid.length(0));
-        synthesizeLines(cols, x);
+        double[] x = placed;
+        for (Cascade axis : axes) {
+            x = transposed(x, axis.length(), x.length / axis.length());
+            synthesizeLines(axis, x);
+        }
         return x;
-    }
-
-    private int place(Band band, int i) {
-        return (band.row0() + i / band.cols()) * cols.length() + band.col0() + i % band.cols();
     }
 
     private static void analyzeLines(Cascade cascade, double[] x) {

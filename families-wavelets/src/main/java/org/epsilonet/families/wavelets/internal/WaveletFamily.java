@@ -84,7 +84,7 @@ public final class WaveletFamily implements ParametrizedFamily {
 
     @Override
     public Set<Integer> dimensions() {
-        return isHyperbolic() ? Set.of(2) : Set.of(1, 2);
+        return isHyperbolic() ? Set.of(2, 3) : Set.of(1, 2, 3);
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class WaveletFamily implements ParametrizedFamily {
         return selection.isLinear() ? ApproximationKind.LINEAR : ApproximationKind.NONLINEAR;
     }
 
-    /** The number of samples; 2^16 on the interval; 4096 on the square, where the fine grid has 2^22 samples. */
+    /** The number of samples; 2^16 on the interval; 4096 on the square and the cube, where the fine grid has up to 2^22. */
     @Override
     public int largestBudget(Domain domain) {
         return isInterval(domain) ? BUDGET_CLASSES[BUDGET_CLASSES.length - 1] : Dictionary.largestBudget(domain);

@@ -1,11 +1,13 @@
 package org.epsilonet.families.wavelets.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.epsilonet.api.function.Grid;
 
 /**
  * A wavelet system on intervals of any number of samples. Filters and cascades are computed at first use and remembered;
@@ -112,6 +114,11 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
             cascades.clear();
         }
         return cascades.computeIfAbsent(length, this::compute);
+    }
+
+    /** The transforms along the axes of a grid. */
+    final List<Cascade> cascades(Grid grid) {
+        return Arrays.stream(grid.shape()).mapToObj(n -> cascade(n)).toList();
     }
 
     /** The transform of 2^50 samples, remembered. */

@@ -27,16 +27,7 @@ class HyperbolicTest {
         for (WaveletSystem system : List.of(new HaarSystem(), OrthonormalSystem.daubechies(3), LiftingSystem.cdf97())) {
             for (Grid grid : List.of(Grid.of(1, 1), Grid.of(1, 40), Grid.of(33, 1), Grid.of(17, 50), Grid.of(64, 64))) {
                 TensorTransform transform = TensorTransform.of(system, grid);
-                double[] x = random.doubles(grid.points(), -1, 1).toArray();
-                double[] c = transform.analyze(x);
-                assertArrayEquals(x, transform.synthesize(c), 1e-12, system.id() + " " + grid);
-                if (system.isOrthonormal()) {
-                    double energy = 0;
-                    for (double value : c) {
-                        energy += value * value;
-                    }
-                    assertEquals(LpNorm.L2.of(x), Math.sqrt(energy), 1e-13);
-                }
+                ThreeDimensionsTest.assertInverted(transform, random);
             }
         }
     }
@@ -50,7 +41,7 @@ class HyperbolicTest {
         for (Band band : transform.bands()) {
             int parts = band.level() == 0 ? 0 : transform.depth() - band.level() + 1;
             assertTrue(parts >= before && band.offset() == offset);
-            int free = (band.highRows() ? 1 : 0) + (band.highCols() ? 1 : 0);
+            int free = (band.high()[0] ? 1 : 0) + (band.high()[1] ? 1 : 0);
             assertEquals(1 << parts - free, band.size());
             offset += band.size();
             before = parts;
@@ -69,8 +60,8 @@ class HyperbolicTest {
         double[] c = new double[1 << 2 * n];
         double tail = 0;
         for (Band band : transform.bands()) {
-            int j = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, band.row0())))
-                    + Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, band.col0())));
+            int j = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, band.first()[0])))
+                    + Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, band.first()[1])));
             for (int i = 0; i < band.size(); i++) {
                 c[band.offset() + i] = Math.pow(2, -1.5 * j);
             }

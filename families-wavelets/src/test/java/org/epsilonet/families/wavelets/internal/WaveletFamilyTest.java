@@ -248,7 +248,7 @@ class WaveletFamilyTest {
     @Test
     void wrongArgumentsAreRefused() {
         WaveletFamily family = family("haar.best");
-        assertThrows(IllegalArgumentException.class, () -> family.parametrization(new Cube(3), 4));
+        assertThrows(IllegalArgumentException.class, () -> family.parametrization(new Cube(4), 4));
         assertThrows(IllegalArgumentException.class, () -> family.approximate(Samples.of("x", 1, 2), 0, LpNorm.L2));
     }
 }
