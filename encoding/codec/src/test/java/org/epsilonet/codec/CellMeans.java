@@ -1,6 +1,7 @@
 package org.epsilonet.codec;
 
 import java.util.Arrays;
+import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
@@ -20,6 +21,11 @@ final class CellMeans extends TestFamily {
     @Override
     public String id() {
         return "test.cell-means";
+    }
+
+    @Override
+    public ApproximationKind kind() {
+        return ApproximationKind.LINEAR;
     }
 
     @Override

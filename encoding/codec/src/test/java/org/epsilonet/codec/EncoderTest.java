@@ -293,6 +293,21 @@ class EncoderTest {
         assertEquals(1, last[0]);
     }
 
+    /** Very many integers are compared by their entropy and written once: the file is as short as that, and no worse. */
+    @Test
+    void veryManyIntegersOfALinearFamilyNeedAboutTheirEntropy() {
+        Samples data = Samples.of("noise", Signals.of("noise", 40_000, 13));
+        Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-2, LpNorm.L2), List.of(new CellMeans()));
+        assertTrue(e.reached());
+        assertTrue(e.error().value() <= e.errorBound());
+        assertTrue(e.parameters() > 1 << 15, e.parameters() + " parameters");
+        double deviation = LpNorm.L2.of(data.values());
+        double bound = Math.log(deviation / e.errorBound()) / Math.log(2);
+        // Uniform quantization of Gaussian samples lies a quarter of a bit above the rate-distortion bound; learning
+        // costs 1 %.
+        assertEquals(bound + 0.25, (double) e.parameterBits() / data.size(), 0.05 * bound);
+    }
+
     @Test
     void aFamilyMustExistOnTheGrid() {
         Samples data = Samples.of("4d", Grid.of(2, 2, 2, 2), new double[16]);
