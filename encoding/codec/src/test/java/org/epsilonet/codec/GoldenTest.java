@@ -31,7 +31,7 @@ class GoldenTest {
     private static final List<String> VERSIONS =
             List.of("version1/", "version2/", "version3/", "version4/", "version5/");
     private static final Map<String, Integer> FILES =
-            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 10);
+            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 12);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -48,6 +48,8 @@ class GoldenTest {
         files.put("exact", shortest(Samples.of("noise", Signals.of("noise", 60, 4)), 0));
         files.put("lattice", shortest(Samples.of("brownian", Signals.of("brownian", 400, 5)), 1e-3));
         files.put("least", made(Samples.of("step", Signals.of("brownian", 64, 7)), 0.2, LpNorm.L2));
+        files.put("repeated", shortest(Samples.of("steps", steps(300, 40)), 1e-3));
+        files.put("differences", shortest(Samples.of("slopes", slopes(300, 25)), 1e-3));
         files.put("image", shortest(Signals.cartoon(20, 30).storedAs(SampleType.U1), 0));
         return files;
     }
@@ -62,6 +64,20 @@ class GoldenTest {
         return Map.of(
                 "noise-l2",
                 Encoder.encode(data, within, List.of(new SparseHaar())).bytes());
+    }
+
+    /** Steps to whole numbers at equal distances. */
+    private static double[] steps(int n, int length) {
+        double[] steps = new double[n];
+        Arrays.setAll(steps, i -> i / length * 7919 % 13);
+        return steps;
+    }
+
+    /** A path with slopes that change between whole numbers at equal distances. */
+    private static double[] slopes(int n, int length) {
+        double[] slopes = steps(n, length);
+        Arrays.parallelPrefix(slopes, Double::sum);
+        return slopes;
     }
 
     private static byte[] shortest(Samples data, double error) {

@@ -44,10 +44,12 @@ class MutationTest {
             "version3/noise-l2",
             "version4/noise-l2",
             "version5/cartoon-u1",
+            "version5/differences",
             "version5/exact",
             "version5/image",
             "version5/lattice",
             "version5/least",
+            "version5/repeated",
             "version5/smooth-l2");
 
     private final Random random = new Random(SEED);

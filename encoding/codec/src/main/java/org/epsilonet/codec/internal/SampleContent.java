@@ -22,7 +22,7 @@ public final class SampleContent {
         RangeDecoder stream = layout.stream();
         stream.startAfresh();
         double[] values = layout.content() == Content.LATTICE
-                ? layout.lattice().values(SampleCode.readIndices(header.grid(), stream), header.type())
+                ? layout.lattice().values(indices(header, stream), header.type())
                 : exact(header, stream);
         stream.finish();
         return values;
@@ -31,6 +31,18 @@ public final class SampleContent {
     /** The function through samples of a grid. */
     public static Approximant function(Grid grid, double[] values) {
         return new Sampled(grid, values);
+    }
+
+    private static long[] indices(FileHeader header, RangeDecoder stream) throws CorruptCodeException {
+        long[] indices = header.version() >= HeaderTwo.SHORT
+                ? IndexCode.read(header.grid(), stream)
+                : SampleCode.readIndices(header.grid(), stream);
+        for (long k : indices) {
+            if (Math.abs(k) >= Lattice.LIMIT || k == Long.MIN_VALUE) {
+                throw new CorruptCodeException("a sample has the index " + k + ", beyond 2^52");
+            }
+        }
+        return indices;
     }
 
     private static double[] exact(FileHeader header, RangeDecoder stream) throws CorruptCodeException {

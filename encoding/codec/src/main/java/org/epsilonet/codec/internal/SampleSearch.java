@@ -86,7 +86,31 @@ public final class SampleSearch {
             return Optional.empty();
         }
         long[] indices = lattice.nearest(samples);
-        return isWorthIt(indices) ? VerifiedFile.ofLattice(goal, lattice, indices) : Optional.empty();
+        if (!isWorthIt(indices)) {
+            return Optional.empty();
+        }
+        Optional<VerifiedFile> best = VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.PREDICTED);
+        if (isRepetitive(indices)) {
+            best = shorter(best, VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.REPEATED));
+        }
+        return isRepetitive(IndexCode.differences(indices))
+                ? shorter(best, VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.REPEATED_DIFFERENCES))
+                : best;
+    }
+
+    private static Optional<VerifiedFile> shorter(Optional<VerifiedFile> a, Optional<VerifiedFile> b) {
+        boolean second = b.isPresent()
+                && (a.isEmpty() || b.get().header().bits() < a.get().header().bits());
+        return second ? b : a;
+    }
+
+    /** Whether at least every other index is the one before. */
+    private static boolean isRepetitive(long[] indices) {
+        int repeated = 0;
+        for (int i = 1; i < indices.length; i++) {
+            repeated += indices[i] == indices[i - 1] ? 1 : 0;
+        }
+        return repeated >= indices.length / 2;
     }
 
     private boolean isWorthIt(long[] indices) {
@@ -128,11 +152,7 @@ public final class SampleSearch {
             return best;
         }
         for (int k = 1; k < OFFSETS; k++) {
-            Optional<VerifiedFile> other = file(new Lattice(k * step / OFFSETS, step, 1));
-            if (best.isEmpty()
-                    || other.isPresent() && other.get().header().bits() < best.get().header().bits()) {
-                best = other;
-            }
+            best = shorter(best, file(new Lattice(k * step / OFFSETS, step, 1)));
         }
         return best;
     }

@@ -136,12 +136,13 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @param goal what must be met
      * @param lattice the numbers
      * @param indices which of them
+     * @param code how they are coded
      * @return the file; empty if it misses the bound
      */
-    static Optional<VerifiedFile> ofLattice(Goal goal, Lattice lattice, long[] indices) {
+    static Optional<VerifiedFile> ofLattice(Goal goal, Lattice lattice, long[] indices, IndexCode code) {
         FileHeader header = header(goal, Content.LATTICE.id(), new Normalization(0, 0), 0, lattice.step());
         RangeEncoder coder = FileFormat.begin(header, Content.LATTICE, lattice);
-        SampleCode.writeIndices(indices, goal.data().grid(), coder);
+        code.write(indices, goal.data().grid(), coder);
         return verified(goal, List.of(), FileFormat.finished(coder));
     }
 

@@ -1,0 +1,51 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.symbol.CorruptCodeException;
+
+/** How the indices of samples on a lattice are coded. The order is that of their numbers in the format. */
+enum IndexCode {
+    /** Each is predicted from those before it. */
+    PREDICTED,
+    /** Many are the same as one before. */
+    REPEATED,
+    /** Many differ from the one before by as much as that from its own. */
+    REPEATED_DIFFERENCES;
+
+    private static final IndexCode[] CODES = values();
+
+    /** Writes which code it is, and the indices. */
+    void write(long[] indices, Grid grid, RangeEncoder sink) {
+        sink.uniform(ordinal(), CODES.length);
+        switch (this) {
+            case PREDICTED -> SampleCode.writeIndices(indices, grid, sink);
+            case REPEATED -> RepeatCode.write(indices.clone(), grid, sink);
+            case REPEATED_DIFFERENCES -> RepeatCode.write(differences(indices), grid, sink);
+        }
+    }
+
+    /** Reads the indices in whatever code they are. */
+    static long[] read(Grid grid, RangeDecoder source) throws CorruptCodeException {
+        return switch (CODES[(int) source.uniform(CODES.length)]) {
+            case PREDICTED -> SampleCode.readIndices(grid, source);
+            case REPEATED -> RepeatCode.read(grid, source);
+            case REPEATED_DIFFERENCES -> sums(RepeatCode.read(grid, source));
+        };
+    }
+
+    /** Of each and the one before, row-major; of the first and 0. */
+    static long[] differences(long[] indices) {
+        long[] differences = indices.clone();
+        for (int i = 1; i < differences.length; i++) {
+            differences[i] = indices[i] - indices[i - 1];
+        }
+        return differences;
+    }
+
+    private static long[] sums(long[] differences) {
+        for (int i = 1; i < differences.length; i++) {
+            differences[i] += differences[i - 1];
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,64 @@
+package org.epsilonet.codec.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.junit.jupiter.api.Test;
+
+class RepeatCodeTest {
+    private static final long SEED = 11;
+
+    private static byte[] written(IndexCode code, long[] indices, Grid grid) {
+        RangeEncoder sink = new RangeEncoder();
+        code.write(indices, grid, sink);
+        return sink.finish();
+    }
+
+    /** Small and huge numbers, many of them repeated. */
+    private static long[] repeated(int n, Random random) {
+        long[] indices = new long[n];
+        for (int i = 1; i < n; i++) {
+            long fresh = random.nextLong() >> (12 + random.nextInt(52));
+            indices[i] = random.nextInt(4) > 0 ? indices[random.nextInt(i)] : fresh;
+        }
+        return indices;
+    }
+
+    @Test
+    void everyCodeReadsWhatItWrote() throws CorruptCodeException {
+        Random random = new Random(SEED);
+        for (Grid grid :
+                new Grid[] {Grid.of(1), Grid.of(500), Grid.of(1, 30), Grid.of(30, 1), Grid.of(17, 23), Grid.of(4, 5, 6)
+                }) {
+            long[] indices = repeated(grid.points(), random);
+            for (IndexCode code : IndexCode.values()) {
+                byte[] bytes = written(code, indices, grid);
+                RangeDecoder source = new RangeDecoder(bytes, 0, bytes.length);
+                assertArrayEquals(indices, IndexCode.read(grid, source), code + " on " + grid);
+                source.finish();
+            }
+        }
+    }
+
+    /** 300 random bits, each a square of 4 x 4 cells: prediction by numbers does not see that they are squares. */
+    @Test
+    void aMaskOfSquaresTakesLittleMoreThanItsBits() {
+        Random random = new Random(SEED);
+        int side = 64;
+        long[] mask = new long[side * side];
+        boolean[] squares = new boolean[side * side / 16];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = random.nextBoolean();
+        }
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = squares[i / side / 4 * (side / 4) + i % side / 4] ? 1 : 0;
+        }
+        int repeated = 8 * written(IndexCode.REPEATED, mask, Grid.of(side, side)).length;
+        int predicted = 8 * written(IndexCode.PREDICTED, mask, Grid.of(side, side)).length;
+        // What is learned takes about 2 bits for each of the 256 bits that are there.
+        assertTrue(repeated < 3 * squares.length && repeated < 0.6 * predicted, repeated + " beside " + predicted);
+    }
+}
