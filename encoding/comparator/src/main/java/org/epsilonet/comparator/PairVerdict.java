@@ -4,7 +4,7 @@ package org.epsilonet.comparator;
 public enum PairVerdict {
     /** The whole interval is below. */
     BELOW_LIMIT("the measured approximation speed is below the encoding speed: bits are left unused"),
-    /** The interval reaches the encoding speed, within a tenth (of it, if it is larger than 1). */
+    /** The interval reaches the encoding speed, within a tenth (of it, if it is larger than 1) or what logarithms make of that. */
     ATTAINS_LIMIT(
             "the measured approximation speed reaches the encoding speed: no code of any kind has a better exponent"),
     /** Above, which a family that is not ∞-encodable may be. */

@@ -3,12 +3,10 @@ package org.epsilonet.testkit.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
@@ -28,7 +26,8 @@ record ThreadsDoNotDisturbEachOther() implements Law {
     @Override
     public String check(Subject subject) {
         List<Samples> data = subject.data();
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        // What the family does in parallel stays in this pool, whoever waits for the law.
+        ForkJoinPool pool = new ForkJoinPool(THREADS);
         try {
             int calls = 0;
             for (LpNorm norm : Subject.MAIN_NORMS) {
@@ -77,22 +76,23 @@ record ThreadsDoNotDisturbEachOther() implements Law {
                 subject);
     }
 
-    private static void atOnce(ExecutorService pool, List<Work> works, int round) {
+    private static void atOnce(ForkJoinPool pool, List<Work> works, int round) {
         CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Callable<Void>> tasks = new ArrayList<>();
+        List<FutureTask<?>> tasks = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;
-            tasks.add(() -> {
+            tasks.add(new FutureTask<>(() -> {
                 start.await();
                 for (int i = 0; i < works.size(); i++) {
                     works.get((first + i) % works.size()).repeat((first + round) % 2 == 0);
                 }
-                return null;
-            });
+                return first;
+            }));
         }
+        tasks.forEach(pool::execute);
         try {
-            for (Future<Void> done : pool.invokeAll(tasks)) {
-                done.get();
+            for (FutureTask<?> task : tasks) {
+                task.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException thrown) {

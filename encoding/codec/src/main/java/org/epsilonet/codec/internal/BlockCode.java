@@ -34,7 +34,7 @@ public final class BlockCode {
     private static byte[] write(Structure structure, long[] integers, int from) {
         BlockWriter sink = new BlockWriter();
         QuickInteger code = new QuickInteger();
-        for (int i = from; i < Math.min(integers.length, from + LENGTH); i++) {
+        for (int i = from; i < from + Math.min(integers.length - from, LENGTH); i++) {
             code.write(integers[i], structure.context(i), sink);
         }
         return sink.finish();
@@ -81,7 +81,7 @@ public final class BlockCode {
     private static void read(Structure structure, long[] integers, int from, CodedBlock block)
             throws CorruptCodeException {
         CodedBlock.Source source = block.open();
-        for (int i = from; i < Math.min(integers.length, from + LENGTH); i++) {
+        for (int i = from; i < from + Math.min(integers.length - from, LENGTH); i++) {
             integers[i] = source.next(structure.context(i));
         }
         source.finish();

@@ -75,9 +75,14 @@ public final class EllipsoidCode {
      *
      * @param x coefficients, those behind them 0
      * @return a stream from which {@link #decode} finds coefficients within \(\varepsilon\) in \(\ell^2\)
-     * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, or more than 2^24 axes matter
+     * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, more than 2^24 axes matter, or the longest
+     *     axis is 2^50 times the accuracy or more, beyond what integers of 52 bits may say
      */
     public byte[] encode(double[] x) {
+        if (!(axes.applyAsDouble(1) / epsilon < 0x1p50)) {
+            throw new IllegalArgumentException("the longest axis must be below 2^50 times the accuracy " + epsilon
+                    + ", was " + axes.applyAsDouble(1));
+        }
         double radius = radius(x);
         if (!(radius <= 1 + 0x1p-30)) {
             throw new IllegalArgumentException(
@@ -103,11 +108,11 @@ public final class EllipsoidCode {
     /** With the longest step that keeps the accuracy on the axes longer than a length of the list. */
     private Optional<byte[]> encode(double[] x, int length, int radius) {
         int kept = kept(length);
-        if (kept <= MOST_AXES && tail(x, kept) <= epsilon) {
+        if (kept <= MOST_AXES && tail(x, kept) <= 1) {
             for (int i = 0; i < STEP_CHOICES; i++) {
                 double step = step(kept, i);
                 long[] integers = rounded(x, kept, step);
-                if (error(x, integers, step) <= epsilon) {
+                if (error(x, integers, step) <= 1) {
                     Head head = new Head(length, radius, i);
                     return Optional.of(SpreadStream.encode(
                             new SpreadStream.Content(head.number(), integers), HEADS, DEAD_ZONE, spreads(head)));
@@ -171,21 +176,26 @@ public final class EllipsoidCode {
         return integers;
     }
 
-    private static double tail(double[] x, int kept) {
+    /** In units of the accuracy: squares of small numbers vanish. */
+    private double tail(double[] x, int kept) {
         double sum = 0;
         for (int i = kept; i < x.length; i++) {
-            sum += x[i] * x[i];
+            sum += squared(x[i] / epsilon);
         }
         return Math.sqrt(sum);
     }
 
-    /** Of every coefficient as the decoder finds it, rounded up. */
-    private static double error(double[] x, long[] integers, double step) {
+    /** Of every coefficient as the decoder finds it, in units of the accuracy, rounded up. */
+    private double error(double[] x, long[] integers, double step) {
         double sum = 0;
         for (int i = 0; i < Math.max(x.length, integers.length); i++) {
             double d = (i < x.length ? x[i] : 0) - (i < integers.length ? integers[i] * step : 0);
-            sum += d * d;
+            sum += squared(d / epsilon);
         }
         return Math.sqrt(sum) * (1 + (x.length + 4) * 0x1p-52);
+    }
+
+    private static double squared(double d) {
+        return d * d;
     }
 }

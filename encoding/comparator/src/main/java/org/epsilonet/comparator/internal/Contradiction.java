@@ -14,8 +14,9 @@ import org.epsilonet.api.classes.ApproximationKind;
  * </ol>
  *
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
- * for which the coverage of intervals is not established, or such that the slope is still moving towards the cited speed, has
- * reached it over the last three of them, or wavers about it. An infinite speed is never missed: a slow exponential looks like a power for long. And an
+ * for which the coverage of intervals is not established, fewer than six of them asymptotic, or such that the slope is still
+ * moving towards the cited speed, has reached it over the last three of them, or wavers so much that the mean of the last four
+ * may be it. An infinite speed is never missed: a slow exponential looks like a power for long. And an
  * element that is hard for nonlinear methods has the encoding speed: a family that cites less has other elements for its
  * hardest, and may be faster than it cites on this one.
  */
@@ -69,16 +70,17 @@ final class Contradiction {
     }
 
     private static Optional<String> whyTooEarly(Evidence e) {
-        if (e.sweep().used() < Sweep.ENOUGH) {
-            return Optional.of("fewer than " + Sweep.ENOUGH + " budgets are asymptotic");
+        if (!e.sweep().isLong()) {
+            return Optional.of("fewer than " + Sweep.ENOUGH + " budgets were measured, or fewer than "
+                    + Sweep.ENOUGH_USED + " are asymptotic");
         }
         if (Math.abs(e.sweep().last() - e.theory().get().speed()) <= tolerance(e)) {
             return Optional.of("the last slope, " + Wording.decimal(e.sweep().last()) + ", agrees with it");
         }
-        if (e.sweep().straddles(e.theory().get().speed())) {
-            return Optional.of(
-                    "the last two slopes, " + Wording.decimal(e.sweep().lastLow()) + " and "
-                            + Wording.decimal(e.sweep().lastHigh()) + ", lie on both sides of it");
+        if (e.sweep().wavers(e.theory().get().speed())) {
+            return Optional.of("the last slopes are uneven, their mean between "
+                    + Wording.decimal(e.sweep().low()) + " and "
+                    + Wording.decimal(e.sweep().high()));
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

@@ -1,45 +1,74 @@
 package org.epsilonet.comparator.internal;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
 
 /**
  * How far a measured curve tells of the asymptotics.
  *
- * @param used budgets from the first asymptotic one to the last above rounding
+ * @param measured budgets up to the last above rounding
+ * @param used those of them from the first asymptotic one on
  * @param early the slope over the first half of them; NaN for fewer than three
  * @param late the slope over the second half; NaN for fewer than three
  * @param last the slope over the last three; NaN for fewer
- * @param lastLow the lesser of the last two slopes from one budget to the next; NaN for fewer than three
- * @param lastHigh the greater of them
+ * @param low the lower end of a 95 % interval for the mean of the last four slopes from one budget to the next; NaN for fewer
+ * @param high its upper end
  */
-public record Sweep(int used, double early, double late, double last, double lastLow, double lastHigh) {
-    /** For fewer budgets the coverage of intervals is not established. */
+public record Sweep(int measured, int used, double early, double late, double last, double low, double high) {
+    /** For fewer budgets measured the coverage of intervals is not established. */
     static final int ENOUGH = 9;
+
+    /** From fewer asymptotic ones a pure power is taken for granted. */
+    static final int ENOUGH_USED = 6;
+
+    private static final int SLOPES = 4;
+    private static final double QUANTILE = TDistribution.of(SLOPES - 1).inverseCumulativeProbability(0.975);
 
     /** A slope that closes a quarter of the gap over the budgets at hand is on its way. */
     private static final double CLOSING = 0.75;
 
     /** The sweep behind a speed. */
     static Sweep of(List<Point> points, SpeedEstimate speed) {
-        List<Point> part = points.stream()
-                .filter(p -> p.budget() >= speed.firstBudgetUsed() && p.budget() <= speed.lastBudgetUsed())
+        List<Point> all = points.stream()
+                .filter(p -> p.budget() <= speed.lastBudgetUsed())
                 .filter(p -> p.error() > 0)
                 .toList();
+        List<Point> part =
+                all.stream().filter(p -> p.budget() >= speed.firstBudgetUsed()).toList();
         int n = part.size();
         if (n < 3) {
-            return new Sweep(n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Sweep(all.size(), n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        double before = slope(part.get(n - 3), part.get(n - 2));
-        double after = slope(part.get(n - 2), part.get(n - 1));
+        double[] ends = meanOfTheLast(part);
         return new Sweep(
+                all.size(),
                 n,
                 slope(part.get(0), part.get((n - 1) / 2)),
                 slope(part.get((n - 1) / 2), part.get(n - 1)),
                 slope(part.get(n - 3), part.get(n - 1)),
-                Math.min(before, after),
-                Math.max(before, after));
+                ends[0],
+                ends[1]);
+    }
+
+    /** Student's interval for the mean of the last slopes. */
+    private static double[] meanOfTheLast(List<Point> part) {
+        int n = part.size();
+        if (n <= SLOPES) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        double sum = 0;
+        double squares = 0;
+        for (int i = n - SLOPES; i < n; i++) {
+            double slope = slope(part.get(i - 1), part.get(i));
+            sum += slope;
+            squares += slope * slope;
+        }
+        double mean = sum / SLOPES;
+        double variance = Math.max(0, squares - sum * mean) / (SLOPES - 1);
+        double half = QUANTILE * Math.sqrt(variance / SLOPES);
+        return new double[] {mean - half, mean + half};
     }
 
     private static double slope(Point a, Point b) {
@@ -51,8 +80,13 @@ public record Sweep(int used, double early, double late, double last, double las
         return Math.abs(late - speed) <= CLOSING * Math.abs(early - speed);
     }
 
-    /** Whether the last two slopes lie on both sides of a speed: too uneven to miss it. */
-    boolean straddles(double speed) {
-        return lastLow <= speed && speed <= lastHigh;
+    /** Whether there are budgets enough to say that a speed is missed. */
+    boolean isLong() {
+        return measured >= ENOUGH && used >= ENOUGH_USED;
+    }
+
+    /** Whether the last slopes, from one budget to the next, are too uneven to miss a speed. */
+    boolean wavers(double speed) {
+        return low <= speed && speed <= high;
     }
 }

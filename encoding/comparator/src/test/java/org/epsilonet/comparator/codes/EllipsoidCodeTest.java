@@ -1,5 +1,6 @@
 package org.epsilonet.comparator.codes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,26 @@ class EllipsoidCodeTest {
         }
     }
 
+    /** Squares of such numbers are no doubles: multiplied by a power of two, all is as before. */
+    @Test
+    void unitsDoNotMatter() throws CorruptFileException {
+        double unit = 0x1p-550;
+        EllipsoidCode code = new EllipsoidCode(k -> 1.0 / k, 0.011);
+        EllipsoidCode small = new EllipsoidCode(k -> unit / k, unit * 0.011);
+        Random random = new Random(SEED);
+        for (int trial = 0; trial < 20; trial++) {
+            double[] x = element(k -> 1.0 / k, 500, 1, random);
+            double[] scaled = Arrays.stream(x).map(c -> unit * c).toArray();
+
+            byte[] stream = small.encode(scaled);
+
+            assertArrayEquals(code.encode(x), stream);
+            double[] back =
+                    Arrays.stream(small.decode(stream)).map(c -> c / unit).toArray();
+            assertTrue(distance(x, back) <= 0.011, "trial " + trial);
+        }
+    }
+
     /** Coefficients just too small to round up, on as many axes as the ellipsoid allows, and many more axes than the limit's. */
     @Test
     void everyElementHasACode() throws CorruptFileException {
@@ -124,6 +145,10 @@ class EllipsoidCodeTest {
         assertThrows(IllegalArgumentException.class, () -> code.encode(new double[] {Double.NaN}));
         assertThrows(CorruptFileException.class, () -> code.decode(new byte[100]));
         assertThrows(IllegalArgumentException.class, () -> new EllipsoidCode(k -> 1, 0.1).encode(new double[0]));
+        EllipsoidCode fine = new EllipsoidCode(k -> StrictMath.pow(2, -k), 1e-18);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> fine.encode(new double[] {0.1}))
+                .getMessage()
+                .contains("below 2^50 times the accuracy"));
     }
 
     /** Streams of strangers are refused or mean something, at once. */

@@ -18,11 +18,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
+import org.epsilonet.api.function.Distance;
+import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +66,24 @@ class ContradictionTest {
         assertEquals(
                 INCONCLUSIVE,
                 judged(interval(0.8, 0.02), 1, 1, ENCODABLE, false).verdict());
-        Judgement few = afterSweep(interval(0.8, 0.02), 1, new Sweep(8, 0.8, 0.8, 0.8, 0.8, 0.8));
+        Judgement few = afterSweep(interval(0.8, 0.02), 1, new Sweep(8, 8, 0.8, 0.8, 0.8, 0.8, 0.8));
         assertEquals(INCONCLUSIVE, few.verdict(), few.reason());
-        assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets are asymptotic"), few.reason());
-        Judgement moving = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 0.76, 0.85, 0.85, 0.85, 0.85));
+        assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets were measured"), few.reason());
+        Judgement fewUsed = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 5, 0.8, 0.8, 0.8, 0.8, 0.8));
+        assertEquals(INCONCLUSIVE, fewUsed.verdict(), fewUsed.reason());
+        Judgement enough = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 6, 0.8, 0.8, 0.8, 0.8, 0.8));
+        assertEquals(CONTRADICTS_THEORY, enough.verdict(), enough.reason());
+        Judgement moving = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.76, 0.85, 0.85, 0.85, 0.85));
         assertEquals(INCONCLUSIVE, moving.verdict(), moving.reason());
         assertTrue(moving.reason().contains("the slope still moves towards it, from 0.76 to 0.85"), moving.reason());
-        Judgement slow = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 0.78, 0.82, 0.82, 0.82, 0.82));
+        Judgement slow = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.78, 0.82, 0.82, 0.82, 0.82));
         assertEquals(CONTRADICTS_THEORY, slow.verdict(), slow.reason());
     }
 
     /** A bump in the first budgets is none of the asymptotics. */
     @Test
     void theLastSlopeMayAgree() {
-        Judgement bump = afterSweep(interval(2.4, 0.2), 2, new Sweep(9, 2.11, 2.15, 2.09, 2.09, 2.09));
+        Judgement bump = afterSweep(interval(2.4, 0.2), 2, new Sweep(9, 9, 2.11, 2.15, 2.09, 2.09, 2.09));
         assertTrue(bump.reason().contains("the last slope, 2.09, agrees with it"), bump.reason());
         assertFalse(bump.verdict() == CONTRADICTS_THEORY, bump.reason());
     }
@@ -113,7 +120,7 @@ class ContradictionTest {
                 Optional.empty(),
                 ENCODABLE,
                 false,
-                new Sweep(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                new Sweep(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
                 List.of("at M = 16 an error of 1 is beyond 0.5"));
         assertEquals(CONTRADICTS_THEORY, broken.verdict());
         assertEquals("at M = 16 an error of 1 is beyond 0.5", broken.reason());
@@ -121,10 +128,10 @@ class ContradictionTest {
 
     @Test
     void aSweepMovesOrNot() {
-        assertTrue(new Sweep(9, 0.5, 0.7, 0.7, 0.7, 0.7).approaches(1));
-        assertFalse(new Sweep(9, 0.5, 0.6, 0.6, 0.6, 0.6).approaches(1));
-        assertFalse(new Sweep(9, 0.6, 0.5, 0.5, 0.5, 0.5).approaches(1));
-        assertFalse(new Sweep(2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN).approaches(1));
+        assertTrue(new Sweep(9, 9, 0.5, 0.7, 0.7, 0.7, 0.7).approaches(1));
+        assertFalse(new Sweep(9, 9, 0.5, 0.6, 0.6, 0.6, 0.6).approaches(1));
+        assertFalse(new Sweep(9, 9, 0.6, 0.5, 0.5, 0.5, 0.5).approaches(1));
+        assertFalse(new Sweep(2, 2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN).approaches(1));
     }
 
     @Test
@@ -147,14 +154,38 @@ class ContradictionTest {
         assertTrue(judged.reason().startsWith("the sources contradict each other"), judged.reason());
     }
 
-    /** Symlets with six moments on piecewise smooth functions: slopes from 1.4 to 3.0, then 2.34 and 1.90 about 2. */
+    /** Symlets with six moments on piecewise smooth functions: 2.505 ± 3.182 · 0.497 / 2 for the last four slopes. */
     @Test
     void slopesThatWaverAboutACitationDoNotMissIt() {
-        Judgement wavering = afterSweep(interval(2.27, 0.07), 2, new Sweep(9, 1.85, 2.5, 2.12, 1.9, 2.34));
+        Sweep sweep = withSlopes(1.39, 1.69, 1.95, 2.42, 2.73, 3.05, 2.34, 1.90);
+        assertEquals(1.714, sweep.low(), 1e-3);
+        assertEquals(3.296, sweep.high(), 1e-3);
+
+        Judgement wavering = afterSweep(interval(2.27, 0.07), 2, sweep);
+
         assertFalse(wavering.verdict() == CONTRADICTS_THEORY, wavering.reason());
-        assertTrue(
-                wavering.reason().contains("the last two slopes, 1.90 and 2.34, lie on both sides of it"),
-                wavering.reason());
+        assertTrue(wavering.reason().contains("their mean between 1.71 and 3.30"), wavering.reason());
+    }
+
+    /** Even slopes that lie to both sides of a citation by chance are no waver. */
+    @Test
+    void evenSlopesMissACitationNearby() {
+        Sweep sweep = withSlopes(0.8, 0.8, 0.8, 0.8, 0.79, 0.81, 0.8, 0.8);
+
+        Judgement even = afterSweep(interval(0.8, 0.02), 1, sweep);
+
+        assertEquals(9, sweep.measured());
+        assertEquals(CONTRADICTS_THEORY, even.verdict(), even.reason());
+    }
+
+    private static Sweep withSlopes(double... slopes) {
+        List<Point> points = new ArrayList<>();
+        double error = 1;
+        for (int k = 0; k <= slopes.length; k++) {
+            points.add(new Point(16 << k, 0, error, Distance.Kind.ESTIMATED, Double.NaN, Double.NaN, Double.NaN));
+            error *= k < slopes.length ? Math.pow(2, -slopes[k]) : 1;
+        }
+        return Sweep.of(points, new SpeedEstimate(1, 1, 1, 16, 16 << slopes.length));
     }
 
     /** On a saturating instance of a class whose encoding speed is the one that the family cites. */

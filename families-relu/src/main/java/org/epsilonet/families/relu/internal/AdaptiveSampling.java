@@ -16,6 +16,9 @@ final class AdaptiveSampling {
     private static final int UNIFORM_CELLS = 1 << 13;
     private static final int MOST_CELLS = 1 << 17;
 
+    /** On rough functions a piece cannot be better than what is known of it. */
+    private static final int CELLS_PER_PIECE = 1 << 7;
+
     /** The golden section, of all numbers the least like a dyadic one, and that of its parts. */
     private static final double[] BESIDE = {
         0.3819660112501051, 0.6180339887498949, 0.8541019662496845, 0.1458980337503155
@@ -28,27 +31,37 @@ final class AdaptiveSampling {
 
     private final KnotLattice lattice;
     private final Formula formula;
+    private final int most;
 
     /** Cells by number: ends, values there, value in the middle; a cell that was halved points to its halves. */
-    private final long[] left = new long[2 * MOST_CELLS];
+    private final long[] left;
 
-    private final long[] right = new long[2 * MOST_CELLS];
-    private final double[] atLeft = new double[2 * MOST_CELLS];
-    private final double[] atMiddle = new double[2 * MOST_CELLS];
-    private final double[] atRight = new double[2 * MOST_CELLS];
-    private final double[] missOf = new double[2 * MOST_CELLS];
-    private final int[] firstHalf = new int[2 * MOST_CELLS];
+    private final long[] right;
+    private final double[] atLeft;
+    private final double[] atMiddle;
+    private final double[] atRight;
+    private final double[] missOf;
+    private final int[] firstHalf;
     private int cells;
 
     /** Cells yet to be halved, as one stack per binary exponent of the miss. */
     private final int[] top = new int[BUCKETS];
 
-    private final int[] below = new int[2 * MOST_CELLS];
+    private final int[] below;
     private int highest;
 
     private AdaptiveSampling(KnotLattice lattice, Formula formula) {
         this.lattice = lattice;
         this.formula = formula;
+        this.most = Math.max(MOST_CELLS, CELLS_PER_PIECE * lattice.pieces());
+        this.left = new long[2 * most];
+        this.right = new long[2 * most];
+        this.atLeft = new double[2 * most];
+        this.atMiddle = new double[2 * most];
+        this.atRight = new double[2 * most];
+        this.missOf = new double[2 * most];
+        this.firstHalf = new int[2 * most];
+        this.below = new int[2 * most];
         Arrays.fill(top, -1);
     }
 
@@ -66,7 +79,7 @@ final class AdaptiveSampling {
         }
         int roots = ends.length - 1;
         int leaves = roots;
-        while (highest >= 0 && leaves < MOST_CELLS) {
+        while (highest >= 0 && leaves < most) {
             int cell = top[highest];
             if (cell < 0) {
                 highest--;

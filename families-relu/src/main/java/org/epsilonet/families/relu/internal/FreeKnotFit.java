@@ -59,6 +59,11 @@ record FreeKnotFit(int[] knots, double[] values) {
         for (double y : curve.y()) {
             range = Math.max(range, Math.abs(y - curve.y()[0]));
         }
+        if (range == Double.POSITIVE_INFINITY) {
+            // No path is worth looking for where none can be measured.
+            int last = curve.size() - 1;
+            return new FreeKnotFit(new int[] {0, last}, new double[] {curve.y()[0], curve.y()[last]});
+        }
         double high = Math.log(range);
         double low = high + 0.5 * Math.log(SMALLEST);
         // Within the range of the values a horizontal line stays: one piece.

@@ -297,4 +297,16 @@ class ShallowFamilyTest {
     private double speed(Smoothness smoothness, LpNorm norm) {
         return family.theoreticalSpeed(smoothness, norm).orElseThrow().speed();
     }
+
+    /** No path is within a double of values whose difference is none. */
+    @Test
+    void valuesWithoutADifferenceAreNotReached() {
+        Samples huge = Samples.of("huge", 1e308, -1e308, 1e308, -1e308, 1e308);
+        for (LpNorm norm : NORMS) {
+            assertEquals(
+                    Approximation.Outcome.NOT_REACHED,
+                    new ShallowFamily().approximate(huge, 2, norm).outcome(),
+                    norm.toString());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import org.epsilonet.api.classes.Smoothness;
 import org.epsilonet.api.family.Approximation;
@@ -52,6 +53,31 @@ class WedgeletSpeedTest {
         }
         assertEquals(-0.998, slope(errors, 0), 0.01);
         assertEquals(-1.000, slope(errors, errors.length - 4), 0.01);
+    }
+
+    /**
+     * A straight edge is one chord, and a chord ends on a lattice of the boundary: two pieces, few errors. Its halves, whose
+     * ends are quantized anew, must not hide it.
+     */
+    @Test
+    void straightEdgesAreFoundWithTwoPieces() {
+        double rise = 0.25 - 0x1p-12;
+        assertFound(Formula.of("chord", 2, z -> z[1] < 0.25 + 0x1p-12 + rise * z[0] ? 1 : 0), 1e-4);
+        SplittableRandom random = new SplittableRandom(17);
+        for (int trial = 0; trial < 5; trial++) {
+            double angle = 2 * Math.PI * random.nextDouble();
+            double offset = 0.3 * (2 * random.nextDouble() - 1);
+            double c = Math.cos(angle);
+            double s = Math.sin(angle);
+            // An end is within half a lattice step of its place; the root of the area between is what is missed.
+            assertFound(Formula.of("edge", 2, z -> c * (z[0] - 0.5) + s * (z[1] - 0.5) < offset ? 1 : 0), 5e-3);
+        }
+    }
+
+    private static void assertFound(Formula edge, double error) {
+        IntFunction<Approximation> wedgelets = Wedgelets.ofDegree(0).approximations(edge, LpNorm.L2);
+        assertTrue(wedgelets.apply(2).distance().value() < error, edge.name());
+        assertTrue(wedgelets.apply(8).distance().value() < error, edge.name());
     }
 
     /**

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.epsilonet.comparator.study.Cell;
 import org.epsilonet.comparator.study.Laboratory;
@@ -41,13 +40,10 @@ public final class LocalEngine implements StudyEngine {
     @Override
     public void run(Iterator<Cell> cells, Workplace workplace, ResultSink results) throws IOException {
         Laboratory laboratory = opening.apply(workplace);
-        ExecutorService pool = Executors.newFixedThreadPool(workplace.threads(), task -> {
-            Thread thread = new Thread(task, "study");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // A pool of its own kind: what families do in parallel stays in it, whoever waits for the study.
+        ForkJoinPool pool = new ForkJoinPool(workplace.threads());
         try {
-            ExecutorCompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(pool);
+            ExecutorCompletionService<@Nullable Void> workers = new ExecutorCompletionService<>(pool::execute);
             for (int i = 0; i < workplace.threads(); i++) {
                 workers.submit(() -> {
                     work(cells, laboratory, results);
