@@ -30,7 +30,8 @@ class WaveletSpeedsTest {
         assertSpeed(0.5, "db4.tree", new Smoothness.Cartoon(2, 2), LpNorm.L2);
         assertNoSpeed("db4.tree", new Smoothness.BoundedVariation(2), LpNorm.L2);
         assertNoSpeed("db2.best", new Smoothness.Barron(2), LpNorm.L2);
-        assertNoSpeed("db2.best", new Smoothness.Hoelder(3, 1), LpNorm.L2);
+        assertSpeed(1.0 / 3, "db2.best", new Smoothness.Hoelder(3, 1), LpNorm.L2);
+        assertNoSpeed("db2.best", new Smoothness.Hoelder(4, 1), LpNorm.L2);
     }
 
     private static void assertSpeed(double expected, String id, Smoothness smoothness, LpNorm norm) {
