@@ -244,7 +244,7 @@ final class Magnitudes {
     private List<Below> parts() {
         return IntStream.range(0, (theta.length + PART - 1) / PART)
                 .parallel()
-                .mapToObj(part -> below(part * PART, Math.min(theta.length, (part + 1) * PART)))
+                .mapToObj(part -> below(part * PART, part * PART + Math.min(theta.length - part * PART, PART)))
                 .toList();
     }
 

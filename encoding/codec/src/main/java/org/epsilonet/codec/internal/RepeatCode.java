@@ -133,8 +133,8 @@ final class RepeatCode {
         return (int) (spread * SPREAD[0] >>> Long.SIZE - LOG_CONTEXTS);
     }
 
-    /** The index so many before the next; 0 before the first. */
+    /** The index so many before the next; 0 before the first, and for those that are not yet known (in rows of two). */
     private long back(int k) {
-        return k <= at ? indices[at - k] : 0;
+        return k > 0 && k <= at ? indices[at - k] : 0;
     }
 }

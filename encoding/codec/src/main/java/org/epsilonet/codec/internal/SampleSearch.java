@@ -26,7 +26,7 @@ public final class SampleSearch {
     /** Beyond so many bits a sample on a lattice bit by bit may be shorter. */
     private static final int FINE = 20;
 
-    /** Of large data so many samples from the middle tell whether the rest is worth it. */
+    /** Of large data so many samples from the middle, whole rows if they are short, tell whether the rest is worth it. */
     private static final int PIECE = 1 << 14;
     /** How much shorter per sample all may be than the piece. */
     private static final double MARGIN = 0.7;
@@ -117,10 +117,23 @@ public final class SampleSearch {
         if (indices.length <= 4 * PIECE || limit == Long.MAX_VALUE) {
             return true;
         }
-        int first = indices.length / 2;
-        RangeEncoder coder = new RangeEncoder();
-        SampleCode.writeIndices(Arrays.copyOfRange(indices, first, first + PIECE), Grid.of(PIECE), coder);
-        return MARGIN * coder.bitsWritten() / PIECE * indices.length < limit;
+        Grid grid = goal.data().grid();
+        int row = grid.length(grid.dimension() - 1);
+        boolean whole = row <= PIECE / 2;
+        Grid rows = whole ? Grid.of(PIECE / row, row) : Grid.of(PIECE);
+        int first = whole ? indices.length / 2 / row * row : indices.length / 2;
+        long[] piece = Arrays.copyOfRange(indices, first, first + rows.points());
+        return MARGIN * leastBits(piece, rows) / piece.length * indices.length < limit;
+    }
+
+    private static long leastBits(long[] piece, Grid rows) {
+        long least = Long.MAX_VALUE;
+        for (IndexCode code : IndexCode.values()) {
+            RangeEncoder coder = new RangeEncoder();
+            code.write(piece, rows, coder);
+            least = Math.min(least, coder.bitsWritten());
+        }
+        return least;
     }
 
     /** The largest step found whose rounding meets the goal. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.epsilonet.api.function.Grid;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +32,18 @@ class RepeatCodeTest {
     @Test
     void everyCodeReadsWhatItWrote() throws CorruptCodeException {
         Random random = new Random(SEED);
-        for (Grid grid :
-                new Grid[] {Grid.of(1), Grid.of(500), Grid.of(1, 30), Grid.of(30, 1), Grid.of(17, 23), Grid.of(4, 5, 6)
-                }) {
+        for (Grid grid : new Grid[] {
+            Grid.of(1),
+            Grid.of(500),
+            Grid.of(1, 30),
+            Grid.of(30, 1),
+            Grid.of(17, 23),
+            Grid.of(4, 5, 6),
+            Grid.of(2, 2),
+            Grid.of(60, 2),
+            Grid.of(60, 3),
+            Grid.of(5, 6, 2)
+        }) {
             long[] indices = repeated(grid.points(), random);
             for (IndexCode code : IndexCode.values()) {
                 byte[] bytes = written(code, indices, grid);
@@ -41,6 +52,24 @@ class RepeatCodeTest {
                 source.finish();
             }
         }
+    }
+
+    /** 512 random bytes, each a column: of large data a piece of whole rows shows that rows repeat. */
+    @Test
+    void largeImagesThatRepeatDownwardsAreTried() {
+        int side = 512;
+        byte[] columns = new byte[side];
+        new Random(SEED).nextBytes(columns);
+        double[] values = new double[side * side];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns[i % side] & 0xFF;
+        }
+        Goal goal = Goal.of(Samples.of("columns", Grid.of(side, side), values), 0, LpNorm.L2);
+
+        long bits = SampleSearch.shortest(goal, 100_000).orElseThrow().header().bits();
+
+        // Eight bits a column, a little for finding out that all others repeat.
+        assertTrue(bits < 8 * side + 2000, bits + " bits");
     }
 
     /** 300 random bits, each a square of 4 x 4 cells: prediction by numbers does not see that they are squares. */

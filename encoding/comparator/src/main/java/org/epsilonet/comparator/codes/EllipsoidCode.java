@@ -76,11 +76,11 @@ public final class EllipsoidCode {
      * @param x coefficients, those behind them 0
      * @return a stream from which {@link #decode} finds coefficients within \(\varepsilon\) in \(\ell^2\)
      * @throws IllegalArgumentException if the coefficients are not in the ellipsoid, more than 2^24 axes matter, or the longest
-     *     axis is 2^50 times the accuracy or more, beyond what integers of 52 bits may say
+     *     axis is 2^40 times the accuracy or more: with the finest step for 2^24 axes its integers would have 52 bits
      */
     public byte[] encode(double[] x) {
-        if (!(axes.applyAsDouble(1) / epsilon < 0x1p50)) {
-            throw new IllegalArgumentException("the longest axis must be below 2^50 times the accuracy " + epsilon
+        if (!(axes.applyAsDouble(1) / epsilon < 0x1p40)) {
+            throw new IllegalArgumentException("the longest axis must be below 2^40 times the accuracy " + epsilon
                     + ", was " + axes.applyAsDouble(1));
         }
         double radius = radius(x);

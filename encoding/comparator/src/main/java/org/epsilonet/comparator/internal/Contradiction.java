@@ -15,8 +15,8 @@ import org.epsilonet.api.classes.ApproximationKind;
  *
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
  * for which the coverage of intervals is not established, fewer than six of them asymptotic, or such that the slope is still
- * moving towards the cited speed, has reached it over the last three of them, or wavers so much that the mean of the last four
- * may be it. An infinite speed is never missed: a slow exponential looks like a power for long. And an
+ * moving towards the cited speed, has reached it over the last three of them or, by the straight line through the last four
+ * slopes, at the last. An infinite speed is never missed: a slow exponential looks like a power for long. And an
  * element that is hard for nonlinear methods has the encoding speed: a family that cites less has other elements for its
  * hardest, and may be faster than it cites on this one.
  */
@@ -77,10 +77,9 @@ final class Contradiction {
         if (Math.abs(e.sweep().last() - e.theory().get().speed()) <= tolerance(e)) {
             return Optional.of("the last slope, " + Wording.decimal(e.sweep().last()) + ", agrees with it");
         }
-        if (e.sweep().wavers(e.theory().get().speed())) {
-            return Optional.of("the last slopes are uneven, their mean between "
-                    + Wording.decimal(e.sweep().low()) + " and "
-                    + Wording.decimal(e.sweep().high()));
+        if (Math.abs(e.sweep().ending() - e.theory().get().speed()) <= tolerance(e)) {
+            return Optional.of("the last four slopes lead to it, to "
+                    + Wording.decimal(e.sweep().ending()));
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

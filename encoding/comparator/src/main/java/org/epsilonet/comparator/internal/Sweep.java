@@ -1,7 +1,6 @@
 package org.epsilonet.comparator.internal;
 
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.SpeedEstimate;
 
@@ -13,10 +12,9 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param early the slope over the first half of them; NaN for fewer than three
  * @param late the slope over the second half; NaN for fewer than three
  * @param last the slope over the last three; NaN for fewer
- * @param low the lower end of a 95 % interval for the mean of the last four slopes from one budget to the next; NaN for fewer
- * @param high its upper end
+ * @param ending where the straight line through the last four slopes from one budget to the next ends; NaN for fewer
  */
-public record Sweep(int measured, int used, double early, double late, double last, double low, double high) {
+public record Sweep(int measured, int used, double early, double late, double last, double ending) {
     /** For fewer budgets measured the coverage of intervals is not established. */
     static final int ENOUGH = 9;
 
@@ -24,7 +22,6 @@ public record Sweep(int measured, int used, double early, double late, double la
     static final int ENOUGH_USED = 6;
 
     private static final int SLOPES = 4;
-    private static final double QUANTILE = TDistribution.of(SLOPES - 1).inverseCumulativeProbability(0.975);
 
     /** A slope that closes a quarter of the gap over the budgets at hand is on its way. */
     private static final double CLOSING = 0.75;
@@ -39,36 +36,34 @@ public record Sweep(int measured, int used, double early, double late, double la
                 all.stream().filter(p -> p.budget() >= speed.firstBudgetUsed()).toList();
         int n = part.size();
         if (n < 3) {
-            return new Sweep(all.size(), n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Sweep(all.size(), n, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        double[] ends = meanOfTheLast(part);
         return new Sweep(
                 all.size(),
                 n,
                 slope(part.get(0), part.get((n - 1) / 2)),
                 slope(part.get((n - 1) / 2), part.get(n - 1)),
                 slope(part.get(n - 3), part.get(n - 1)),
-                ends[0],
-                ends[1]);
+                ending(part));
     }
 
-    /** Student's interval for the mean of the last slopes. */
-    private static double[] meanOfTheLast(List<Point> part) {
+    /** Least squares on the last slopes, at the last of them. */
+    private static double ending(List<Point> part) {
         int n = part.size();
         if (n <= SLOPES) {
-            return new double[] {Double.NaN, Double.NaN};
+            return Double.NaN;
         }
         double sum = 0;
+        double moment = 0;
         double squares = 0;
-        for (int i = n - SLOPES; i < n; i++) {
-            double slope = slope(part.get(i - 1), part.get(i));
+        for (int i = 0; i < SLOPES; i++) {
+            double centred = i - 0.5 * (SLOPES - 1);
+            double slope = slope(part.get(n - SLOPES + i - 1), part.get(n - SLOPES + i));
             sum += slope;
-            squares += slope * slope;
+            moment += centred * slope;
+            squares += centred * centred;
         }
-        double mean = sum / SLOPES;
-        double variance = Math.max(0, squares - sum * mean) / (SLOPES - 1);
-        double half = QUANTILE * Math.sqrt(variance / SLOPES);
-        return new double[] {mean - half, mean + half};
+        return sum / SLOPES + moment / squares * 0.5 * (SLOPES - 1);
     }
 
     private static double slope(Point a, Point b) {
@@ -83,10 +78,5 @@ public record Sweep(int measured, int used, double early, double late, double la
     /** Whether there are budgets enough to say that a speed is missed. */
     boolean isLong() {
         return measured >= ENOUGH && used >= ENOUGH_USED;
-    }
-
-    /** Whether the last slopes, from one budget to the next, are too uneven to miss a speed. */
-    boolean wavers(double speed) {
-        return low <= speed && speed <= high;
     }
 }

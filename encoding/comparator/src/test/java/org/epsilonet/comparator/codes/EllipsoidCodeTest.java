@@ -148,7 +148,7 @@ class EllipsoidCodeTest {
         EllipsoidCode fine = new EllipsoidCode(k -> StrictMath.pow(2, -k), 1e-18);
         assertTrue(assertThrows(IllegalArgumentException.class, () -> fine.encode(new double[] {0.1}))
                 .getMessage()
-                .contains("below 2^50 times the accuracy"));
+                .contains("below 2^40 times the accuracy"));
     }
 
     /** Streams of strangers are refused or mean something, at once. */

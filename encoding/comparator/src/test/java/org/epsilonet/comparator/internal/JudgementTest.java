@@ -84,7 +84,7 @@ class JudgementTest {
         assertEquals(INCONCLUSIVE, easy.verdict(), easy.reason());
         assertTrue(easy.reason().contains("the cited speed is below it: these instances are easier"), easy.reason());
         Judgement hard = judged(
-                interval(1, 0.02), cited(1), cited(0.5), ENCODABLE, true, new Sweep(9, 9, 1.3, 1, 1, 1, 1), List.of());
+                interval(1, 0.02), cited(1), cited(0.5), ENCODABLE, true, new Sweep(9, 9, 1.3, 1, 1, 1), List.of());
         assertEquals(INCONCLUSIVE, hard.verdict(), hard.reason());
         assertTrue(hard.reason().contains("budgets are too small"), hard.reason());
         Judgement both = judged(interval(1.6, 0.4), 2, 1.5, ENCODABLE, true);

@@ -25,6 +25,29 @@ class FamilyCodesTest {
                 && family instanceof ParametrizedFamily;
     }
 
+    /** Published files name these by their place: the list may never change. */
+    @Test
+    void frequentFamiliesKeepTheirPlaces() throws IOException {
+        assertEquals(
+                List.of(
+                        "cosine.first",
+                        "fourier.first",
+                        "chebyshev.first",
+                        "splines.dyadic.degree1",
+                        "splines.dyadic.degree2",
+                        "splines.dyadic.degree3",
+                        "splines.uniform.degree0",
+                        "splines.uniform.degree1",
+                        "splines.uniform.degree3",
+                        "splines.free-knot.degree0",
+                        "splines.free-knot.degree1",
+                        "splines.piecewise.degree1",
+                        "wavelets.cdf53.first",
+                        "wavelets.sym8.first",
+                        "relu.shallow"),
+                Files.readAllLines(BuiltModules.root().resolve(REGISTER.resolveSibling("frequent-families.txt"))));
+    }
+
     @Test
     void everyBuiltInFamilyIsRegistered() throws IOException {
         List<String> register = Files.readAllLines(BuiltModules.root().resolve(REGISTER));

@@ -53,7 +53,7 @@ final class AdaptiveSampling {
     private AdaptiveSampling(KnotLattice lattice, Formula formula) {
         this.lattice = lattice;
         this.formula = formula;
-        this.most = Math.max(MOST_CELLS, CELLS_PER_PIECE * lattice.pieces());
+        this.most = Math.max(MOST_CELLS, CELLS_PER_PIECE * lattice.mostPieces());
         this.left = new long[2 * most];
         this.right = new long[2 * most];
         this.atLeft = new double[2 * most];

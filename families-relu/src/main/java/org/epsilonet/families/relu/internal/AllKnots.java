@@ -22,6 +22,12 @@ record AllKnots(int pieces) implements KnotLattice {
         return new AllKnots(Math.min(budget, EquidistantKnots.LARGEST_BUDGET_ON_CUBE));
     }
 
+    /** {@inheritDoc} Any number: nothing is known. */
+    @Override
+    public int mostPieces() {
+        return 1;
+    }
+
     @Override
     public long last() {
         return LAST;

@@ -38,6 +38,12 @@ record EquidistantKnots(long last, int pieces, boolean sampled) implements KnotL
         return Math.max(30, Long.SIZE - Long.numberOfLeadingZeros(m * m * m * m - 1));
     }
 
+    @Override
+    public int mostPieces() {
+        int log = Long.SIZE - Long.numberOfLeadingZeros(last - 1);
+        return 1 << Math.min(30, (log + DEPTH - 1) / DEPTH);
+    }
+
     /** {@inheritDoc} Bit for bit that of a sample. */
     @Override
     public double position(long k) {

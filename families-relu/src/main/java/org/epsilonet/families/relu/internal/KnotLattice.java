@@ -18,6 +18,9 @@ sealed interface KnotLattice permits EquidistantKnots, AllKnots {
     /** The largest number of pieces, 0 if there is one lattice point only. */
     int pieces();
 
+    /** The largest number of pieces of any lattice with the same places, as far as it is known: a power of two. */
+    int mostPieces();
+
     /** The position of lattice point {@code k} in [0, 1], strictly increasing. */
     double position(long k);
 

@@ -110,10 +110,12 @@ final class CandidateTree {
                 if (isInner(node)) {
                     int left = firstChild[node];
                     wholes[node] = Math.max(wholes[node], together(wholes[left], wholes[left + 1]));
-                    // Chords are found, not the best, and halves quantize the ends of their own: less than what the
-                    // halves
-                    // see is possible, next to nothing is not believed.
-                    cuts[node] = Math.max(cuts[node], OVERLOOKED * together(best(left), best(left + 1)));
+                    // Chords are found, not the best, and halves quantize ends of their own: less than what these see
+                    // is possible, next to nothing is not believed.
+                    double halves = together(best(left), best(left + 1));
+                    if (cuts[node] < OVERLOOKED * halves) {
+                        cuts[node] = halves;
+                    }
                 }
             }
         }

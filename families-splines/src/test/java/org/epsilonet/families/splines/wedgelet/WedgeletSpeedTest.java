@@ -118,6 +118,10 @@ class WedgeletSpeedTest {
         double fine = wedgelets.apply(1024).distance().value();
         // Speed 1 but for the first few cells, which the largest bump alone would use up.
         assertTrue(coarse < 0.03 && fine < coarse / 12, coarse + " to " + fine);
+        // With constants too: a coarse wedge that is blind to the chirp has 0.066 at 16 and at 32.
+        IntFunction<Approximation> constants = Wedgelets.ofDegree(0).approximations(chirp, LpNorm.L2);
+        assertTrue(constants.apply(16).distance().value() < 0.05);
+        assertTrue(constants.apply(32).distance().value() < 0.04);
     }
 
     private static double bump(double t) {

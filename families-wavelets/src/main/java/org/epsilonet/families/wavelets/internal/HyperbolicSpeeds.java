@@ -24,13 +24,17 @@ record HyperbolicSpeeds(WaveletSystem system, Selection selection, double q) {
             return Optional.empty();
         }
         if (smoothness instanceof Smoothness.Mixed mixed) {
-            return mixed.r() < order() ? speed(d, mixed.r(), 0) : saturated(d);
+            return d > 2 ? onTheGrid(d, mixed.r()) : mixed.r() < order() ? speed(d, mixed.r(), 0) : saturated(d);
         }
         if (smoothness instanceof Smoothness.Hoelder hoelder) {
-            return hoelder.alpha() < d * order() ? isotropic(d, hoelder.alpha() / d) : saturated(d);
+            double alpha = hoelder.alpha();
+            if (d > 2 && alpha >= Dictionary.DEPTH_EXPONENT * order()) {
+                return onTheGrid(d, alpha);
+            }
+            return alpha < d * order() ? isotropic(d, alpha / d) : saturated(d);
         }
         if (smoothness instanceof Smoothness.Analytic) {
-            return saturated(d);
+            return d > 2 ? onTheGrid(d, order()) : saturated(d);
         }
         // An edge crosses 2^max(j1,j2) supports of a band: the bands j1 = j2 = J/2 hold most, as with one scale.
         return smoothness instanceof Smoothness.Cartoon cartoon && cartoon.beta() >= 1 && selection.isLinear()
@@ -47,7 +51,13 @@ record HyperbolicSpeeds(WaveletSystem system, Selection selection, double q) {
         return speed(d, order(), system.moments() <= system.interpolationPoints() ? 0.5 * (d - 1) : 0);
     }
 
-    /** Functions are interpolated between samples about \(M^{-1}\) apart, which saturates as moments do. */
+    /** About \(M^2\) samples on the cube are \(M^{2/d}\) along an axis: finer waves along one axis are not there. */
+    private Optional<CitedSpeed> onTheGrid(int d, double smoothness) {
+        double speed = Dictionary.DEPTH_EXPONENT * Math.min(smoothness, order()) / d;
+        return Optional.of(CitedSpeed.of(speed, "a grid of M^2 samples; " + CROSSES));
+    }
+
+    /** In the plane functions are interpolated between samples about \(M^{-1}\) apart, which saturates as moments do. */
     private int order() {
         return Math.min(system.moments(), system.interpolationPoints());
     }
