@@ -63,7 +63,7 @@ public record LpNorm(double p) {
      * The normalized norm of a finite vector: \((\frac1n \sum |v_i|^p)^{1/p}\), or the largest \(|v_i|\).
      *
      * <p><b>Accuracy:</b> exact for the supremum norm; otherwise the sum is compensated, so that the relative error is at
-     * most {@link #ACCURACY} however many entries there are.
+     * most {@link #ACCURACY} however many entries there are; subnormal norms are rounded up to the next double.
      *
      * @param values the vector; at least one entry
      * @return its norm; NaN if an entry is NaN
@@ -90,7 +90,10 @@ public record LpNorm(double p) {
             lost += sum >= term ? (sum - next) + term : (term - next) + sum;
             sum = next;
         }
-        return root((sum + lost) / values.length) * unit;
+        double inUnits = root((sum + lost) / values.length);
+        double norm = inUnits * unit;
+        // Subnormal numbers are as coarse as they are small: rounded up, so that no error is called less than it is.
+        return norm < Double.MIN_NORMAL && norm / unit < inUnits ? Math.nextUp(norm) : norm;
     }
 
     /** \(t^p\) for \(t \ge 0\); for the supremum norm the identity. */

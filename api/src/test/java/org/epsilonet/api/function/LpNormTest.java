@@ -80,4 +80,21 @@ class LpNormTest {
         assertThrows(IllegalArgumentException.class, () -> new LpNorm(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> LpNorm.L2.of(new double[0]));
     }
+
+    /** Two entries of 31 are off by the least double: no norm of that is nothing, and one that is a double stays as it is. */
+    @Test
+    void subnormalNormsAreRoundedUp() {
+        double least = Double.MIN_VALUE;
+        double[] values = new double[31];
+        values[0] = least;
+        values[30] = -least;
+        assertEquals(least, LpNorm.L2.of(values));
+        assertEquals(least, LpNorm.L1.of(values));
+        assertEquals(least, new LpNorm(4).of(values));
+        assertEquals(least, LpNorm.SUP.of(values));
+        // The root of 5/2 is 1.58: rounded to nearest it would be 2 too, that of 5 / 4, 1.12, would be 1.
+        assertEquals(2 * least, LpNorm.L2.of(new double[] {2 * least, least, 0, 0}));
+        assertEquals(3 * least, LpNorm.L2.of(new double[] {3 * least, 3 * least}));
+        assertEquals(3 * least, LpNorm.L1.of(new double[] {2 * least, 4 * least}));
+    }
 }
