@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * Operator norms of the synthesis of samples from the coefficients of one level alone, along one axis: \(\|\cdot\|_1\)
  * (the largest \(\ell^1\) norm of an atom) and \(\|\cdot\|_\infty\) (the largest sum of absolute values of atoms at a
- * sample). They are upper bounds: exact sums over a block of levels at a time, on a vector shortened by a multiple
- * of two to the number of these levels, which keeps both ends, all parities and at least one period of the interior;
- * multiplied over blocks.
+ * sample). They are upper bounds: exact sums over a block of levels at a time, on a {@linkplain Cascade#shortened shortened}
+ * vector, multiplied over blocks.
  */
 final class AxisNorms {
     private static final int BLOCK = 8;
@@ -91,16 +90,7 @@ final class AxisNorms {
         if (count == 0) {
             return;
         }
-        int period = 1 << count;
-        int length = cascade.level(first).length();
-        int enough = (2 * reach + 2) * period;
-        if (length > enough) {
-            length -= (length - enough) / period * period;
-        }
-        Level[] levels = new Level[count];
-        for (int t = 0; t < count; t++) {
-            levels[t] = cascade.level(first + t).resized(t == 0 ? length : levels[t - 1].lows());
-        }
+        Level[] levels = cascade.shortened(first, count, reach);
         for (int t = 1; t <= count; t++) {
             int level = first + t;
             lowSup[level] = lowSup[first] * sup(levels, t, false, reach);

@@ -49,6 +49,28 @@ final class Cascade {
         return levels.get(i);
     }
 
+    /**
+     * Successive levels on a vector shortened by a multiple of two to the number of these levels, which keeps both ends, all
+     * parities and at least one period of the interior.
+     *
+     * @param first the finest of them
+     * @param count how many
+     * @param reach atoms whose indices differ by so much have disjoint supports
+     */
+    Level[] shortened(int first, int count, int reach) {
+        int period = 1 << count;
+        int length = level(first).length();
+        int enough = (2 * reach + 2) * period;
+        if (length > enough) {
+            length -= (length - enough) / period * period;
+        }
+        Level[] shortened = new Level[count];
+        for (int t = 0; t < count; t++) {
+            shortened[t] = level(first + t).resized(t == 0 ? length : shortened[t - 1].lows());
+        }
+        return shortened;
+    }
+
     /** Multiplies the coarsest numbers by the coarse matrix. */
     void analyzeCoarse(double[] x, int offset, double[] scratch) {
         int n = coarse.length;

@@ -65,16 +65,38 @@ final class Coefficients {
         return averages;
     }
 
-    /** \(|c_i|\,\|\psi_i\|_p\) up to a constant: an atom of \(2^{-j}\)-th the volume has \(\|\psi\|_p \sim 2^{j(1/2-1/p)}\). */
+    /**
+     * \(|c_i|\,\|\psi_i\|_p\) up to a constant: for wavelets of norm 1 in \(L^2\) about \(\|\psi_i\|_\infty^{1-2/p}\), with
+     * the true sizes of the atoms at the ends.
+     */
     private double[] weighted() {
         double[] weighted = new double[values.length];
         for (Band band : transform.bands()) {
-            double weight = exponent == 0 ? 1 : StrictMath.pow(transform.cells(band), exponent);
-            for (int i = band.offset(); i < band.offset() + band.size(); i++) {
-                weighted[i] = Math.abs(values[i]) * weight;
-            }
+            weigh(band, weighted);
         }
         return weighted;
+    }
+
+    private void weigh(Band band, double[] weighted) {
+        int d = band.dimension();
+        double scale = exponent == 0 ? 1 : StrictMath.pow(transform.cells(band), exponent);
+        AtomSizes[] sizes = new AtomSizes[d];
+        for (int axis = 0; axis < d; axis++) {
+            sizes[axis] =
+                    exponent == 0 ? AtomSizes.ONES : transform.sizes(band, axis).to(2 * exponent);
+        }
+        for (int i = 0; i < band.size(); i += band.row()) {
+            double row = scale;
+            int rest = i / band.row();
+            for (int axis = d - 2; axis >= 0; axis--) {
+                row *= sizes[axis].at(rest % band.lengths()[axis]);
+                rest /= band.lengths()[axis];
+            }
+            for (int k = 0; k < band.row(); k++) {
+                int at = band.offset() + i + k;
+                weighted[at] = Math.abs(values[at]) * (row * sizes[d - 1].at(k));
+            }
+        }
     }
 
     /**

@@ -97,6 +97,17 @@ final class DeepCascade {
         return atom < 1L << coarsest ? coarsest - 1 : 63 - Long.numberOfLeadingZeros(atom);
     }
 
+    /** The largest value of an atom by \(2^{j/2}\), for the coarsest by 1. */
+    double size(long atom) {
+        int j = scale(atom);
+        AxisSizes sizes = system.sizes(1L << FINEST);
+        if (j < coarsest) {
+            return sizes.coarse().at(atom);
+        }
+        long count = 1L << j;
+        return sizes.of(FINEST - j, true).withCount(count).at(atom - count);
+    }
+
     /** Bound on the synthesis from the details of one scale (or the coarsest atoms) in the supremum norm. */
     double sup(int j) {
         AxisNorms norms = system.norms(1L << FINEST);

@@ -55,6 +55,9 @@ sealed interface GridTransform permits Pyramid, TensorTransform, PacketTransform
     /** One over the volume that an atom of a band covers, up to a factor: its sup norm is about the root of it. */
     double cells(Band band);
 
+    /** How large the atoms of a band are along an axis. */
+    AtomSizes sizes(Band band, int axis);
+
     /** The coefficients of samples. */
     double[] analyze(double[] samples);
 

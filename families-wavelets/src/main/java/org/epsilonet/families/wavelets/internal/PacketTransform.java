@@ -104,6 +104,12 @@ final class PacketTransform implements GridTransform {
         return band.size();
     }
 
+    /** Not looked at: there are as many levels as ways through the tree. */
+    @Override
+    public AtomSizes sizes(Band band, int axis) {
+        return AtomSizes.ONES;
+    }
+
     @Override
     public double[] analyze(double[] samples) {
         double[] x = samples.clone();

@@ -104,6 +104,13 @@ final class Pyramid implements GridTransform {
         return product;
     }
 
+    @Override
+    public AtomSizes sizes(Band band, int axis) {
+        AxisSizes sizes = system.sizes(axes.get(axis).length());
+        int level = level(axis, band);
+        return band.level() == 0 || level == 0 ? sizes.coarse() : sizes.of(level, band.high()[axis]);
+    }
+
     /** The number of levels synthesized from a band along an axis. */
     private int level(int axis, Band band) {
         int depth = axes.get(axis).depth();

@@ -154,6 +154,13 @@ final class TensorTransform implements GridTransform {
     }
 
     @Override
+    public AtomSizes sizes(Band band, int axis) {
+        Cascade cascade = axes.get(axis);
+        AxisSizes sizes = system.sizes(cascade.length());
+        return band.high()[axis] ? sizes.of(levels(cascade, band.first()[axis]), true) : sizes.coarse();
+    }
+
+    @Override
     public double[] analyze(double[] samples) {
         double[] x = samples.clone();
         for (int axis = axes.size() - 1; axis >= 0; axis--) {

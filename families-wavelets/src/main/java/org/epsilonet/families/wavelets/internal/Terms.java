@@ -40,10 +40,14 @@ final class Terms {
         return new Terms(deep, values, weighted, lows.length);
     }
 
-    /** \(2^{je}\), for the coarsest atoms 1. */
+    /** \(2^{je}\) times the size of the atom to the power \(2e\), as all the others of its scale have it inside. */
     static double weight(DeepCascade cascade, long atom, double exponent) {
+        if (exponent == 0) {
+            return 1;
+        }
         int scale = cascade.scale(atom);
-        return exponent == 0 || scale < cascade.coarsest() ? 1 : StrictMath.pow(2, scale * exponent);
+        double size = StrictMath.pow(cascade.size(atom), 2 * exponent);
+        return scale < cascade.coarsest() ? size : StrictMath.pow(2, scale * exponent) * size;
     }
 
     private long atom(int i) {

@@ -29,6 +29,7 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
     private final int moments;
     private final Map<Long, Cascade> cascades = new ConcurrentHashMap<>();
     private final Map<Long, AxisNorms> norms = new ConcurrentHashMap<>();
+    private final Map<Long, AxisSizes> sizes = new ConcurrentHashMap<>();
 
     private final Supplier<DeepCascade> deep = new Once<>(() -> new DeepCascade(this));
 
@@ -133,5 +134,14 @@ abstract sealed class WaveletSystem permits HaarSystem, OrthonormalSystem, Lifti
         }
         Cascade cascade = cascade(length);
         return norms.computeIfAbsent(length, n -> AxisNorms.of(cascade, this));
+    }
+
+    /** The sizes of the atoms of n numbers, remembered. */
+    final AxisSizes sizes(long length) {
+        if (sizes.size() >= MOST_REMEMBERED) {
+            sizes.clear();
+        }
+        Cascade cascade = cascade(length);
+        return sizes.computeIfAbsent(length, n -> new AxisSizes(cascade, this));
     }
 }
