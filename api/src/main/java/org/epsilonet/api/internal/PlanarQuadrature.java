@@ -1,5 +1,6 @@
 package org.epsilonet.api.internal;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.function.Formula;
@@ -23,10 +24,12 @@ final class PlanarQuadrature {
 
     private final Formula formula;
     private final PlanarTarget target;
+    private final double[] ofTarget;
     private final Approximant g;
+    private final double[] ofApproximant;
+    private final boolean mayJump;
     private final LpNorm norm;
     private final int side;
-    private final double[] ofApproximant;
     private final double[] x = new double[2];
     private double unit;
     private double largest;
@@ -34,10 +37,12 @@ final class PlanarQuadrature {
     private PlanarQuadrature(Formula f, Approximant g, LpNorm norm, int side) {
         this.formula = f;
         this.target = TargetValues.of(f).planar(f, side);
+        this.ofTarget = target.values();
         this.g = g;
+        this.ofApproximant = g.on(Grid.of(side, side));
+        this.mayJump = g.mayJump();
         this.norm = norm;
         this.side = side;
-        this.ofApproximant = g.on(Grid.of(side, side));
     }
 
     /** The distance, by a grid of so many points per side. */
@@ -46,9 +51,7 @@ final class PlanarQuadrature {
     }
 
     private double distance() {
-        for (int i = 0; i < ofApproximant.length; i++) {
-            largest = Math.max(largest, Math.abs(target.value(i) - ofApproximant[i]));
-        }
+        largest = largestOnGrid();
         if (!(largest < Double.POSITIVE_INFINITY) || !target.isBounded()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -56,92 +59,181 @@ final class PlanarQuadrature {
         if (unit == 0) {
             return 0;
         }
-        double[] rows = lines(0);
-        double[] columns = lines(1);
-        double integral = roughness(rows) <= roughness(columns) ? mean(rows) : mean(columns);
+        boolean smooth = !mayJump && target.jumps(0).count() + target.jumps(1).count() == 0;
+        if (norm.isSup() && smooth) {
+            return largest;
+        }
+        double integral = integral();
         return norm.isSup() ? largest : unit * norm.root(Math.max(0, integral));
     }
 
-    /** The integrals along all lines that hold one coordinate fixed. */
-    private double[] lines(int fixed) {
-        double[] integrals = new double[side];
-        PlanarTarget.Jumps jumps = target.jumps(fixed);
-        int next = 0;
-        for (int line = 0; line < side; line++) {
-            x[fixed] = (line + 0.5) / side;
-            double sum = 0;
-            for (int j = 0; j < side; j++) {
-                int at = at(fixed, line, j);
-                sum += power(target.value(at) - ofApproximant[at]);
-                boolean targetJumps = next < jumps.count() && jumps.at(next) == line * side + j;
-                if (targetJumps || (j > 0 && approximantMayJump(fixed, line, j))) {
-                    sum += correction(fixed, line, j, targetJumps ? jumps.place(next) : (j - 0.5) / side);
+    /** Infinite if a difference is not a number. */
+    private double largestOnGrid() {
+        double most = 0;
+        for (int i = 0; i < ofApproximant.length; i++) {
+            double difference = Math.abs(ofTarget[i] - ofApproximant[i]);
+            if (!(difference <= most)) {
+                if (!(difference < Double.POSITIVE_INFINITY)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                most = difference;
+            }
+        }
+        return most;
+    }
+
+    /** Along all rows and all columns, from the same powers, each computed once. */
+    private double integral() {
+        double[] rows = new double[side];
+        double[] columns = new double[side];
+        double[] powers = new double[side];
+        Corrections along = new Corrections(0);
+        Corrections across = new Corrections(1);
+        for (int row = 0; row < side; row++) {
+            powers(row * side, powers);
+            add(powers, columns);
+            boolean corrected = along.ofRow(row);
+            rows[row] = (corrected ? sum(powers, along.values) : sum(powers)) / side;
+            if (across.ofRow(row)) {
+                add(across.values, columns);
+            }
+        }
+        for (int column = 0; column < side; column++) {
+            columns[column] /= side;
+        }
+        return roughness(rows) <= roughness(columns) ? mean(rows) : mean(columns);
+    }
+
+    private void powers(int from, double[] powers) {
+        for (int j = 0; j < powers.length; j++) {
+            powers[j] = Math.abs(ofTarget[from + j] - ofApproximant[from + j]) / unit;
+        }
+        for (int j = 0; j < powers.length; j++) {
+            powers[j] = norm.power(powers[j]);
+        }
+    }
+
+    private static void add(double[] some, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += some[j];
+        }
+    }
+
+    private static double sum(double[] powers) {
+        double sum = 0;
+        for (double power : powers) {
+            sum += power;
+        }
+        return sum;
+    }
+
+    private static double sum(double[] powers, double[] corrections) {
+        double sum = 0;
+        for (int j = 0; j < powers.length; j++) {
+            sum += powers[j];
+            sum += corrections[j];
+        }
+        return sum;
+    }
+
+    /** Along the lines that hold one coordinate fixed, for the points of one row after the other. */
+    private final class Corrections {
+        private final int fixed;
+        private final PlanarTarget.Jumps jumps;
+        private final double[] values = new double[side];
+        private int next;
+
+        Corrections(int fixed) {
+            this.fixed = fixed;
+            this.jumps = target.jumps(fixed);
+        }
+
+        private int nextJump() {
+            return next < jumps.count() ? jumps.at(next) : Integer.MAX_VALUE;
+        }
+
+        /** Fills in what is to be added for the intervals before the points of a row; false if it is nothing. */
+        boolean ofRow(int row) {
+            int end = (row + 1) * side;
+            if (!mayJump && nextJump() >= end) {
+                return false;
+            }
+            Arrays.fill(values, 0);
+            for (int i = mayJump ? row * side : nextJump(); i < end; i = mayJump ? i + 1 : nextJump()) {
+                int j = fixed == 0 ? i - row * side : row;
+                int line = fixed == 0 ? row : i - row * side;
+                boolean targetJumps = nextJump() == i;
+                if (targetJumps || (j > 0 && approximantMayJump(fixed, i, j))) {
+                    values[i - row * side] =
+                            correction(fixed, line, i, j, targetJumps ? jumps.place(next) : (j - 0.5) / side);
                 }
                 next += targetJumps ? 1 : 0;
             }
-            integrals[line] = sum / side;
+            return true;
         }
-        return integrals;
-    }
-
-    private int at(int fixed, int line, int j) {
-        return PlanarTarget.index(side, fixed, line, j);
     }
 
     private double power(double difference) {
         return norm.power(Math.abs(difference) / unit);
     }
 
+    /** From a point to the next of a line. */
+    private int step(int fixed) {
+        return fixed == 0 ? 1 : side;
+    }
+
     /**
-     * Whether the approximant changes by more than the threshold before point {@code j} of a line, and not about as much on
-     * both sides as a smooth function does. An approximant may take long to evaluate: grid values decide.
+     * Whether the approximant changes by more than the threshold before a point, and not about as much on both sides as a
+     * smooth function does. An approximant may take long to evaluate: grid values decide.
      */
-    private boolean approximantMayJump(int fixed, int line, int j) {
-        if (!g.mayJump()) {
+    private boolean approximantMayJump(int fixed, int i, int j) {
+        if (!mayJump) {
             return false;
         }
-        double change = change(fixed, line, j);
+        int step = step(fixed);
+        double change = change(i, step);
         return change > target.threshold()
                 && (j < 2
                         || j + 1 >= side
-                        || Math.min(change(fixed, line, j - 1), change(fixed, line, j + 1)) < STEADY * change);
+                        || Math.min(change(i - step, step), change(i + step, step)) < STEADY * change);
     }
 
-    private double change(int fixed, int line, int j) {
-        return Math.abs(ofApproximant[at(fixed, line, j)] - ofApproximant[at(fixed, line, j - 1)]);
+    private double change(int i, int step) {
+        return Math.abs(ofApproximant[i] - ofApproximant[i - step]);
     }
 
     /**
      * What the interval before point {@code j} of a line gets wrong by the trapezoid rule, in units of its length.
      *
-     * @param ofTarget where the target jumps in it; its lower end if it does not
+     * @param at the number of the point in row-major order
+     * @param jumpOfTarget where the target jumps in it; its lower end if it does not
      */
-    private double correction(int fixed, int line, int j, double ofTarget) {
-        int before = at(fixed, line, j - 1);
-        int at = at(fixed, line, j);
+    private double correction(int fixed, int line, int at, int j, double jumpOfTarget) {
+        int before = at - step(fixed);
         double from = (j - 0.5) / side;
         double to = (j + 0.5) / side;
+        x[fixed] = (line + 0.5) / side;
         DoubleUnaryOperator approximant = t -> {
             x[1 - fixed] = t;
             return g.at(x);
         };
-        double jump = approximantMayJump(fixed, line, j)
+        double jump = approximantMayJump(fixed, at, j)
                 ? JumpSearch.between(
                         approximant,
                         from,
                         ofApproximant[before],
                         to,
                         ofApproximant[at],
-                        ofTarget == from ? JumpSearch.COARSE : JumpSearch.FINE)
+                        jumpOfTarget == from ? JumpSearch.COARSE : JumpSearch.FINE)
                 : from;
-        if (ofTarget == from && jump == from) {
+        if (jumpOfTarget == from && jump == from) {
             return 0;
         }
-        double a = Math.min(ofTarget, jump);
-        double b = Math.max(ofTarget, jump);
+        double a = Math.min(jumpOfTarget, jump);
+        double b = Math.max(jumpOfTarget, jump);
         // What does not jump is as good as linear over so short an interval.
-        DoubleUnaryOperator f = ofTarget == from
-                ? chord(from, target.value(before), target.value(at))
+        DoubleUnaryOperator f = jumpOfTarget == from
+                ? chord(from, ofTarget[before], ofTarget[at])
                 : t -> {
                     x[1 - fixed] = t;
                     return formula.at(x);
@@ -153,8 +245,8 @@ final class PlanarQuadrature {
             return power(difference);
         };
         double exact = panel(error, from, a) + panel(error, a, b) + panel(error, b, to);
-        double trapezoid = 0.5
-                * (power(target.value(before) - ofApproximant[before]) + power(target.value(at) - ofApproximant[at]));
+        double trapezoid =
+                0.5 * (power(ofTarget[before] - ofApproximant[before]) + power(ofTarget[at] - ofApproximant[at]));
         return exact * side - trapezoid;
     }
 

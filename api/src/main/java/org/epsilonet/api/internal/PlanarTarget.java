@@ -20,18 +20,18 @@ final class PlanarTarget {
     private final double largest;
     private final Jumps[] jumps;
 
-    /** The jumps along all lines that hold one coordinate fixed, line by line. */
+    /** The jumps along all lines that hold one coordinate fixed, in row-major order of the points behind them. */
     static final class Jumps {
         private int[] at = new int[64];
         private double[] place = new double[64];
         private int count;
 
-        private void add(int pair, double where) {
+        private void add(int point, double where) {
             if (count == at.length) {
                 at = Arrays.copyOf(at, 2 * count);
                 place = Arrays.copyOf(place, 2 * count);
             }
-            at[count] = pair;
+            at[count] = point;
             place[count++] = where;
         }
 
@@ -39,7 +39,7 @@ final class PlanarTarget {
             return count;
         }
 
-        /** Between which neighbours jump k is: line times side plus the place of the second. */
+        /** Jump k is between this point of the grid, in row-major order, and the one before on the line. */
         int at(int k) {
             return at[k];
         }
@@ -87,19 +87,14 @@ final class PlanarTarget {
         return SMALLEST_JUMP * range;
     }
 
-    /** The value at a point of the grid, in row-major order. */
-    double value(int i) {
-        return values[i];
+    /** The values at the points of the grid, in row-major order; not to be changed. */
+    double[] values() {
+        return values;
     }
 
     /** The jumps along the lines that hold this coordinate fixed. */
     Jumps jumps(int fixed) {
         return jumps[fixed];
-    }
-
-    /** The index in row-major order of point j of a line. */
-    static int index(int side, int fixed, int line, int j) {
-        return fixed == 0 ? line * side + j : j * side + line;
     }
 
     private Jumps jumps(Formula f, int fixed) {
@@ -109,18 +104,17 @@ final class PlanarTarget {
             x[1 - fixed] = t;
             return f.at(x);
         };
-        for (int line = 0; line < side; line++) {
-            x[fixed] = (line + 0.5) / side;
-            for (int j = 1; j < side; j++) {
-                double before = values[index(side, fixed, line, j - 1)];
-                double after = values[index(side, fixed, line, j)];
-                if (Math.abs(after - before) > threshold()) {
-                    double from = (j - 0.5) / side;
-                    double to = (j + 0.5) / side;
-                    double place = JumpSearch.between(along, from, before, to, after, JumpSearch.FINE);
-                    if (place > from) {
-                        found.add(line * side + j, place);
-                    }
+        int step = fixed == 0 ? 1 : side;
+        for (int i = step; i < values.length; i++) {
+            int line = fixed == 0 ? i / side : i % side;
+            int j = fixed == 0 ? i % side : i / side;
+            if (j > 0 && Math.abs(values[i] - values[i - step]) > threshold()) {
+                x[fixed] = (line + 0.5) / side;
+                double from = (j - 0.5) / side;
+                double to = (j + 0.5) / side;
+                double place = JumpSearch.between(along, from, values[i - step], to, values[i], JumpSearch.FINE);
+                if (place > from) {
+                    found.add(i, place);
                 }
             }
         }

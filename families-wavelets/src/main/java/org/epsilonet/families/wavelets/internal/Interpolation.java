@@ -59,22 +59,51 @@ record Interpolation(int points) {
 
     /** Along the middle one of three axes. */
     private double[] along(double[] samples, int before, int from, int to, int after) {
-        double[] values = new double[before * to * after];
-        double[] weights = new double[Math.min(points, from)];
+        int width = Math.min(points, from);
+        int[] first = new int[to];
+        double[][] weights = new double[to][width];
         for (int j = 0; j < to; j++) {
-            int first = (int) weights((j + 0.5) / to, from, weights);
-            for (int b = 0; b < before; b++) {
+            first[j] = (int) weights((j + 0.5) / to, from, weights[j]);
+        }
+        double[] values = new double[before * to * after];
+        for (int b = 0; b < before; b++) {
+            for (int j = 0; j < to; j++) {
+                int in = (b * from + first[j]) * after;
                 int out = (b * to + j) * after;
-                for (int i = 0; i < weights.length; i++) {
-                    double w = weights[i];
-                    int in = (b * from + first + i) * after;
-                    for (int a = 0; a < after; a++) {
-                        values[out + a] += w * samples[in + a];
-                    }
+                if (width == 4) {
+                    combineFour(weights[j], samples, in, values, out, after);
+                } else {
+                    combine(weights[j], samples, in, values, out, after);
                 }
             }
         }
         return values;
+    }
+
+    private static void combine(double[] weights, double[] samples, int in, double[] values, int out, int after) {
+        for (int i = 0; i < weights.length; i++) {
+            for (int a = 0; a < after; a++) {
+                values[out + a] += weights[i] * samples[in + i * after + a];
+            }
+        }
+    }
+
+    /** The usual number, with the same sums. */
+    private static void combineFour(double[] weights, double[] samples, int in, double[] values, int out, int after) {
+        double w0 = weights[0];
+        double w1 = weights[1];
+        double w2 = weights[2];
+        double w3 = weights[3];
+        int second = in + after;
+        int third = second + after;
+        int fourth = third + after;
+        for (int a = 0; a < after; a++) {
+            values[out + a] = 0.0
+                    + w0 * samples[in + a]
+                    + w1 * samples[second + a]
+                    + w2 * samples[third + a]
+                    + w3 * samples[fourth + a];
+        }
     }
 
     /** Fills in the Lagrange weights at x and returns the first sample they belong to. */
