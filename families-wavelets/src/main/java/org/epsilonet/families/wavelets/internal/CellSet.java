@@ -55,39 +55,37 @@ final class CellSet {
         return halves;
     }
 
-    /** Whether a cell of {@code from..to-1} is in the set. */
-    boolean meets(long from, long to) {
-        int low = 0;
-        int high = size / 2;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[2 * middle + 1] <= from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return 2 * low < size && ends[2 * low] < to;
-    }
+    /** Finds cells; those asked for one after the other are mostly near each other. For a set that no longer grows. */
+    final class Walk {
+        private final int[] offsets = offsets();
+        private int range;
 
-    /** The position of a cell among all cells of the set, -1 if it is none. */
-    int indexOf(long cell, int[] offsets) {
-        int low = 0;
-        int high = size / 2 - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (ends[2 * middle] <= cell) {
-                low = middle;
-            } else {
-                high = middle - 1;
+        /** Whether a cell of {@code from..to-1} is in the set. */
+        boolean meets(long from, long to) {
+            while (range < ranges() && to(range) <= from) {
+                range++;
             }
+            while (range > 0 && to(range - 1) > from) {
+                range--;
+            }
+            return range < ranges() && from(range) < to;
         }
-        boolean inside = size > 0 && ends[2 * low] <= cell && cell < ends[2 * low + 1];
-        return inside ? offsets[low] + (int) (cell - ends[2 * low]) : -1;
+
+        /** The position of a cell among all cells of the set, -1 if it is none. */
+        int indexOf(long cell) {
+            while (range + 1 < ranges() && from(range + 1) <= cell) {
+                range++;
+            }
+            while (range > 0 && (range >= ranges() || from(range) > cell)) {
+                range--;
+            }
+            boolean inside = size > 0 && from(range) <= cell && cell < to(range);
+            return inside ? offsets[range] + (int) (cell - from(range)) : -1;
+        }
     }
 
     /** For each range the number of cells before it. */
-    int[] offsets() {
+    private int[] offsets() {
         int[] offsets = new int[size / 2];
         for (int i = 1; i < offsets.length; i++) {
             offsets[i] = offsets[i - 1] + Math.toIntExact(to(i - 1) - from(i - 1));

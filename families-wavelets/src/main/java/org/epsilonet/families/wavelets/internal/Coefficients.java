@@ -1,6 +1,5 @@
 package org.epsilonet.families.wavelets.internal;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.epsilonet.api.function.Formula;
@@ -12,9 +11,6 @@ import org.epsilonet.api.function.Target;
 
 /** All wavelet coefficients of a target, and their order by what they contribute in a norm. Thread-safe. */
 final class Coefficients {
-    /** Numbers {@code >= 0} are ordered as their bits; these shifted out leave exponent and four digits. */
-    private static final int LEADING_SHIFT = 48;
-
     private final GridTransform transform;
     private final double[] values;
     private final double exponent;
@@ -123,30 +119,8 @@ final class Coefficients {
         return largest(priorities.get(), most);
     }
 
-    /** The number of which there are so many at least as large: sorts only those with its leading digits. */
-    private static double largestOf(double[] contributions, int most) {
-        int[] counts = new int[1 << (Long.SIZE - LEADING_SHIFT - 1)];
-        for (double w : contributions) {
-            counts[(int) (Double.doubleToRawLongBits(w) >>> LEADING_SHIFT)]++;
-        }
-        int bin = counts.length;
-        int atLeast = 0;
-        while (atLeast < most) {
-            atLeast += counts[--bin];
-        }
-        double[] equalLeading = new double[counts[bin]];
-        int n = 0;
-        for (double w : contributions) {
-            if (Double.doubleToRawLongBits(w) >>> LEADING_SHIFT == bin) {
-                equalLeading[n++] = w;
-            }
-        }
-        Arrays.sort(equalLeading);
-        return equalLeading[atLeast - most];
-    }
-
     private static int[] largest(double[] contributions, int most) {
-        double threshold = largestOf(contributions, most);
+        double threshold = OrderStatistics.largest(contributions, most);
         int above = 0;
         for (double w : contributions) {
             above += w > threshold ? 1 : 0;

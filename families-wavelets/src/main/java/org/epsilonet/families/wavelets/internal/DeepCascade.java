@@ -97,15 +97,10 @@ final class DeepCascade {
         return atom < 1L << coarsest ? coarsest - 1 : 63 - Long.numberOfLeadingZeros(atom);
     }
 
-    /** The largest value of an atom by \(2^{j/2}\), for the coarsest by 1. */
-    double size(long atom) {
-        int j = scale(atom);
+    /** The largest values of the atoms of a scale by \(2^{j/2}\), of the coarsest by 1. */
+    AtomSizes sizes(int j) {
         AxisSizes sizes = system.sizes(1L << FINEST);
-        if (j < coarsest) {
-            return sizes.coarse().at(atom);
-        }
-        long count = 1L << j;
-        return sizes.of(FINEST - j, true).withCount(count).at(atom - count);
+        return j < coarsest ? sizes.coarse() : sizes.of(FINEST - j, true).withCount(1L << j);
     }
 
     /** Bound on the synthesis from the details of one scale (or the coarsest atoms) in the supremum norm. */

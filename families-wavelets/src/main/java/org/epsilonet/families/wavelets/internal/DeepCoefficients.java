@@ -1,6 +1,7 @@
 package org.epsilonet.families.wavelets.internal;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.LpNorm;
 
@@ -30,7 +31,9 @@ final class DeepCoefficients {
     private final Formula formula;
     private final int start;
     private final CellSet[] needed = new CellSet[DeepCascade.FINEST + 1];
-    private final int[][] offsets = new int[DeepCascade.FINEST + 1][];
+    /** Of the needed coefficients of a scale, those that are made from finer ones. */
+    private final BitSet[] made = new BitSet[DeepCascade.FINEST];
+
     private long[] deep = new long[1024];
     private double[] deepValues = new double[1024];
     private int deepCount;
@@ -56,7 +59,7 @@ final class DeepCoefficients {
                 threshold(values, exponent, budget),
                 exponent,
                 MOST_HALVED_PER_TERM * budget);
-        double[] lows = lows(rough, values);
+        double[] lows = lows(rough, values.length);
         cascade.analyze(lows, start);
         this.terms = Terms.of(cascade, lows, Arrays.copyOf(deep, deepCount), deepValues, exponent);
     }
@@ -90,11 +93,11 @@ final class DeepCoefficients {
             sampled[k] = values[k] * root(start);
         }
         cascade.analyze(sampled, start);
+        AtomWeights weights = new AtomWeights(cascade, exponent);
         for (int i = 0; i < sampled.length; i++) {
-            sampled[i] = Math.abs(sampled[i]) * Terms.weight(cascade, i, exponent);
+            sampled[i] = Math.abs(sampled[i]) * weights.of(i);
         }
-        Arrays.sort(sampled);
-        return sampled[sampled.length - budget] / SAFETY;
+        return OrderStatistics.largest(sampled, budget) / SAFETY;
     }
 
     /** \(2^{-j/2}\). */
@@ -103,20 +106,19 @@ final class DeepCoefficients {
     }
 
     /** The low-pass coefficients of the start; on the way the details of the finer scales. */
-    private double[] lows(Singularities rough, double[] values) {
+    private double[] lows(Singularities rough, int cells) {
         needed[start] = new CellSet();
-        needed[start].add(0, values.length);
+        needed[start].add(0, cells);
         for (int j = start; j < DeepCascade.FINEST; j++) {
-            offsets[j] = needed[j].offsets();
-            needed[j + 1] = finer(rough, j);
+            made[j] = new BitSet(Math.toIntExact(needed[j].cells()));
+            needed[j + 1] = finer(rough.halved(j).new Walk(), j);
         }
-        offsets[DeepCascade.FINEST] = needed[DeepCascade.FINEST].offsets();
         double[] finer = samples(needed[DeepCascade.FINEST]);
         double[][] details = new double[DeepCascade.FINEST][];
         for (int j = DeepCascade.FINEST - 1; j >= start; j--) {
             double[] lows = new double[Math.toIntExact(needed[j].cells())];
             details[j] = new double[lows.length];
-            scale(rough, j, finer, j == start ? values : new double[0], lows, details[j]);
+            scale(j, finer, new LocalValues(rough, j), lows, details[j]);
             finer = lows;
         }
         for (int j = start; j < DeepCascade.FINEST; j++) {
@@ -126,7 +128,7 @@ final class DeepCoefficients {
     }
 
     /** Whether a coefficient is made from those one scale finer. */
-    private boolean isMade(Singularities rough, int j, long k) {
+    private boolean isMade(CellSet.Walk halved, int j, long k) {
         if (!cascade.hasRule(j, k)) {
             return true;
         }
@@ -135,15 +137,17 @@ final class DeepCoefficients {
         long last = first + low.weights(k).length - 1;
         int centre = cascade.centre(j);
         int r = cascade.radius();
-        return rough.halved(j).meets(k + Math.min(first, centre - r), k + Math.max(last, centre + r) + 1);
+        return halved.meets(k + Math.min(first, centre - r), k + Math.max(last, centre + r) + 1);
     }
 
-    private CellSet finer(Singularities rough, int j) {
+    private CellSet finer(CellSet.Walk halved, int j) {
         LocalLevel level = cascade.level(j);
         CellSet finer = new CellSet();
+        int n = 0;
         for (int i = 0; i < needed[j].ranges(); i++) {
-            for (long k = needed[j].from(i); k < needed[j].to(i); k++) {
-                if (isMade(rough, j, k)) {
+            for (long k = needed[j].from(i); k < needed[j].to(i); k++, n++) {
+                if (isMade(halved, j, k)) {
+                    made[j].set(n);
                     long from = Math.min(level.low().start(k), level.high().start(k));
                     long to = Math.max(
                             level.low().start(k) + level.low().weights(k).length,
@@ -167,30 +171,34 @@ final class DeepCoefficients {
     }
 
     /** Low-pass coefficients and details of one scale; a detail that is not made is zero. */
-    private void scale(Singularities rough, int j, double[] finer, double[] values, double[] lows, double[] details) {
+    private void scale(int j, double[] finer, LocalValues local, double[] lows, double[] details) {
+        LocalLevel level = cascade.level(j);
+        CellSet.Walk forLows = needed[j + 1].new Walk();
+        CellSet.Walk forDetails = needed[j + 1].new Walk();
+        double root = root(j);
         int n = 0;
         for (int i = 0; i < needed[j].ranges(); i++) {
             long from = needed[j].from(i);
             long to = needed[j].to(i);
-            LocalValues local = new LocalValues(cascade, formula, j, from, to, values);
+            local.moveTo(from, to);
             for (long k = from; k < to; k++, n++) {
-                if (isMade(rough, j, k)) {
-                    lows[n] = dot(cascade.level(j).low(), k, j + 1, finer);
-                    double detail = dot(cascade.level(j).high(), k, j + 1, finer);
-                    details[n] = Math.abs(detail) > ROUNDING * largest * root(j) ? detail : 0;
+                if (made[j].get(n)) {
+                    lows[n] = dot(level.low(), k, forLows, finer);
+                    double detail = dot(level.high(), k, forDetails, finer);
+                    details[n] = Math.abs(detail) > ROUNDING * largest * root ? detail : 0;
                 } else {
-                    lows[n] = local.applied(k) * root(j);
+                    lows[n] = local.applied(k) * root;
                 }
             }
         }
     }
 
-    private double dot(BandRows rows, long k, int scale, double[] finer) {
+    private static double dot(BandRows rows, long k, CellSet.Walk walk, double[] finer) {
         double[] weights = rows.weights(k);
         if (weights.length == 0) {
             return 0;
         }
-        int at = needed[scale].indexOf(rows.start(k), offsets[scale]);
+        int at = walk.indexOf(rows.start(k));
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * finer[at + i];
@@ -214,29 +222,31 @@ final class DeepCoefficients {
         }
     }
 
-    /** Values of the formula at cell centres around a range, each computed when it is first asked for. */
-    private static final class LocalValues {
-        private final Formula formula;
+    /** Values of the formula at cell centres of a scale around a range, each computed when it is first asked for. */
+    private final class LocalValues {
         private final int scale;
+        private final CellSet.Walk walk;
+        private final double[] found;
         private final double[] rule;
 
         /** The first cell of the rule for \(k\), counted from \(k\). */
         private final int before;
 
-        private final long first;
-        private final double[] known;
+        private long first;
+        private double[] known = new double[0];
 
-        LocalValues(DeepCascade cascade, Formula formula, int scale, long from, long to, double[] all) {
-            this.formula = formula;
+        LocalValues(Singularities rough, int scale) {
             this.scale = scale;
-            int radius = cascade.radius();
+            this.walk = rough.cells(scale).new Walk();
+            this.found = rough.values(scale);
             this.rule = cascade.rule(scale);
-            this.before = cascade.centre(scale) - radius;
-            this.first = all.length > 0 ? 0 : from + before;
-            this.known = all.length > 0 ? all : new double[Math.toIntExact(to - from) + 2 * radius];
-            if (all.length == 0) {
-                Arrays.fill(known, Double.NaN);
-            }
+            this.before = cascade.centre(scale) - cascade.radius();
+        }
+
+        void moveTo(long from, long to) {
+            this.first = from + before;
+            this.known = new double[Math.toIntExact(to - from) + 2 * cascade.radius()];
+            Arrays.fill(known, Double.NaN);
         }
 
         /** The rule's value for the low-pass coefficient \(k\). */
@@ -245,11 +255,16 @@ final class DeepCoefficients {
             for (int i = 0; i < rule.length; i++) {
                 int at = (int) (k + before + i - first);
                 if (Double.isNaN(known[at])) {
-                    known[at] = formula.at(Singularities.centre(first + at, scale));
+                    known[at] = value(first + at);
                 }
                 sum += rule[i] * known[at];
             }
             return sum;
+        }
+
+        private double value(long cell) {
+            int at = walk.indexOf(cell);
+            return at >= 0 ? found[at] : formula.at(Singularities.centre(cell, scale));
         }
     }
 }

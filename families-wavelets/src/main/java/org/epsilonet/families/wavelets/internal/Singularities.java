@@ -16,6 +16,8 @@ final class Singularities {
     /** Rounding of values of size 1 that differences do not tell from a singularity. */
     private static final double ROUNDING = 0x1p-48;
 
+    private final CellSet[] cells = new CellSet[DeepCascade.FINEST];
+    private final double[][] values = new double[DeepCascade.FINEST][];
     private final CellSet[] halved = new CellSet[DeepCascade.FINEST];
 
     /**
@@ -23,26 +25,28 @@ final class Singularities {
      *
      * @param f the function
      * @param start the scale of the uniform cells
-     * @param values its values at the centres of these
+     * @param uniform its values at the centres of these; kept
      * @param order \(N\)
      * @param threshold \(\tau\)
      * @param exponent of the weight \(w_j = 2^{j\,exponent}\)
      * @param most how many cells may be halved on one scale
      */
-    Singularities(Formula f, int start, double[] values, int order, double threshold, double exponent, int most) {
+    Singularities(Formula f, int start, double[] uniform, int order, double threshold, double exponent, int most) {
         double largest = 0;
-        for (double v : values) {
+        for (double v : uniform) {
             largest = Math.max(largest, Math.abs(v));
         }
         double rounding = largest * ROUNDING * (1 << order);
-        CellSet cells = new CellSet();
-        cells.add(0, values.length);
-        double[] at = values;
+        cells[start] = new CellSet();
+        cells[start].add(0, uniform.length);
+        values[start] = uniform;
         for (int j = start; j < DeepCascade.FINEST; j++) {
             double size = Math.max(rounding, threshold * StrictMath.pow(2, j * (0.5 - exponent)));
-            halved[j] = rough(cells, at, order, size, most);
-            cells = halved[j].halves();
-            at = j + 1 < DeepCascade.FINEST ? values(f, cells, j + 1) : at;
+            halved[j] = rough(cells[j], values[j], order, size, most);
+            if (j + 1 < DeepCascade.FINEST) {
+                cells[j + 1] = halved[j].halves();
+                values[j + 1] = values(f, cells[j + 1], j + 1);
+            }
         }
     }
 
@@ -77,9 +81,7 @@ final class Singularities {
             large += d >= size ? 1 : 0;
         }
         if (large > most) {
-            double[] sorted = differences.clone();
-            Arrays.sort(sorted);
-            threshold = sorted[sorted.length - most];
+            threshold = OrderStatistics.largest(differences, most);
         }
         CellSet rough = new CellSet();
         n = 0;
@@ -104,6 +106,16 @@ final class Singularities {
         for (int i = 0; i + order < count; i++) {
             differences[from + i] = Math.abs(d[i]);
         }
+    }
+
+    /** The cells of a scale from the start on at whose centres values are known. */
+    CellSet cells(int scale) {
+        return cells[scale];
+    }
+
+    /** The values at the centres of {@link #cells}; not to be changed. */
+    double[] values(int scale) {
+        return values[scale];
     }
 
     /** The cells halved on a scale from the start on. */

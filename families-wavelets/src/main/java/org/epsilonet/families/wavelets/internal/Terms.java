@@ -27,27 +27,18 @@ final class Terms {
      * @param lows those of the atoms 0, 1, ...
      * @param deep further atoms, increasing
      * @param deepValues their coefficients
-     * @param exponent \(e\) of the weight \(2^{je}\) on scale \(j\)
+     * @param exponent of their {@link AtomWeights}
      */
     static Terms of(DeepCascade cascade, double[] lows, long[] deep, double[] deepValues, double exponent) {
         double[] values = Arrays.copyOf(lows, lows.length + deep.length);
         System.arraycopy(deepValues, 0, values, lows.length, deep.length);
+        AtomWeights weights = new AtomWeights(cascade, exponent);
         double[] weighted = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             long atom = i < lows.length ? i : deep[i - lows.length];
-            weighted[i] = Math.abs(values[i]) * weight(cascade, atom, exponent);
+            weighted[i] = Math.abs(values[i]) * weights.of(atom);
         }
         return new Terms(deep, values, weighted, lows.length);
-    }
-
-    /** \(2^{je}\) times the size of the atom to the power \(2e\), as all the others of its scale have it inside. */
-    static double weight(DeepCascade cascade, long atom, double exponent) {
-        if (exponent == 0) {
-            return 1;
-        }
-        int scale = cascade.scale(atom);
-        double size = StrictMath.pow(cascade.size(atom), 2 * exponent);
-        return scale < cascade.coarsest() ? size : StrictMath.pow(2, scale * exponent) * size;
     }
 
     private long atom(int i) {
@@ -131,9 +122,7 @@ final class Terms {
 
     private long[] largest(double[] contributions, int most) {
         int count = contributions.length;
-        double[] sorted = contributions.clone();
-        Arrays.sort(sorted);
-        double threshold = count > most ? sorted[count - most] : 0;
+        double threshold = count > most ? OrderStatistics.largest(contributions, most) : 0;
         int above = 0;
         for (int i = 0; i < count; i++) {
             above += contributions[i] > threshold ? 1 : 0;
