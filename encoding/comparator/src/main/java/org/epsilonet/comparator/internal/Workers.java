@@ -2,6 +2,7 @@ package org.epsilonet.comparator.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.epsilonet.api.function.Target;
 import org.epsilonet.comparator.ComparisonProgress;
 import org.epsilonet.comparator.PairResult;
 import org.epsilonet.comparator.Supremum;
 
 /**
  * Measures all instances of all pairs on some threads; results come in the order of the pairs, whoever is first. A function
- * that is an element of several classes is measured once.
+ * that is an element of several classes is measured once. All families meet a function before the next one: what they and
+ * quadrature know of it is shared, and need not be kept for all functions at once.
  */
 public final class Workers {
     private final int threads;
@@ -45,15 +48,23 @@ public final class Workers {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             List<List<Future<List<Measurement>>>> futures = new ArrayList<>();
-            List<Future<Optional<Supremum>>> suprema = new ArrayList<>();
+            Map<Target, List<Runnable>> byTarget = new LinkedHashMap<>();
             for (Pair pair : pairs) {
                 List<Future<List<Measurement>>> ofPair = new ArrayList<>();
                 for (int i = 0; i < pair.instances(); i++) {
                     int instance = i;
-                    ofPair.add(tasks.computeIfAbsent(
-                            pair.task(instance), any -> submitted(pool, () -> measured(pair, instance, total))));
+                    ofPair.add(tasks.computeIfAbsent(pair.task(instance), task -> {
+                        FutureTask<List<Measurement>> future = new FutureTask<>(() -> measured(pair, instance, total));
+                        byTarget.computeIfAbsent(task.target(), any -> new ArrayList<>())
+                                .add(future);
+                        return future;
+                    }));
                 }
                 futures.add(ofPair);
+            }
+            byTarget.values().forEach(ofTarget -> ofTarget.forEach(pool::execute));
+            List<Future<Optional<Supremum>>> suprema = new ArrayList<>();
+            for (Pair pair : pairs) {
                 suprema.add(submitted(pool, pair::supremum));
             }
             List<PairResult> results = new ArrayList<>();

@@ -11,6 +11,11 @@ import org.epsilonet.api.function.Target;
 
 /** All wavelet coefficients of a target, and their order by what they contribute in a norm. Thread-safe. */
 final class Coefficients {
+    /** Samples of a few formulas are kept for other wavelets; each has up to five grids. */
+    private static final int RECENT = 12;
+
+    private static final Recent<Sampling, Supplier<double[]>> SAMPLES = new Recent<>(RECENT);
+
     private final GridTransform transform;
     private final double[] values;
     private final double exponent;
@@ -24,6 +29,15 @@ final class Coefficients {
                 () -> TreePriorities.of(weighted(), PyramidTrees.of(transform).parents()));
     }
 
+    /** How a formula is sampled. */
+    private record Sampling(Formula formula, Grid grid, boolean averaged) {
+        double[] values() {
+            return averaged
+                    ? averages(formula, grid)
+                    : formula.sampledOn(grid.shape()).values();
+        }
+    }
+
     /** The transform of the data, or of a formula sampled on the pyramid's grid. */
     static Coefficients of(Target target, GridTransform transform, LpNorm norm) {
         double[] samples = target instanceof Samples data ? data.values() : sampled((Formula) target, transform);
@@ -35,15 +49,15 @@ final class Coefficients {
         return new Coefficients(transform, transform.analyze(samples), norm);
     }
 
-    /**
-     * Values at the cell centres; for the Haar system averages of the cells by Gauss's rule with two nodes per axis, as
-     * the best piecewise constants are averages.
-     */
+    /** Values at the cell centres; for the Haar system averages of the cells, as the best piecewise constants are. */
     private static double[] sampled(Formula formula, GridTransform transform) {
-        Grid grid = transform.grid();
-        if (transform.system().interpolationPoints() > 1) {
-            return formula.sampledOn(grid.shape()).values();
-        }
+        boolean averaged = transform.system().interpolationPoints() == 1;
+        Sampling sampling = new Sampling(formula, transform.grid(), averaged);
+        return SAMPLES.get(sampling, () -> new Once<>(sampling::values)).get();
+    }
+
+    /** By Gauss's rule with two nodes per axis. */
+    private static double[] averages(Formula formula, Grid grid) {
         int d = grid.dimension();
         double[] averages = new double[grid.points()];
         double[] y = new double[d];

@@ -35,6 +35,12 @@ public final class WaveletFamily implements ParametrizedFamily {
     /** On the interval one analysis serves all budgets up to these. */
     private static final int[] BUDGET_CLASSES = {1 << 8, 1 << 12, 1 << 16};
 
+    /** Of so many functions transforms are kept for the other families with the same wavelets. */
+    private static final int RECENT = 2 + Runtime.getRuntime().availableProcessors();
+
+    private static final Recent<Analysis, Map<Grid, Coefficients>> ON_GRIDS = new Recent<>(RECENT);
+    private static final Recent<Analysis, Map<Integer, Terms>> ON_INTERVAL = new Recent<>(RECENT);
+
     private final WaveletSystem system;
     private final Selection selection;
     private final SearchDepth depth;
@@ -138,18 +144,26 @@ public final class WaveletFamily implements ParametrizedFamily {
         return Math.min(budget, largestBudget(domain));
     }
 
+    /** What transforms depend on, besides the size. */
+    private record Analysis(Formula formula, WaveletSystem system, Scaling scaling, LpNorm norm) {}
+
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {
         return approximations(target, norm).apply(budget);
     }
 
-    /** One transform for each fine grid, or on the interval for each class of budgets, shared by all that use it. */
+    /**
+     * One transform for each fine grid, or on the interval for each class of budgets, shared by all that use it: of a
+     * formula also by families that choose other terms.
+     */
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         if (isInterval(target.domain())) {
             return onInterval((Formula) target, norm);
         }
-        Map<Grid, Coefficients> known = new ConcurrentHashMap<>();
+        Map<Grid, Coefficients> known = target instanceof Formula formula
+                ? ON_GRIDS.get(new Analysis(formula, system, scaling, norm), ConcurrentHashMap::new)
+                : new ConcurrentHashMap<>();
         return budget -> {
             Dictionary dictionary = dictionary(target.domain(), budget);
             Coefficients coefficients = known.computeIfAbsent(
@@ -160,7 +174,8 @@ public final class WaveletFamily implements ParametrizedFamily {
     }
 
     private IntFunction<Approximation> onInterval(Formula target, LpNorm norm) {
-        Map<Integer, Terms> known = new ConcurrentHashMap<>();
+        Map<Integer, Terms> known =
+                ON_INTERVAL.get(new Analysis(target, system, scaling, norm), ConcurrentHashMap::new);
         return budget -> {
             DeepDictionary dictionary = deep(target.domain(), budget);
             Terms terms = known.computeIfAbsent(
