@@ -81,6 +81,12 @@ final class Coefficients {
      */
     private double[] weighted() {
         double[] weighted = new double[values.length];
+        if (exponent == 0) {
+            for (int i = 0; i < weighted.length; i++) {
+                weighted[i] = Math.abs(values[i]);
+            }
+            return weighted;
+        }
         for (Band band : transform.bands()) {
             weigh(band, weighted);
         }
@@ -89,11 +95,14 @@ final class Coefficients {
 
     private void weigh(Band band, double[] weighted) {
         int d = band.dimension();
-        double scale = exponent == 0 ? 1 : StrictMath.pow(transform.cells(band), exponent);
+        double scale = StrictMath.pow(transform.cells(band), exponent);
         AtomSizes[] sizes = new AtomSizes[d];
         for (int axis = 0; axis < d; axis++) {
-            sizes[axis] =
-                    exponent == 0 ? AtomSizes.ONES : transform.sizes(band, axis).to(2 * exponent);
+            sizes[axis] = transform.sizes(band, axis).to(2 * exponent);
+        }
+        double[] along = new double[band.row()];
+        for (int k = 0; k < along.length; k++) {
+            along[k] = sizes[d - 1].at(k);
         }
         for (int i = 0; i < band.size(); i += band.row()) {
             double row = scale;
@@ -102,9 +111,9 @@ final class Coefficients {
                 row *= sizes[axis].at(rest % band.lengths()[axis]);
                 rest /= band.lengths()[axis];
             }
-            for (int k = 0; k < band.row(); k++) {
-                int at = band.offset() + i + k;
-                weighted[at] = Math.abs(values[at]) * (row * sizes[d - 1].at(k));
+            int at = band.offset() + i;
+            for (int k = 0; k < along.length; k++) {
+                weighted[at + k] = Math.abs(values[at + k]) * (row * along[k]);
             }
         }
     }

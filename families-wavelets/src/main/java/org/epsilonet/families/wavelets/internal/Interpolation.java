@@ -67,7 +67,10 @@ record Interpolation(int points) {
         }
         double[] values = new double[before * to * after];
         for (int b = 0; b < before; b++) {
-            for (int j = 0; j < to; j++) {
+            if (after == 1) {
+                row(weights, first, samples, b * from, values, b * to);
+            }
+            for (int j = 0; j < to && after > 1; j++) {
                 int in = (b * from + first[j]) * after;
                 int out = (b * to + j) * after;
                 if (width == 4) {
@@ -78,6 +81,19 @@ record Interpolation(int points) {
             }
         }
         return values;
+    }
+
+    /** Along the last axis. */
+    private static void row(double[][] weights, int[] first, double[] samples, int in, double[] values, int out) {
+        for (int j = 0; j < first.length; j++) {
+            double[] w = weights[j];
+            int at = in + first[j];
+            double sum = 0;
+            for (int i = 0; i < w.length; i++) {
+                sum += w[i] * samples[at + i];
+            }
+            values[out + j] = sum;
+        }
     }
 
     private static void combine(double[] weights, double[] samples, int in, double[] values, int out, int after) {

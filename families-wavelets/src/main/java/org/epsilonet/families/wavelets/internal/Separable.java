@@ -16,6 +16,9 @@ public final class Separable {
     /** Lines across the last axis are transformed so many at a time, to use whole cache lines. */
     private static final int LINES = 16;
 
+    /** Lines of a block are moved apart by a cache line, or those of a power of two would take each other's place. */
+    private static final int APART = 8;
+
     /** Below it the work is less than that of distributing it. */
     private static final int PARALLEL = 1 << 16;
 
@@ -161,7 +164,7 @@ public final class Separable {
         IntStream range = IntStream.range(0, tasks);
         ((long) length * lines * (axis == last ? 1 : corner[last]) > PARALLEL ? range.parallel() : range)
                 .forEach(task -> {
-                    double[] block = new double[axis == last ? 0 : LINES * length];
+                    double[] block = new double[axis == last ? 0 : LINES * (length + APART)];
                     double[] scratch = new double[length];
                     for (int i = task * together; i < Math.min(all, (task + 1) * together); i++) {
                         int start = start(i / across, axis, corner);
@@ -186,17 +189,18 @@ public final class Separable {
             double[] block,
             double[] scratch,
             OneAxis transform) {
+        int apart = length + APART;
         for (int r = 0; r < length; r++) {
             for (int i = 0; i < count; i++) {
-                block[i * length + r] = x[start + r * stride + i];
+                block[i * apart + r] = x[start + r * stride + i];
             }
         }
         for (int i = 0; i < count; i++) {
-            transform.apply(block, i * length, scratch);
+            transform.apply(block, i * apart, scratch);
         }
         for (int r = 0; r < length; r++) {
             for (int i = 0; i < count; i++) {
-                x[start + r * stride + i] = block[i * length + r];
+                x[start + r * stride + i] = block[i * apart + r];
             }
         }
     }
