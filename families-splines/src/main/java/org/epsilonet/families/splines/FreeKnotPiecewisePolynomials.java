@@ -31,7 +31,7 @@ import org.epsilonet.families.splines.internal.ProjectionMemory;
  * <p><b>Partition.</b> \(L^2\) (taken for all \(p < \infty\)): optimal by dynamic programming on up to 1024 samples while
  * \(N^2M \le 2^{27}\); beyond, pieces of equal error whose knots then slide, near-best. Supremum norm: pieces of equal
  * error, optimal for degree 0 up to the resolution of a fine adaptive mesh (at least 32 cells per piece), near-best
- * otherwise.
+ * otherwise, and on formulas never worse than greedy bisection.
  */
 public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     /** The highest degree. */
@@ -123,7 +123,13 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     }
 
     private Approximation approximate(Target target, KnotSearch search, int budget, LpNorm norm) {
-        return fitted(target, search.partition(cells(target.domain(), budget)), budget, norm);
+        int pieces = cells(target.domain(), budget);
+        Approximation free = fitted(target, search.partition(pieces), budget, norm);
+        if (!norm.isSup() || degree() == 0 || target instanceof Samples) {
+            return free;
+        }
+        Approximation halved = fitted(target, search.halved(pieces), budget, norm);
+        return halved.distance().value() < free.distance().value() ? halved : free;
     }
 
     /** On samples all budgets share one bisection; on the cube, where the lattice depends on the budget, projections. */

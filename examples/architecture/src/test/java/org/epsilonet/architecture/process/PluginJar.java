@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -103,6 +104,16 @@ final class PluginJar {
     static Path write(Cli cli, Path folder, String module, Map<String, String> sources, List<Path> libraries)
             throws IOException {
         Path root = Files.createTempDirectory("plugin");
+        try {
+            return write(cli, root, folder, module, sources, libraries);
+        } finally {
+            delete(root);
+        }
+    }
+
+    private static Path write(
+            Cli cli, Path root, Path folder, String module, Map<String, String> sources, List<Path> libraries)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = root.resolve(source.getKey());
@@ -125,6 +136,14 @@ final class PluginJar {
             }
         }
         return jar;
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> entries = Files.walk(root)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
     }
 
     /** What a module that requires the testkit is compiled with, though it runs without. */

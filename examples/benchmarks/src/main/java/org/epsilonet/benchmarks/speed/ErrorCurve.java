@@ -22,6 +22,9 @@ record ErrorCurve(List<Integer> budgets, List<Double> errors) {
     /** The slope is taken over this many octaves at the end. */
     private static final int OCTAVES = 4;
 
+    /** A family that halves its error with every term ends after three. */
+    private static final int FEWEST = 3;
+
     static ErrorCurve of(ApproximationFamily family, Instance instance, LpNorm norm, int last, double seconds) {
         List<Integer> budgets = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
@@ -58,10 +61,10 @@ record ErrorCurve(List<Integer> budgets, List<Double> errors) {
         return slopes;
     }
 
-    /** From {@value #OCTAVES} octaves before the last budget to the last; NaN where there are fewer. */
+    /** From {@value #OCTAVES} octaves before the last budget to the last, or over all where there are fewer; NaN below three. */
     double finalSlope() {
         int last = errors.size() - 1;
-        return last < OCTAVES ? Double.NaN : slope(last - OCTAVES, last);
+        return last < FEWEST ? Double.NaN : slope(Math.max(0, last - OCTAVES), last);
     }
 
     private double slope(int from, int to) {

@@ -86,6 +86,11 @@ public final class KnotSearch {
         return new Partition(lattice, knots);
     }
 
+    /** The greedy bisection into at most {@code pieces} pieces: where a function is rough on all scales it is hard to beat. */
+    public Partition halved(int pieces) {
+        return new Partition(lattice, cells(pieces));
+    }
+
     /** In the supremum norm a smaller threshold moves all knots, out of the atoms opened: it takes another round. */
     private int rounds() {
         return norm.isSup() && !lattice.discrete() ? 6 : 1;
