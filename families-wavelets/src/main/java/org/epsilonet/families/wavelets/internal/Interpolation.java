@@ -61,55 +61,68 @@ record Interpolation(int points) {
     private double[] along(double[] samples, int before, int from, int to, int after) {
         int width = Math.min(points, from);
         int[] first = new int[to];
-        double[][] weights = new double[to][width];
+        double[] all = new double[to * width];
+        double[] weights = new double[width];
         for (int j = 0; j < to; j++) {
-            first[j] = (int) weights((j + 0.5) / to, from, weights[j]);
+            first[j] = (int) weights((j + 0.5) / to, from, weights);
+            System.arraycopy(weights, 0, all, j * width, width);
         }
         double[] values = new double[before * to * after];
         for (int b = 0; b < before; b++) {
             if (after == 1) {
-                row(weights, first, samples, b * from, values, b * to);
+                row(width, all, first, samples, b * from, values, b * to);
             }
             for (int j = 0; j < to && after > 1; j++) {
                 int in = (b * from + first[j]) * after;
                 int out = (b * to + j) * after;
-                if (width == 4) {
-                    combineFour(weights[j], samples, in, values, out, after);
-                } else {
-                    combine(weights[j], samples, in, values, out, after);
-                }
+                combine(width, all, j * width, samples, in, values, out, after);
             }
         }
         return values;
     }
 
-    /** Along the last axis. */
-    private static void row(double[][] weights, int[] first, double[] samples, int in, double[] values, int out) {
+    /** All values of a row from its samples. */
+    private static void row(
+            int width, double[] weights, int[] first, double[] samples, int in, double[] values, int out) {
+        if (width == 4) {
+            for (int j = 0; j < first.length; j++) {
+                int at = in + first[j];
+                values[out + j] = 0.0
+                        + weights[4 * j] * samples[at]
+                        + weights[4 * j + 1] * samples[at + 1]
+                        + weights[4 * j + 2] * samples[at + 2]
+                        + weights[4 * j + 3] * samples[at + 3];
+            }
+            return;
+        }
         for (int j = 0; j < first.length; j++) {
-            double[] w = weights[j];
-            int at = in + first[j];
-            double sum = 0;
-            for (int i = 0; i < w.length; i++) {
-                sum += w[i] * samples[at + i];
+            for (int i = 0; i < width; i++) {
+                values[out + j] += weights[j * width + i] * samples[in + first[j] + i];
             }
-            values[out + j] = sum;
         }
     }
 
-    private static void combine(double[] weights, double[] samples, int in, double[] values, int out, int after) {
-        for (int i = 0; i < weights.length; i++) {
+    /** A row of values from the nearest rows of samples; the usual four are added in one pass, in the same order. */
+    private static void combine(
+            int width, double[] weights, int at, double[] samples, int in, double[] values, int out, int after) {
+        if (width == 4) {
+            addFour(weights, at, samples, in, values, out, after);
+            return;
+        }
+        for (int i = 0; i < width; i++) {
+            double weight = weights[at + i];
             for (int a = 0; a < after; a++) {
-                values[out + a] += weights[i] * samples[in + i * after + a];
+                values[out + a] += weight * samples[in + i * after + a];
             }
         }
     }
 
-    /** The usual number, with the same sums. */
-    private static void combineFour(double[] weights, double[] samples, int in, double[] values, int out, int after) {
-        double w0 = weights[0];
-        double w1 = weights[1];
-        double w2 = weights[2];
-        double w3 = weights[3];
+    private static void addFour(
+            double[] weights, int at, double[] samples, int in, double[] values, int out, int after) {
+        double w0 = weights[at];
+        double w1 = weights[at + 1];
+        double w2 = weights[at + 2];
+        double w3 = weights[at + 3];
         int second = in + after;
         int third = second + after;
         int fourth = third + after;

@@ -13,20 +13,31 @@ final class Polyphase {
     /** Numbers of each parity in a block; all copies together stay in the first-level cache for filters of 8 taps. */
     private static final int BLOCK = 256;
 
-    private final double[] low;
-    private final double[] high;
+    /** Lines are mostly so short that it would take as long to clear fresh arrays as to filter. */
+    private static final ThreadLocal<Polyphase> LAST = new ThreadLocal<>();
+
     private final double[][] first;
     private final double[][] second;
+    private final double[] even;
     private final double[] sums;
 
-    private Polyphase(double[] low, double[] high, int count) {
-        int half = low.length / 2;
-        int block = Math.min(BLOCK, count) + half;
-        this.low = low;
-        this.high = high;
+    private Polyphase(int half) {
+        int block = BLOCK + half;
         this.first = new double[half][block];
         this.second = new double[half][block];
+        this.even = new double[block];
         this.sums = new double[block];
+    }
+
+    /** The blocks of this thread for filters of so many pairs of taps, with no matter which numbers in them. */
+    private static Polyphase ofThread(int half) {
+        Polyphase last = LAST.get();
+        if (last != null && last.first.length == half) {
+            return last;
+        }
+        Polyphase fresh = new Polyphase(half);
+        LAST.set(fresh);
+        return fresh;
     }
 
     /** \(a_k = \sum_i h_i x_{from+2k+i}\) and \(d_k\) with \(g\), for {@code k < count}. */
@@ -41,7 +52,7 @@ final class Polyphase {
             int dFrom,
             int count) {
         Stretches.forEach(count, (begin, end) -> {
-            Polyphase block = new Polyphase(low, high, end - begin);
+            Polyphase block = ofThread(low.length / 2);
             for (int k = begin; k < end; k += BLOCK) {
                 int n = Math.min(BLOCK, end - k);
                 block.separate(x, from + 2 * k, n);
@@ -55,7 +66,8 @@ final class Polyphase {
 
     /**
      * \(x_{from+2k+p} = \sum_j h_{2j+p} a_{k-j} + g_{2j+p} d_{k-j}\), {@code p} 0 or 1, for \(L/2 - 1 \le k\) {@code <
-     * count}: the numbers that only interior filters reach.
+     * count}: the numbers that only interior filters reach. A few terms leave most blocks without details; to leave those
+     * out changes no bit, as a sum that begins with zero is never a negative zero.
      */
     static void synthesize(
             double[] low,
@@ -69,17 +81,28 @@ final class Polyphase {
             int count) {
         int half = low.length / 2;
         Stretches.forEach(Math.max(0, count - half + 1), (begin, end) -> {
-            Polyphase block = new Polyphase(low, high, count);
-            double[] even = new double[block.sums.length];
+            Polyphase block = ofThread(half);
             for (int k = begin + half - 1; k < end + half - 1; k += BLOCK) {
                 int n = Math.min(BLOCK, end + half - 1 - k);
+                boolean hasDetails = !isZero(d, dFrom + k - half + 1, n + half - 1);
+                if (!hasDetails && isZero(a, aFrom + k - half + 1, n + half - 1)) {
+                    Arrays.fill(x, from + 2 * k, from + 2 * (k + n), 0);
+                    continue;
+                }
                 for (int j = 0; j < half; j++) {
                     System.arraycopy(a, aFrom + k - j, block.first[j], 0, n);
-                    System.arraycopy(d, dFrom + k - j, block.second[j], 0, n);
+                    if (hasDetails) {
+                        System.arraycopy(d, dFrom + k - j, block.second[j], 0, n);
+                    }
                 }
-                block.combine(0, even, n);
-                block.combine(1, block.sums, n);
-                merge(even, block.sums, x, from + 2 * k, n);
+                if (hasDetails) {
+                    block.combine(0, low, high, block.even, n);
+                    block.combine(1, low, high, block.sums, n);
+                } else {
+                    block.combine(0, low, block.even, n);
+                    block.combine(1, low, block.sums, n);
+                }
+                merge(block.even, block.sums, x, from + 2 * k, n);
             }
         });
     }
@@ -148,8 +171,17 @@ final class Polyphase {
         }
     }
 
+    private static boolean isZero(double[] x, int from, int n) {
+        for (int i = from; i < from + n; i++) {
+            if (x[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One parity of the transpose, from the earliest coefficient to the latest. */
-    private void combine(int parity, double[] into, int n) {
+    private void combine(int parity, double[] low, double[] high, double[] into, int n) {
         Arrays.fill(into, 0, n, 0);
         int j = first.length - 1;
         for (; j > 0; j -= 2) {
@@ -168,6 +200,25 @@ final class Polyphase {
         }
         if (j == 0) {
             addPair(into, first[0], second[0], low[parity], high[parity], n);
+        }
+    }
+
+    /** The same where there are no details. */
+    private void combine(int parity, double[] low, double[] into, int n) {
+        Arrays.fill(into, 0, n, 0);
+        int j = first.length - 1;
+        for (; j > 0; j -= 2) {
+            int tap = 2 * j + parity;
+            addTwo(into, first[j], first[j - 1], low[tap], low[tap - 2], n);
+        }
+        if (j == 0) {
+            addOne(into, first[0], low[parity], n);
+        }
+    }
+
+    private static void addOne(double[] sums, double[] x, double t, int n) {
+        for (int i = 0; i < n; i++) {
+            sums[i] += x[i] * t;
         }
     }
 

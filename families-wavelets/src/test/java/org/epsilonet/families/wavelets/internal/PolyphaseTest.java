@@ -2,6 +2,7 @@ package org.epsilonet.families.wavelets.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,17 +32,27 @@ class PolyphaseTest {
                 assertEquals(lowSum, a[2 + k], 0);
                 assertEquals(highSum, d[3 + k], 0);
             }
-            double[] y = new double[2 * count + 2 * half + 3];
-            for (int k = 0; k < count; k++) {
-                for (int i = 0; i < 2 * half; i++) {
-                    y[3 + 2 * k + i] += a[2 + k] * low[i] + d[3 + k] * high[i];
-                }
+            assertSynthesis(low, high, a, d, count);
+            // Nothing at all behind the first third, no details behind the first fifth: blocks of both kinds.
+            Arrays.fill(a, 2 + count / 3, a.length, 0);
+            Arrays.fill(d, 3 + count / 5, d.length, -0.0);
+            assertSynthesis(low, high, a, d, count);
+        }
+    }
+
+    /** Every bit is that of the definition, the sign of zero too. */
+    private static void assertSynthesis(double[] low, double[] high, double[] a, double[] d, int count) {
+        int taps = low.length;
+        double[] y = new double[2 * count + taps + 3];
+        for (int k = 0; k < count; k++) {
+            for (int i = 0; i < taps; i++) {
+                y[3 + 2 * k + i] += a[2 + k] * low[i] + d[3 + k] * high[i];
             }
-            double[] z = new double[y.length];
-            Polyphase.synthesize(low, high, a, 2, d, 3, z, 3, count);
-            for (int t = 3 + 2 * half - 2; t < 3 + 2 * count; t++) {
-                assertEquals(y[t], z[t], 0);
-            }
+        }
+        double[] z = new double[y.length];
+        Polyphase.synthesize(low, high, a, 2, d, 3, z, 3, count);
+        for (int t = 3 + taps - 2; t < 3 + 2 * count; t++) {
+            assertEquals(Double.doubleToRawLongBits(y[t]), Double.doubleToRawLongBits(z[t]));
         }
     }
 }
