@@ -71,12 +71,13 @@ public final class ReluConstructions {
      * @throws IllegalArgumentException if {@code m} is out of range
      */
     public static ReluNetwork square(int m) {
-        double[] c = new double[checkDepth(m)];
+        double[] c = new double[checkDepth(m) + 1];
+        c[0] = 1;
         for (int s = 1; s <= m; s++) {
-            c[s - 1] = -Math.scalb(1.0, -2 * s);
+            c[s] = -Math.scalb(1.0, -2 * s);
         }
         // Partial sums exceed x^2, hence are nonnegative: nothing need be added.
-        return accumulated(0, 1, c, 0);
+        return SeriesLayers.network(0, 0, c);
     }
 
     /**
@@ -88,11 +89,11 @@ public final class ReluConstructions {
      * @throws IllegalArgumentException if {@code m} is out of range
      */
     public static ReluNetwork takagi(int m) {
-        double[] c = new double[checkDepth(m)];
+        double[] c = new double[checkDepth(m) + 1];
         for (int s = 1; s <= m; s++) {
-            c[s - 1] = Math.scalb(1.0, -s);
+            c[s] = Math.scalb(1.0, -s);
         }
-        return accumulated(0, 0, c, 0);
+        return SeriesLayers.network(0, 0, c);
     }
 
     /**
@@ -106,12 +107,38 @@ public final class ReluConstructions {
      * @throws IllegalArgumentException if {@code m} is out of range or a coefficient is not finite
      */
     public static ReluNetwork series(double constant, double linear, double... c) {
-        checkDepth(c.length);
-        double negative = Math.max(0, -linear);
-        for (double coefficient : c) {
-            negative += Math.max(0, -coefficient);
+        double[] terms = new double[c.length + 1];
+        terms[0] = linear;
+        System.arraycopy(c, 0, terms, 1, c.length);
+        return additiveSeries(constant, terms);
+    }
+
+    /**
+     * A series in every variable, added up: \(a + \sum_{i=1}^d \bigl(c_{i0} x_i + \sum_{s=1}^m c_{is} g_s(x_i)\bigr)\)
+     * on \([0,1]^d\). \(L = m+1\), width \(2d+1\): two channels for each sawtooth, and one for the sum of all. If
+     * no coefficient is negative and the linear ones and \(a\) are zero, {@code nnz} \(= (7d+1)m - 2d\).
+     *
+     * @param constant \(a\)
+     * @param terms for each variable \(c_{i0}, \dots, c_{im}\), with \(1 \le m \le 50\)
+     * @throws IllegalArgumentException if {@code m} is out of range or differs, there is no variable, or a coefficient is
+     *     not finite
+     */
+    public static ReluNetwork additiveSeries(double constant, double[]... terms) {
+        if (terms.length == 0) {
+            throw new IllegalArgumentException("a series needs at least one variable");
         }
-        return accumulated(constant, linear, c, negative);
+        checkDepth(terms[0].length - 1);
+        double negative = 0;
+        for (double[] c : terms) {
+            if (c.length != terms[0].length) {
+                throw new IllegalArgumentException("all variables need as many compositions, were "
+                        + (terms[0].length - 1) + " and " + (c.length - 1));
+            }
+            for (double coefficient : c) {
+                negative += Math.max(0, -coefficient);
+            }
+        }
+        return SeriesLayers.network(constant, negative, terms);
     }
 
     /**
@@ -246,18 +273,6 @@ public final class ReluConstructions {
             maps.add(AffineMap.of(new double[] {1, 0, 0.5 * (integer >> i & 1), 0.5}, 2, new double[2]));
         }
         maps.add(AffineMap.of(new double[] {0, Math.copySign(1, weight)}, 2, new double[1]));
-        return ReluNetwork.of(maps);
-    }
-
-    private static ReluNetwork accumulated(double constant, double linear, double[] c, double shift) {
-        int m = c.length;
-        List<AffineMap> maps = new ArrayList<>();
-        maps.add(AffineMap.of(new double[] {1, 1, linear}, 1, new double[] {0, -0.5, shift}));
-        for (int s = 1; s < m; s++) {
-            maps.add(AffineMap.of(
-                    new double[] {2, -4, 0, 2, -4, 0, 2 * c[s - 1], -4 * c[s - 1], 1}, 3, new double[] {0, -0.5, 0}));
-        }
-        maps.add(AffineMap.of(new double[] {2 * c[m - 1], -4 * c[m - 1], 1}, 3, new double[] {constant - shift}));
         return ReluNetwork.of(maps);
     }
 

@@ -1,5 +1,6 @@
 package org.epsilonet.families.relu.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -24,13 +25,15 @@ import org.epsilonet.api.function.Target;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /**
- * Networks of depth \(M+1\) and width 3 that sum \(M\) sawtooth functions; see the package.
+ * Networks of depth \(M+1\) and width \(2d+1\) that sum \(M\) sawtooth functions of each of \(d\) variables; see the
+ * package.
  *
  * <p>As functions of all their weights, networks of depth proportional to \(M\) are not known to be ∞-encodable (bits per
  * weight grow like \(M\)); here all weights but the coefficients of the series are structure.
  *
  * <p>The sums are dense in few classes. An approximation is {@link Outcome#REACHED} if its error is within the tail of a
- * series with coefficients \(|c_s| \le 2^{1-s}\) times the range of the target: \(2^{1-M}(\max f - \min f)\).
+ * series with coefficients \(|c_s| \le 2^{1-s}\) times the range of the target: \(2^{1-M}(\max f - \min f)\). The range
+ * of a sum over the axes is the sum of the ranges, and so is the tail: a target that is no such sum is not reached.
  */
 public final class SawtoothFamily implements ParametrizedFamily {
     /** The id of the family. */
@@ -54,13 +57,13 @@ public final class SawtoothFamily implements ParametrizedFamily {
 
     @Override
     public String parameterMeaning() {
-        return "number of compositions (depth less one); the parameters are the M + 2 coefficients of the series, all"
-                + " other weights are fixed";
+        return "number of compositions (depth less one); the parameters are the 1 + d(M + 1) coefficients of the series,"
+                + " all other weights are fixed";
     }
 
     @Override
     public Set<Integer> dimensions() {
-        return Set.of(1);
+        return Set.of(1, 2, 3);
     }
 
     @Override
@@ -68,11 +71,12 @@ public final class SawtoothFamily implements ParametrizedFamily {
         return ApproximationKind.LINEAR;
     }
 
-    /** On a grid sawtooth functions with more teeth than points look like coarser ones. */
+    /** On a grid sawtooth functions with more teeth than points, along the shortest axis, look like coarser ones. */
     @Override
     public int largestBudget(Domain domain) {
         if (domain instanceof Grid grid) {
-            return Math.max(1, 31 - Integer.numberOfLeadingZeros(grid.points()));
+            int shortest = Arrays.stream(grid.shape()).min().orElseThrow();
+            return Math.max(1, 31 - Integer.numberOfLeadingZeros(shortest));
         }
         return DEEPEST;
     }
@@ -98,11 +102,12 @@ public final class SawtoothFamily implements ParametrizedFamily {
     }
 
     private SawtoothStructure structure(Domain domain, int budget) {
-        if (domain.dimension() != 1 || budget < 1) {
+        int d = domain.dimension();
+        if (!dimensions().contains(d) || budget < 1) {
             throw new IllegalArgumentException(
-                    "needs dimension 1 and a budget >= 1, were " + domain.dimension() + " and " + budget);
+                    "needs dimension 1 to 3 and a budget >= 1, were " + d + " and " + budget);
         }
-        return new SawtoothStructure(Math.min(budget, largestBudget(domain)), domain instanceof Grid);
+        return new SawtoothStructure(d, Math.min(budget, largestBudget(domain)), domain instanceof Grid);
     }
 
     @Override

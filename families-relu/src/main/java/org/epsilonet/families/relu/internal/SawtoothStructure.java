@@ -6,22 +6,28 @@ import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.SymbolSink;
-import org.epsilonet.families.relu.ReluConstructions;
 
 /**
- * The one structure of {@code relu.sawtooth} for a budget: the deep network that sums the centred series. The parameters
- * are \(a, c_0, c_1, \dots, c_m\).
+ * The one structure of {@code relu.sawtooth} for a budget: the deep network that sums the centred series of all axes. The
+ * parameters are \(a\), then for each axis \(c_{i0}, c_{i1}, \dots, c_{im}\).
  *
- * <p>On the interval the terms are orthogonal with \(\|1\|_2 = 1\) and \(\|g_s-\tfrac12\|_2 = \|x-\tfrac12\|_2 =
- * 1/\sqrt{12}\), so errors add as squares for \(p \le 2\); in every other case they add, with terms at most ½.
+ * <p>On the cube the terms are orthogonal, those of one axis as in one dimension, those of different axes since all are
+ * centred, with \(\|1\|_2 = 1\) and \(\|g_s-\tfrac12\|_2 = \|x-\tfrac12\|_2 = 1/\sqrt{12}\). So errors add as
+ * squares for \(p \le 2\); in every other case they add, with terms at most ½.
  *
+ * @param dimension \(d\)
  * @param compositions \(m\)
  * @param sampled whether the domain is a grid, where the terms need not be orthogonal
  */
-record SawtoothStructure(int compositions, boolean sampled) implements Structure {
+record SawtoothStructure(int dimension, int compositions, boolean sampled) implements Structure {
     @Override
     public int size() {
-        return compositions + 2;
+        return linear(dimension);
+    }
+
+    /** Where the coefficients of an axis are, the linear one first. */
+    int linear(int axis) {
+        return 1 + axis * (compositions + 1);
     }
 
     @Override
@@ -30,13 +36,7 @@ record SawtoothStructure(int compositions, boolean sampled) implements Structure
             throw new IllegalArgumentException(
                     "the series has " + size() + " coefficients, given were " + parameters.length);
         }
-        double centre = 0;
-        for (int i = 1; i < parameters.length; i++) {
-            centre += 0.5 * parameters[i];
-        }
-        double[] c = Arrays.copyOfRange(parameters, 2, parameters.length);
-        return new SawtoothApproximant(
-                this, parameters.clone(), ReluConstructions.series(parameters[0] - centre, parameters[1], c));
+        return new SawtoothApproximant(this, parameters.clone());
     }
 
     @Override
