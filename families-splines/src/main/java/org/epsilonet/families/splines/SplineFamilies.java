@@ -19,6 +19,9 @@ public final class SplineFamilies implements FamilyProvider {
         for (int k = 0; k <= UniformSplines.HIGHEST_DEGREE; k++) {
             families.add(UniformSplines.ofDegree(k));
         }
+        for (int k = 1; k <= MonotoneSplines.HIGHEST_DEGREE; k++) {
+            families.add(MonotoneSplines.ofDegree(k));
+        }
         for (int k = 0; k <= UniformPiecewisePolynomials.HIGHEST_DEGREE; k++) {
             families.add(UniformPiecewisePolynomials.ofDegree(k));
         }

@@ -112,23 +112,13 @@ public final class UniformSplines implements ParametrizedFamily {
         int most = domain.dimension() == 1 ? LARGEST_BUDGET_ON_INTERVAL : LARGEST_BUDGET_ON_CUBE;
         int[] caps = IntStream.range(0, domain.dimension())
                 .map(axis -> domain instanceof Grid grid
-                        ? alongSamples(grid.length(axis)).dimension()
+                        ? SplineSpace.onSamples(degree, grid.length(axis)).dimension()
                         : most)
                 .toArray();
         int[] sizes = AxisBudgets.of(domain, domain instanceof Grid ? budget : Math.min(budget, most), caps, degree);
-        return IntStream.of(sizes).mapToObj(this::along).toList();
-    }
-
-    /** The splines along an axis with a given dimension. */
-    private SplineSpace along(int dimension) {
-        int k = Math.min(degree, dimension - 1);
-        return new SplineSpace(k, dimension - k);
-    }
-
-    /** The largest space on n samples along an axis. */
-    private SplineSpace alongSamples(int n) {
-        SplineSpace all = along(n);
-        return all.degree() == 0 ? all : new SplineSpace(all.degree(), Math.min(all.intervals(), Math.max(1, n / 2)));
+        return IntStream.of(sizes)
+                .mapToObj(m -> SplineSpace.ofDimension(degree, m))
+                .toList();
     }
 
     private static double radius(List<SplineSpace> axes) {

@@ -16,10 +16,9 @@
  * (1/p-1/2)_+\). Knots are structure (finitely many choices), coefficients are parameters, in bases that are orthonormal
  * on cells or nonnegative with sum one, so that perturbation bounds are exact or nearly so.
  *
- * <p>Monotone and convex splines are not here. They would fit the contract: a first value and nonnegative increments form
- * a convex set that is solid, with \(\mathrm{Lip} = M\) instead of 1, as errors of increments add up. But for degree 2 and
- * more such coefficients give some monotone splines and not all; the best ones are the solution of a quadratic program,
- * for which only degree 0 (isotonic regression) has an exact method of linear cost; and no class gains speed by it.
+ * <p>{@link org.epsilonet.families.splines.MonotoneSplines} are the splines on equal intervals that rise or fall
+ * throughout: decoded functions keep the shape of the target. No class gains speed by it. Convex splines are not here; the
+ * design notes say why.
  *
  * @see <a href="https://doi.org/10.1017/S0962492900002816">DeVore, Nonlinear approximation, Acta Numerica 1998</a>
  */

@@ -19,7 +19,7 @@ class SplineLawsTest {
                 .families().stream()
                         .filter(
                                 f -> f.id().matches(
-                                                ".*(uniform.degree3|free-knot.degree1|smooth.degree2|dyadic.degree1|hp|legendre|monomials|real-knots.degree0)"));
+                                                ".*(uniform.degree3|monotone.degree2|free-knot.degree1|smooth.degree2|dyadic.degree1|hp|legendre|monomials|real-knots.degree0)"));
     }
 
     @ParameterizedTest

@@ -15,7 +15,8 @@ final class Spline implements Approximant {
     private static final int FIRST = 2;
     private static final int CUBIC = 4;
 
-    private final SplineStructure structure;
+    private final Structure structure;
+    private final double[] parameters;
     private final KnotSequence knots;
     private final double[] coefficients;
     private final int order;
@@ -24,9 +25,23 @@ final class Spline implements Approximant {
 
     private final int stride;
 
+    /** A spline whose parameters are its coefficients; owned from now on. */
     Spline(SplineStructure structure, double[] coefficients) {
+        this(structure, coefficients, structure.axis(0), coefficients);
+    }
+
+    /**
+     * A spline of any structure that realizes splines.
+     *
+     * @param structure the structure
+     * @param parameters what the coefficients were made from; owned from now on
+     * @param knots the knots
+     * @param coefficients \(c\); owned from now on
+     */
+    Spline(Structure structure, double[] parameters, KnotSequence knots, double[] coefficients) {
         this.structure = structure;
-        this.knots = structure.axis(0);
+        this.parameters = parameters;
+        this.knots = knots;
         this.coefficients = coefficients;
         this.order = knots.degree() + 1;
         this.stride = FIRST + order;
@@ -82,7 +97,7 @@ final class Spline implements Approximant {
 
     @Override
     public double[] parameters() {
-        return coefficients.clone();
+        return parameters.clone();
     }
 
     @Override

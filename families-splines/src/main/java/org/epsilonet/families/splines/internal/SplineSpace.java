@@ -11,6 +11,18 @@ public record SplineSpace(int degree, int intervals) implements KnotSequence {
     /** Products xn are off by less than this: further from a knot there is no doubt on which side x is. */
     private static final double DOUBT = 1e-6;
 
+    /** The splines of a given dimension; of a lower degree, and in one piece, if that is at most the degree. */
+    public static SplineSpace ofDimension(int degree, int dimension) {
+        int k = Math.min(degree, dimension - 1);
+        return new SplineSpace(k, dimension - k);
+    }
+
+    /** The largest space on n samples along an axis, with two of them on every interval if the degree is at least 1. */
+    public static SplineSpace onSamples(int degree, int n) {
+        SplineSpace all = ofDimension(degree, n);
+        return all.degree == 0 ? all : new SplineSpace(all.degree, Math.min(all.intervals, Math.max(1, n / 2)));
+    }
+
     /** The dimension \(n+k\), the number of B-splines. */
     @Override
     public int dimension() {

@@ -78,12 +78,16 @@ public final class SplineStructure implements Structure {
 
     @Override
     public Approximant realize(double[] parameters) {
+        requireSize(parameters);
+        double[] coefficients = parameters.clone();
+        return axes.size() == 1 ? new Spline(this, coefficients) : new TensorSpline(this, coefficients);
+    }
+
+    void requireSize(double[] parameters) {
         if (parameters.length != size()) {
             throw new IllegalArgumentException(
                     "the structure has " + size() + " parameters, were " + parameters.length);
         }
-        double[] coefficients = parameters.clone();
-        return axes.size() == 1 ? new Spline(this, coefficients) : new TensorSpline(this, coefficients);
     }
 
     @Override
