@@ -44,17 +44,43 @@ final class BlockReader {
      * @throws CorruptCodeException if the block has ended before
      */
     int decision(int[] states, int slot) throws CorruptCodeException {
-        int state = states[slot];
-        long split = (range >>> AdaptiveBit.PROBABILITY_BITS) * QuickBit.zero(state);
-        long beyond = offset - split;
-        long isZero = beyond >> Long.SIZE - 1;
-        range = split & isZero | range - split & ~isZero;
-        offset = beyond + (split & isZero);
-        states[slot] = QuickBit.after(state, (int) isZero);
-        if (range <= BlockWriter.BOTTOM) {
-            normalize();
+        return symbol(states, slot - 1, 1);
+    }
+
+    /**
+     * Reads a symbol by decisions down a binary tree, highest bit first.
+     *
+     * @param states {@linkplain QuickBit probabilities}
+     * @param tree the slot before the root; the children of the node n behind it are the nodes 2n and 2n + 1
+     * @param levels the number of bits
+     * @return the symbol
+     * @throws CorruptCodeException if the block has ended before
+     */
+    int symbol(int[] states, int tree, int levels) throws CorruptCodeException {
+        // In variables of its own: fields would go through memory from each decision to the next.
+        long width = range;
+        long beyond = offset;
+        int node = 1;
+        for (int level = 0; level < levels; level++) {
+            int slot = tree + node;
+            int state = states[slot];
+            long split = (width >>> AdaptiveBit.PROBABILITY_BITS) * QuickBit.zero(state);
+            long isZero = beyond - split >> Long.SIZE - 1;
+            beyond -= split & ~isZero;
+            width = split & isZero | width - split & ~isZero;
+            states[slot] = QuickBit.after(state, (int) isZero);
+            node += node + 1 + (int) isZero;
+            if (width <= BlockWriter.BOTTOM) {
+                range = width;
+                offset = beyond;
+                normalize();
+                width = range;
+                beyond = offset;
+            }
         }
-        return 1 + (int) isZero;
+        range = width;
+        offset = beyond;
+        return node - (1 << levels);
     }
 
     private void normalize() throws CorruptCodeException {

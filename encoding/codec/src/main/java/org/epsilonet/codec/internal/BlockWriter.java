@@ -34,15 +34,42 @@ final class BlockWriter {
      * @param bit 0 or 1
      */
     void decision(int[] states, int slot, int bit) {
-        int state = states[slot];
-        long split = (range >>> AdaptiveBit.PROBABILITY_BITS) * QuickBit.zero(state);
-        long one = -(long) bit;
-        low += split & one;
-        range = split & ~one | range - split & one;
-        states[slot] = QuickBit.after(state, bit - 1);
-        if (range <= BOTTOM) {
-            normalize();
+        symbol(states, slot - 1, 1, bit);
+    }
+
+    /**
+     * Writes a symbol by decisions down a binary tree, highest bit first.
+     *
+     * @param states {@linkplain QuickBit probabilities}
+     * @param tree the slot before the root; the children of the node n behind it are the nodes 2n and 2n + 1
+     * @param levels the number of bits
+     * @param symbol the symbol
+     */
+    void symbol(int[] states, int tree, int levels, int symbol) {
+        // In variables of its own: fields would go through memory from each decision to the next.
+        long start = low;
+        long width = range;
+        int node = 1;
+        for (int level = levels - 1; level >= 0; level--) {
+            int slot = tree + node;
+            int state = states[slot];
+            int bit = symbol >>> level & 1;
+            long split = (width >>> AdaptiveBit.PROBABILITY_BITS) * QuickBit.zero(state);
+            long one = -(long) bit;
+            start += split & one;
+            width = split & ~one | width - split & one;
+            states[slot] = QuickBit.after(state, bit - 1);
+            node += node + bit;
+            if (width <= BOTTOM) {
+                low = start;
+                range = width;
+                normalize();
+                start = low;
+                width = range;
+            }
         }
+        low = start;
+        range = width;
     }
 
     private void normalize() {

@@ -22,6 +22,12 @@ import org.epsilonet.codec.EncodingProgress;
 public final class Contest {
     /** Samples of an excerpt in the first heat. */
     private static final int FIRST_HEAT = 1 << 11;
+    /** Families that have no larger budgets than that are limited: they go through a trial before. */
+    private static final int LIMITED = FIRST_HEAT / 4;
+    /** Samples of a trial. */
+    private static final int TRIAL = 1 << 8;
+    /** In a trial the error may be so many times as large: few samples may be the worse ones. */
+    private static final double TRIAL_ERROR = 2;
     /** The bits that a file begins with: the header, and the coder learns, and a few coefficients are always there. */
     private static final int BEGINNING = 260;
 
@@ -108,6 +114,7 @@ public final class Contest {
         List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
         Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
         if (crowded) {
+            next = plausible(known, next);
             next = narrowed(known, next, FIRST_HEAT, most);
         }
         if (large) {
@@ -118,6 +125,28 @@ public final class Contest {
 
     private static Entry unknown(ParametrizedFamily family) {
         return new Entry(family, Long.MAX_VALUE, Double.POSITIVE_INFINITY, 1, Optional.empty());
+    }
+
+    /**
+     * Without the families that have few parameters at most, and miss the goal on a few of the samples with a quarter as many
+     * parameters: they would miss it on more. Those are often the families of which each element takes long to find.
+     */
+    private Set<ParametrizedFamily> plausible(List<Entry> known, Set<ParametrizedFamily> field) {
+        List<ParametrizedFamily> limited = field.stream()
+                .filter(f -> f.largestBudget(goal.data().grid()) <= LIMITED)
+                .toList();
+        expected += limited.size();
+        Samples few = Excerpts.of(goal.data(), TRIAL).get(0);
+        Goal trial = Goal.of(few, TRIAL_ERROR * goal.bound(), goal.norm());
+        Effort.Depth depth = effort.onTrial(TRIAL / 4);
+        List<Entry> missed = workers.map(limited, f -> entry(f, trial, depth, 1)).stream()
+                .filter(e -> !e.reached())
+                .toList();
+        Set<ParametrizedFamily> rest = new LinkedHashSet<>(field);
+        missed.forEach(e -> rest.remove(e.family()));
+        known.removeIf(e -> !rest.contains(e.family()));
+        known.addAll(missed);
+        return rest;
     }
 
     /** The best of a heat; what it tells replaces what was known. */
@@ -188,8 +217,13 @@ public final class Contest {
     }
 
     private Entry entry(ParametrizedFamily family, Goal on, int guess) {
+        boolean large = on.data().size() > Excerpts.SMALL;
+        return entry(family, on, on == goal ? effort.onAll(large) : effort.onExcerpts(), guess);
+    }
+
+    private Entry entry(ParametrizedFamily family, Goal on, Effort.Depth depth, int guess) {
         long start = System.nanoTime();
-        FamilySearch search = searched(family, on, guess);
+        FamilySearch search = searched(family, on, depth, guess);
         Optional<Codeword> codeword = search.best();
         seconds.merge(family, 1e-9 * (System.nanoTime() - start), Double::sum);
         tell(family.id());
@@ -208,9 +242,7 @@ public final class Contest {
     }
 
     /** Whatever a family throws is the family's fault, and is said so by name. */
-    private FamilySearch searched(ParametrizedFamily family, Goal on, int guess) {
-        Effort.Depth depth =
-                on != goal ? effort.onExcerpts() : effort.onAll(on.data().size() > Excerpts.SMALL);
+    private static FamilySearch searched(ParametrizedFamily family, Goal on, Effort.Depth depth, int guess) {
         try {
             return new FamilySearch(family, on, depth).run(guess);
         } catch (IllegalStateException e) {

@@ -9,6 +9,7 @@ public record Effort(int level) {
     private static final double[] THOROUGH = {1, 1.06, 1.12, 1.25, 1.5, 2, 3, 5};
     private static final double[] QUICK = {1, 1.2, 2};
     private static final double[] HASTY = {1, 1.4};
+    private static final double[] ANY = {1};
     private static final int[] FIELD = {12, 16, 24, 32, 48, 48, 64, 96, 1 << 16};
     private static final int[] FINALISTS = {1, 1, 1, 2, 2, 6, 8, 12, 24};
     private static final int[] LOG_EXCERPT = {12, 12, 12, 12, 13, 14, 14, 14, 14};
@@ -31,12 +32,17 @@ public record Effort(int level) {
 
     /** How one family is searched on data that stand for others. */
     Depth onExcerpts() {
-        return new Depth(level >= 7 ? QUICK : HASTY, level >= 7, many());
+        return new Depth(level >= 7 ? QUICK : HASTY, level >= 7, many(), Integer.MAX_VALUE);
+    }
+
+    /** How it is found out whether a budget of at most that meets a goal. */
+    Depth onTrial(int largestBudget) {
+        return new Depth(ANY, false, many(), largestBudget);
     }
 
     /** How one family is searched on all the data. */
     Depth onAll(boolean large) {
-        return new Depth(level >= 7 || level >= 4 && !large ? THOROUGH : QUICK, true, many());
+        return new Depth(level >= 7 || level >= 4 && !large ? THOROUGH : QUICK, true, many(), Integer.MAX_VALUE);
     }
 
     /** More parameters than this are written in blocks, which is quicker than mixing models. */
@@ -50,6 +56,7 @@ public record Effort(int level) {
      * @param budgetFactors the budgets to try, as multiples of the smallest, increasing
      * @param deadZones whether wider dead zones are tried
      * @param many more parameters than this are written in blocks, with their zeros, if they can be
+     * @param largestBudget the largest budget that is tried
      */
-    record Depth(double[] budgetFactors, boolean deadZones, int many) {}
+    record Depth(double[] budgetFactors, boolean deadZones, int many, int largestBudget) {}
 }

@@ -54,9 +54,9 @@ final class FamilySearch {
         this.goal = goal;
         this.depth = depth;
         this.approximations = family.approximations(goal.normalized(), goal.norm());
-        this.largestBudget = (int) Math.min(
-                family.largestBudget(goal.data().grid()),
-                FileFormat.largestBudget(goal.data().size()));
+        long allowed = Math.min(
+                depth.largestBudget(), FileFormat.largestBudget(goal.data().size()));
+        this.largestBudget = (int) Math.min(family.largestBudget(goal.data().grid()), allowed);
     }
 
     /** The shortest codeword found; empty if the family does not meet the goal. */

@@ -47,23 +47,18 @@ final class QuickInteger {
         }
         int length = QuickScale.bitLength(magnitude);
         int symbol = length == 0 ? 0 : length > least && length < least + WINDOW ? length - least : WINDOW;
-        int node = row * SYMBOLS + 1;
-        for (int level = TREE - 1; level >= 0; level--) {
-            int bit = symbol >>> level & 1;
-            coder.decision(lengths, node, bit);
-            node += node - row * SYMBOLS + bit;
-        }
+        coder.symbol(lengths, row * SYMBOLS, TREE, symbol);
         if (symbol == WINDOW) {
             coder.bits(length, LENGTHS);
         }
         if (length > 0) {
-            writeDigits(magnitude, length, 4 * symbol, coder);
-            coder.bits(value >>> Long.SIZE - 1, 1);
+            writeDigits(value, length, 4 * symbol, coder);
         }
         scale.add(magnitude);
     }
 
-    private void writeDigits(long magnitude, int length, int first, BlockWriter coder) {
+    private void writeDigits(long value, int length, int first, BlockWriter coder) {
+        long magnitude = Math.abs(value);
         int left = length - 1;
         if (left > 0) {
             left--;
@@ -73,7 +68,8 @@ final class QuickInteger {
             left--;
             coder.decision(digits, first + (int) (magnitude >>> 1), (int) magnitude & 1);
         }
-        coder.bits(magnitude & (1L << left) - 1, left);
+        long negative = value >>> Long.SIZE - 1;
+        coder.bits(magnitude & (1L << left) - 1 | negative << left, left + 1);
     }
 
     /**
@@ -95,11 +91,7 @@ final class QuickInteger {
             scale.add(0);
             return 0;
         }
-        int node = 1;
-        for (int level = 0; level < TREE; level++) {
-            node = 2 * node + coder.decision(lengths, row * SYMBOLS + node);
-        }
-        int symbol = node - SYMBOLS;
+        int symbol = coder.symbol(lengths, row * SYMBOLS, TREE);
         int length = symbol == 0 ? 0 : symbol == WINDOW ? (int) coder.bits(LENGTHS) : least + symbol;
         if (length > LONGEST) {
             throw new CorruptCodeException("an integer of a block has " + length + " bits");
@@ -108,10 +100,9 @@ final class QuickInteger {
             scale.add(0);
             return 0;
         }
-        long magnitude = readDigits(length, 4 * symbol, coder);
-        scale.add(magnitude);
-        long negative = -coder.bits(1);
-        return (magnitude ^ negative) - negative;
+        long value = readDigits(length, 4 * symbol, coder);
+        scale.add(Math.abs(value));
+        return value;
     }
 
     private long readDigits(int length, int first, BlockReader coder) throws CorruptCodeException {
@@ -125,6 +116,9 @@ final class QuickInteger {
             left--;
             head = 2 * head + coder.decision(digits, first + (int) head);
         }
-        return head << left | coder.bits(left);
+        long raw = coder.bits(left + 1);
+        long magnitude = head << left | raw & (1L << left) - 1;
+        long negative = -(raw >>> left);
+        return (magnitude ^ negative) - negative;
     }
 }

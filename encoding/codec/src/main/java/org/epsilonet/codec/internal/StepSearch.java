@@ -15,7 +15,7 @@ import org.epsilonet.quantization.Steps;
  */
 final class StepSearch {
     private static final int MOST_MEASUREMENTS = 9;
-    /** Each measurement of large data takes long, and a bit of a parameter is less of the whole. */
+    /** Each measurement of large data takes long: there a step is large enough where the model says so. */
     private static final int MOST_ON_LARGE_DATA = 5;
 
     private final Goal goal;
@@ -81,7 +81,8 @@ final class StepSearch {
     Optional<Quantization> largest(int startCode, double deadZone) {
         int reached = leastCode - 1;
         int missed = largestCode + 1;
-        int measurements = goal.data().size() > Excerpts.SMALL ? MOST_ON_LARGE_DATA : MOST_MEASUREMENTS;
+        boolean large = goal.data().size() > Excerpts.SMALL;
+        int measurements = large ? MOST_ON_LARGE_DATA : MOST_MEASUREMENTS;
         Optional<Quantization> best = Optional.empty();
         int code = Math.min(Math.max(startCode, leastCode), largestCode);
         for (int n = 0; n < measurements && missed - reached > 1; n++) {
@@ -92,6 +93,9 @@ final class StepSearch {
                 best = Optional.of(q);
             } else {
                 missed = code;
+            }
+            if (large && error <= goal.bound() && modelled(code, error) <= code) {
+                break;
             }
             // Where rounding does more harm than can be measured, a proof must help.
             code = n == 0 && error == Double.POSITIVE_INFINITY
@@ -119,13 +123,8 @@ final class StepSearch {
 
     /** Where the model meets the goal, if that is inside the bracket and not too near its ends; else its middle. */
     private int next(int code, double error, int reached, int missed) {
-        double cost = quantizationPart(error);
-        double octaves = Math.log(left(approximationError) / cost) / Math.log(2);
         boolean open = reached < leastCode || missed > largestCode;
-        if (Double.isNaN(octaves) || Double.isInfinite(octaves)) {
-            octaves = error <= goal.bound() ? 3 : -3;
-        }
-        long guess = code + Math.round(octaves * Steps.CODES_PER_OCTAVE);
+        long guess = modelled(code, error);
         if (guess <= reached) {
             guess = reached + 1L;
         } else if (guess >= missed) {
@@ -133,6 +132,16 @@ final class StepSearch {
         }
         boolean lopsided = !open && (missed - reached) > 8 && (guess == reached + 1 || guess == missed - 1);
         return (int) (lopsided ? (reached + missed) >>> 1 : guess);
+    }
+
+    /** Where the model meets the goal. */
+    private long modelled(int code, double error) {
+        double cost = quantizationPart(error);
+        double octaves = Math.log(left(approximationError) / cost) / Math.log(2);
+        if (Double.isNaN(octaves) || Double.isInfinite(octaves)) {
+            octaves = error <= goal.bound() ? 3 : -3;
+        }
+        return code + Math.round(octaves * Steps.CODES_PER_OCTAVE);
     }
 
     private double quantizationPart(double error) {
