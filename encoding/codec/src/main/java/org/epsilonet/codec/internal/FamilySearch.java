@@ -29,8 +29,6 @@ final class FamilySearch {
     private static final double PLAIN = 0.5;
     /** In the supremum norm coefficients foretell errors badly: on fewer samples than these budgets are tried one by one. */
     private static final int LARGE_IN_SUP = 1 << 17;
-    /** The smallest budget is searched to this factor. */
-    private static final double BUDGET_PRECISION = 1.1;
 
     private final ParametrizedFamily family;
     private final Goal goal;
@@ -89,7 +87,9 @@ final class FamilySearch {
     }
 
     private void searchBudgets(int guess) {
-        smallestBudget = smallest(Math.min(guess, largestBudget));
+        boolean large = goal.data().size() > Excerpts.SMALL;
+        smallestBudget = new SmallestBudget(largestBudget, goal.bound(), this::error, large)
+                .from(Math.min(guess, largestBudget));
         if (smallestBudget == 0) {
             return;
         }
@@ -147,39 +147,6 @@ final class FamilySearch {
             consider(largestBudget, q);
         }
         return true;
-    }
-
-    /** Doubling and halving from the guess, then bisection of the exponent. */
-    private int smallest(int guess) {
-        int reached = guess;
-        int missed = 0;
-        if (error(guess) <= goal.bound()) {
-            while (reached > 1 && missed == 0) {
-                int half = reached / 2;
-                if (error(half) <= goal.bound()) {
-                    reached = half;
-                } else {
-                    missed = half;
-                }
-            }
-        } else {
-            do {
-                if (reached == largestBudget) {
-                    return 0;
-                }
-                missed = reached;
-                reached = (int) Math.min(largestBudget, 2L * reached);
-            } while (!(error(reached) <= goal.bound()));
-        }
-        while (reached - missed > 1 && reached > BUDGET_PRECISION * missed) {
-            int middle = missed + (reached - missed) / 2;
-            if (error(middle) <= goal.bound()) {
-                reached = middle;
-            } else {
-                missed = middle;
-            }
-        }
-        return reached;
     }
 
     private Approximation approximation(int budget) {

@@ -17,6 +17,8 @@ final class StepSearch {
     private static final int MOST_MEASUREMENTS = 9;
     /** Each measurement of large data takes long: there a step is large enough where the model says so. */
     private static final int MOST_ON_LARGE_DATA = 5;
+    /** So often it is believed that a step next to one that missed is the best. */
+    private static final int TRUSTED = 3;
 
     private final Goal goal;
     private final double approximationError;
@@ -100,7 +102,7 @@ final class StepSearch {
             // Where rounding does more harm than can be measured, a proof must help.
             code = n == 0 && error == Double.POSITIVE_INFINITY
                     ? Math.max(leastCode, Math.min(certified(), code - 1))
-                    : next(code, error, reached, missed);
+                    : next(code, error, reached, missed, large && n < TRUSTED);
         }
         return best.isPresent() ? best : certified(missed, deadZone);
     }
@@ -122,7 +124,7 @@ final class StepSearch {
     }
 
     /** Where the model meets the goal, if that is inside the bracket and not too near its ends; else its middle. */
-    private int next(int code, double error, int reached, int missed) {
+    private int next(int code, double error, int reached, int missed, boolean trusting) {
         boolean open = reached < leastCode || missed > largestCode;
         long guess = modelled(code, error);
         if (guess <= reached) {
@@ -130,7 +132,8 @@ final class StepSearch {
         } else if (guess >= missed) {
             guess = missed - 1L;
         }
-        boolean lopsided = !open && (missed - reached) > 8 && (guess == reached + 1 || guess == missed - 1);
+        boolean lopsided =
+                !open && !trusting && (missed - reached) > 8 && (guess == reached + 1 || guess == missed - 1);
         return (int) (lopsided ? (reached + missed) >>> 1 : guess);
     }
 

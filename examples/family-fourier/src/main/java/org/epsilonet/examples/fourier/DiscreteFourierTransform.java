@@ -1,5 +1,8 @@
 package org.epsilonet.examples.fourier;
 
+import java.util.stream.IntStream;
+import org.epsilonet.api.function.Stretches;
+
 /**
  * \(y_k = \sum_j x_j e^{-2\pi i jk/n}\) for every \(n\) in \(O(n \log n)\): radix 2 for powers of two, otherwise as a
  * convolution with a chirp. Bit-exact on every machine: a fixed order of operations, angles through {@link StrictMath}.
@@ -82,6 +85,9 @@ final class DiscreteFourierTransform {
 
     /** Radix 2, with a table of angles for every level. */
     private static final class PowerOfTwo {
+        /** Two halves of so many levels are worth two threads. */
+        private static final int LONG = 15;
+
         private final int length;
         private final double[][] cos;
         private final double[][] sin;
@@ -111,19 +117,29 @@ final class DiscreteFourierTransform {
             combine(re, im, 0, cos.length);
         }
 
-        /** Both halves, then their butterflies: depth first, so that small parts stay in the cache. */
+        /**
+         * Both halves, long ones at the same time, then their butterflies: depth first, so that small parts stay in the cache.
+         */
         private void combine(double[] re, double[] im, int start, int levels) {
             if (levels == 0) {
                 return;
             }
             int half = 1 << (levels - 1);
-            combine(re, im, start, levels - 1);
-            combine(re, im, start + half, levels - 1);
+            if (levels > LONG) {
+                IntStream.range(0, 2).parallel().forEach(h -> combine(re, im, start + h * half, levels - 1));
+            } else {
+                combine(re, im, start, levels - 1);
+                combine(re, im, start + half, levels - 1);
+            }
+            Stretches.forEach(half, (begin, end) -> butterflies(re, im, start, levels, begin, end));
+        }
+
+        private void butterflies(double[] re, double[] im, int start, int levels, int begin, int end) {
             double[] c = cos[levels - 1];
             double[] s = sin[levels - 1];
-            for (int j = 0; j < half; j++) {
+            for (int j = begin; j < end; j++) {
                 int a = start + j;
-                int b = a + half;
+                int b = a + c.length;
                 double tr = re[b] * c[j] + im[b] * s[j];
                 double ti = im[b] * c[j] - re[b] * s[j];
                 re[b] = re[a] - tr;

@@ -26,9 +26,12 @@ final class OrthonormalRows {
         DD[][] basis = new DD[dimension][];
         for (int k = 0; k < dimension; k++) {
             int pivot = 0;
-            for (int i = 1; i < rows.length; i++) {
-                if (dot(rows[i], rows[i]).hi() > dot(rows[pivot], rows[pivot]).hi()) {
+            double largest = 0;
+            for (int i = 0; i < rows.length; i++) {
+                double square = dot(rows[i], rows[i]).hi();
+                if (square > largest) {
                     pivot = i;
+                    largest = square;
                 }
             }
             DD[] q = rows[pivot].clone();

@@ -12,7 +12,8 @@ final class Side {
     private final DD[] low;
     private final DD[] high;
     private final double centre;
-    private final DD[][][] freeRows;
+    private final List<Once<DD[][]>> freeRows;
+    private final List<Once<DD[][]>> nextCoordinates;
 
     /**
      * @param low the low-pass filter, of even length 2N
@@ -22,7 +23,10 @@ final class Side {
         this.low = low.clone();
         this.high = high.clone();
         this.centre = (3 * half() - 2) / 2.0;
-        this.freeRows = new DD[][][] {computeFreeRows(half()), computeFreeRows(half() + 1)};
+        this.freeRows =
+                List.of(new Once<>(() -> computeFreeRows(half())), new Once<>(() -> computeFreeRows(half() + 1)));
+        this.nextCoordinates = List.of(
+                new Once<>(() -> computeNextCoordinate(half())), new Once<>(() -> computeNextCoordinate(half() + 1)));
     }
 
     /** \(N\), half the length of the filter. */
@@ -42,7 +46,7 @@ final class Side {
 
     /** An orthonormal basis of what the interior filters from {@code start} on leave free. */
     DD[][] freeRows(int start) {
-        return freeRows[start - half()];
+        return freeRows.get(start - half()).get();
     }
 
     private DD[][] computeFreeRows(int start) {
@@ -72,6 +76,17 @@ final class Side {
      * @param values one value per power; overwritten
      */
     void toNextCoordinate(int start, DD[] values) {
+        DD[][] t = nextCoordinates.get(start - half()).get();
+        for (int i = 0; i < values.length; i++) {
+            for (int l = 0; l < i; l++) {
+                values[i] = values[i].subtract(t[i][l].multiply(values[l]));
+            }
+            values[i] = values[i].divide(t[i][i]);
+        }
+    }
+
+    /** \(T\), on and below its diagonal. */
+    private DD[][] computeNextCoordinate(int start) {
         int n = half();
         DD[] moment = new DD[n];
         for (int q = 0; q < n; q++) {
@@ -81,13 +96,15 @@ final class Side {
                 moment[q] = moment[q].add(low[m].multiply(beta.pow(q)));
             }
         }
+        DD[][] t = new DD[n][];
         for (int i = 0; i < n; i++) {
+            t[i] = new DD[i + 1];
             for (int l = 0; l < i; l++) {
-                DD t = moment[i - l].multiply(binomial(i, l)).scalb(l);
-                values[i] = values[i].subtract(t.multiply(values[l]));
+                t[i][l] = moment[i - l].multiply(binomial(i, l)).scalb(l);
             }
-            values[i] = values[i].divide(moment[0].scalb(i));
+            t[i][i] = moment[0].scalb(i);
         }
+        return t;
     }
 
     static double binomial(int n, int k) {
