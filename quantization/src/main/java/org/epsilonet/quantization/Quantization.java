@@ -1,5 +1,6 @@
 package org.epsilonet.quantization;
 
+import java.util.Arrays;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Distance;
@@ -138,6 +139,11 @@ public final class Quantization {
     /** The integers \(q\); a fresh array. */
     public long[] integers() {
         return integers.clone();
+    }
+
+    /** Whether these are the integers. */
+    public boolean hasIntegers(long[] others) {
+        return Arrays.equals(integers, others);
     }
 
     /** The quantized parameters; a fresh array, bit-exact. */

@@ -3,21 +3,14 @@ package org.epsilonet.codec;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
-import org.epsilonet.api.family.Parametrization;
-import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
-import org.epsilonet.codec.internal.BlockCode;
 import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.FileFormat;
 import org.epsilonet.codec.internal.Normalization;
-import org.epsilonet.codec.internal.ParameterCode;
-import org.epsilonet.codec.internal.ParameterCodeOne;
-import org.epsilonet.codec.internal.RangeDecoder;
+import org.epsilonet.codec.internal.ReadCodeword;
 import org.epsilonet.codec.internal.SampleContent;
 import org.epsilonet.codec.internal.Zero;
-import org.epsilonet.quantization.Quantization;
 
 /**
  * From bytes to samples and functions. The bytes may come from a stranger: the checksum is verified first, and every
@@ -93,43 +86,9 @@ public final class Decoder {
 
     private static Decoded approximant(FileFormat.Layout layout, ApproximationFamily family)
             throws CorruptCodeException {
-        FileHeader header = layout.header();
-        if (!(family instanceof ParametrizedFamily parametrized) || !family.supports(header.grid())) {
-            throw new CorruptCodeException("the family does not exist on " + header.grid());
-        }
-        RangeDecoder stream = layout.stream();
-        long payload = header.structureBits() + header.parameterBits();
-        long start = stream.bitsRead();
-        Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
-        if (layout.isInBlocks()) {
-            BlockCode.checkCount(parametrization.size(), layout.blocks());
-            Structure whole = parametrization
-                    .whole()
-                    .orElseThrow(() -> new CorruptCodeException("not all parameters of the family are ever written"));
-            return realized(header.with(whole.size(), 0), whole, BlockCode.read(whole, layout.blocks()));
-        }
-        stream.startAfresh();
-        Structure structure = parametrization.read(stream);
-        if (structure.size() > parametrization.size()) {
-            throw new CorruptCodeException(
-                    "the structure has " + structure.size() + " parameters, allowed are " + parametrization.size());
-        }
-        FileHeader known = header.with(structure.size(), Math.min(stream.bitsRead() - start, payload));
-        boolean first = header.parameters() != FileHeader.UNKNOWN;
-        if (first && (header.parameters() != structure.size() || header.structureBits() != known.structureBits())) {
-            throw new CorruptCodeException("the structure has " + structure.size() + " parameters and "
-                    + known.structureBits() + " bits, the header says " + header.parameters() + " and "
-                    + header.structureBits());
-        }
-        stream.startAfresh();
-        long[] integers = first ? ParameterCodeOne.read(structure, stream) : ParameterCode.read(structure, stream);
-        stream.finish();
-        return realized(known, structure, integers);
-    }
-
-    private static Decoded realized(FileHeader header, Structure structure, long[] integers) {
-        Approximant function =
-                structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
+        ReadCodeword codeword = ReadCodeword.of(layout, family);
+        FileHeader header = codeword.header();
+        Approximant function = codeword.realize();
         double[] values = Normalization.of(header).restored(function.on(header.grid()), header.type());
         return decoded(header, function, values);
     }

@@ -78,8 +78,14 @@ public record FileHeader(
         return grid.shape();
     }
 
-    /** The same file once its family has been asked. */
-    FileHeader with(int knownParameters, long knownStructureBits) {
+    /**
+     * The same file once its family has been asked.
+     *
+     * @param knownParameters the number of parameters
+     * @param knownStructureBits the bits of the structure
+     * @return the header with both
+     */
+    public FileHeader with(int knownParameters, long knownStructureBits) {
         return new FileHeader(
                 version,
                 family,

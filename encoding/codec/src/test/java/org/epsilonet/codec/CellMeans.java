@@ -17,7 +17,7 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /** Constant on \(M\) equal runs of samples: no choice of structure, \(M\) numbers. */
-final class CellMeans extends TestFamily {
+class CellMeans extends TestFamily {
     @Override
     public String id() {
         return "test.cell-means";

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
@@ -125,6 +126,37 @@ class EncoderTest {
         Encoding small = Encoder.encode(data, threads(1), TestFamily.all());
         // A copy has a shorter id; all families of the small field are in the large one.
         assertTrue(crowded.bits() <= small.bits(), crowded + " beside " + small);
+    }
+
+    /** What misses a few hundred samples of noise with all the budgets it has is not searched on thousands. */
+    @Test
+    void aLimitedFamilyThatMissesAFewSamplesIsLeftAsideInALargeField() {
+        List<ParametrizedFamily> families = new ArrayList<>(TestFamily.all());
+        for (int i = 0; i < 50; i++) {
+            families.add(new Capped(TestFamily.all().get(1), "copy" + i, Integer.MAX_VALUE));
+        }
+        families.add(new CellMeans() {
+            @Override
+            public String id() {
+                return "limited";
+            }
+
+            @Override
+            public int largestBudget(Domain domain) {
+                return Math.min(64, super.largestBudget(domain));
+            }
+        });
+        assertEquals(1, searches("limited", "noise", families), "a trial, and no heat");
+        assertTrue(searches("limited", "smooth", families) >= 3, "a trial and both heats at least");
+    }
+
+    private static long searches(String id, String signal, List<ParametrizedFamily> families) {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        Samples data = Samples.of(signal, Signals.of(signal, 4096, 3));
+        EncoderOptions options = new EncoderOptions(0.05, true, LpNorm.L2, 2, (family, part) -> heard.add(family));
+        Encoding e = Encoder.encode(data, options, families);
+        assertEquals(families.size(), e.candidates().size());
+        return heard.stream().filter(id::equals).count();
     }
 
     private static EncoderOptions threads(int n) {

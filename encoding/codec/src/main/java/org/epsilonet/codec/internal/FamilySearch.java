@@ -127,9 +127,12 @@ final class FamilySearch {
         if (!(error(largestBudget) <= goal.bound())) {
             return false;
         }
-        Structure structure = all.approximant().structure();
-        boolean inBlocks = whole.filter(w -> w.size() == structure.size()).isPresent();
-        ThresholdSearch search = new ThresholdSearch(goal, all, inBlocks ? depth.many() : Integer.MAX_VALUE);
+        double[] parameters = all.approximant().parameters();
+        boolean inBlocks = whole.filter(w -> w.size() == parameters.length).isPresent();
+        // The very one that a decoder takes: what is measured is what is decoded.
+        Structure structure = inBlocks ? whole.get() : all.approximant().structure();
+        ThresholdSearch search =
+                new ThresholdSearch(goal, structure, parameters, inBlocks ? depth.many() : Integer.MAX_VALUE);
         Optional<Quantization> found = search.shortest();
         if (found.isEmpty()) {
             return false;
@@ -142,7 +145,7 @@ final class FamilySearch {
         smallestBudget = largestBudget;
         leastQuantizedError = search.leastError();
         if (unreduced && inBlocks) {
-            consider(Codeword.inBlocks(largestBudget, q));
+            consider(Codeword.inBlocks(largestBudget, q, search.error(q)));
         } else {
             consider(largestBudget, q);
         }
@@ -196,7 +199,7 @@ final class FamilySearch {
 
     private static Codeword drafted(int budget, Quantization q) {
         CodeLength expected = new CodeLength(0, Math.round(ExpectedBits.of(q.structure(), q.integers())));
-        return new Codeword(budget, q, expected, List.of());
+        return new Codeword(budget, q, expected, List.of(), Optional.empty());
     }
 
     private Codeword written(Codeword shortest) {

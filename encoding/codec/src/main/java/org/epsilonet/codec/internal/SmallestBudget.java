@@ -12,7 +12,7 @@ final class SmallestBudget {
     /** The smallest budget is searched to this factor. */
     private static final double PRECISION = 1.1;
     /** A power law is trusted so far. */
-    private static final double FARTHEST = 64;
+    private static final double FARTHEST = 16;
     /** Where power laws do not hold the bracket is halved after so many of them. */
     private static final int MOST_INTERPOLATIONS = 3;
 

@@ -1,8 +1,8 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Optional;
-import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Distance;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
 
@@ -36,16 +36,21 @@ final class ThresholdSearch {
     private final boolean sup;
     private final double allowed;
     private double leastError = Double.POSITIVE_INFINITY;
+    private Optional<Measured> last = Optional.empty();
+
+    /** A quantization that meets the goal, and its error. */
+    private record Measured(Quantization quantization, Distance error) {}
 
     /**
      * @param goal what must be met
-     * @param all an approximation that meets it, with all parameters there are
+     * @param structure a structure with all parameters there are
+     * @param theta parameters with which it meets the goal; not copied
      * @param many more parameters than this keep the zeros among them
      */
-    ThresholdSearch(Goal goal, Approximation all, int many) {
+    ThresholdSearch(Goal goal, Structure structure, double[] theta, int many) {
         this.goal = goal;
-        this.structure = all.approximant().structure();
-        this.magnitudes = new Magnitudes(structure, all.approximant().parameters(), goal.norm(), many);
+        this.structure = structure;
+        this.magnitudes = new Magnitudes(structure, theta, goal.norm(), many);
         this.sup = goal.norm().isSup();
         this.allowed = Math.scalb(goal.bound(), -goal.map().exponent());
     }
@@ -53,6 +58,20 @@ final class ThresholdSearch {
     /** The least error measured. */
     double leastError() {
         return leastError;
+    }
+
+    /** The error of a quantization as it was measured, if that was the last one that met the goal. */
+    Optional<Distance> error(Quantization q) {
+        return last.filter(m -> m.quantization() == q).map(Measured::error);
+    }
+
+    private double measured(Quantization q) {
+        Distance error = goal.error(q.realize());
+        leastError = Math.min(leastError, error.value());
+        if (error.value() <= goal.bound()) {
+            last = Optional.of(new Measured(q, error));
+        }
+        return error.value();
     }
 
     /** A quantization that meets the goal by measurement; empty if none was found. */
@@ -82,8 +101,7 @@ final class ThresholdSearch {
             Optional<Quantization> best = Optional.empty();
             for (int n = 0; n < MOST_MEASUREMENTS; n++) {
                 Quantization q = magnitudes.quantized(Steps.of(code), zone);
-                double error = goal.error(q.realize()).value();
-                leastError = Math.min(leastError, error);
+                double error = measured(q);
                 double foretold = magnitudes.distance(Steps.of(code), zone);
                 double measured = Math.scalb(error, -goal.map().exponent());
                 if (foretold > 0 && measured > 0 && measured < Double.POSITIVE_INFINITY) {
@@ -189,8 +207,7 @@ final class ThresholdSearch {
                 }
                 double step = Steps.of(code);
                 Quantization q = magnitudes.quantized(step, zone);
-                double error = goal.error(q.realize()).value();
-                leastError = Math.min(leastError, error);
+                double error = measured(q);
                 ratio = corrected(error, foretold(step));
                 if (error <= goal.bound()) {
                     reached = code;

@@ -12,6 +12,7 @@ import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.Decoded;
 import org.epsilonet.codec.Decoder;
 import org.epsilonet.codec.FileHeader;
@@ -48,7 +49,10 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     public static Optional<VerifiedFile> of(Goal goal, ApproximationFamily family, Codeword codeword) {
         Codeword word = codeword;
         for (int n = 0; n < RETRIES; n++) {
-            Optional<VerifiedFile> file = verified(goal, List.of(family), file(goal, family, word));
+            byte[] bytes = file(goal, family, word);
+            Optional<VerifiedFile> file = word.error().isPresent()
+                    ? Optional.of(reread(goal, family, word, bytes))
+                    : verified(goal, List.of(family), bytes);
             if (file.isPresent()) {
                 return file;
             }
@@ -63,6 +67,20 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             word = word.with(q.withStep(Steps.of(Math.max(0, Steps.code(q.step()) - finer)), PLAIN));
         }
         return Optional.empty();
+    }
+
+    /** The file of a codeword whose samples were measured before: what it is read back as must be the same codeword. */
+    private static VerifiedFile reread(Goal goal, ApproximationFamily family, Codeword word, byte[] bytes) {
+        try {
+            ReadCodeword read =
+                    ReadCodeword.of(FileFormat.read(bytes, goal.data().size()), family);
+            if (!read.isThatOf(word.quantization(), goal.map())) {
+                throw misread(List.of(family), null);
+            }
+            return new VerifiedFile(bytes, read.header(), word.error().orElseThrow());
+        } catch (FormatException | CorruptCodeException e) {
+            throw misread(List.of(family), e);
+        }
     }
 
     private static long largestInteger(Quantization q) {
@@ -235,7 +253,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     /** The codeword was within the bound; so what was read is another one, or none. */
-    private static IllegalStateException misread(List<ApproximationFamily> family, @Nullable FormatException cause) {
+    private static IllegalStateException misread(List<ApproximationFamily> family, @Nullable Exception cause) {
         String who = family.isEmpty() ? "codec" : "family " + family.get(0).id();
         return new IllegalStateException(
                 "The " + who + " breaks its contract: it does not read back what it wrote", cause);

@@ -23,7 +23,8 @@ public class DecodeBenchmark extends BenchmarkSettings {
     /** Writes the file. */
     @Setup
     public void prepare() {
-        file = Encoder.encode(doppler(samples), EncoderOptions.relative(1e-3, LpNorm.L2), Families.available())
+        file = Encoder.encode(
+                        Signals.of("doppler", samples), EncoderOptions.relative(1e-3, LpNorm.L2), Families.available())
                 .bytes();
     }
 

@@ -22,21 +22,25 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EncodeBenchmark extends BenchmarkSettings {
     private static final EncoderOptions WITHIN = EncoderOptions.relative(1e-3, LpNorm.L2);
 
+    /** What is encoded. */
+    @Param("doppler")
+    public String signal = "doppler";
+
     /** The number of samples. */
-    @Param({"16384", "1048576"})
+    @Param({"4096", "1048576"})
     public int samples;
 
-    private Samples data = doppler(1);
+    private Samples data = Signals.of("doppler", 1);
 
     /** Samples the data. */
     @Setup
     public void prepare() {
-        data = doppler(samples);
+        data = Signals.of(signal, samples);
     }
 
-    /** All installed families compete. */
+    /** All installed families compete, and the samples themselves. */
     @Benchmark
     public Encoding auto() {
-        return Encoder.encode(data, WITHIN, Families.available());
+        return Encoder.shortest(data, WITHIN, Families.available());
     }
 }

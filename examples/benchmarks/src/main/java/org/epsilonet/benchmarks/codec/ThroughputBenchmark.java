@@ -1,7 +1,6 @@
 package org.epsilonet.benchmarks.codec;
 
 import java.util.List;
-import java.util.Random;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
@@ -39,26 +38,14 @@ public class ThroughputBenchmark extends BenchmarkSettings {
     @Param("1048576")
     public int samples;
 
-    private Samples data = doppler(1);
+    private Samples data = Signals.of("doppler", 1);
     private byte[] file = {};
 
     /** Samples the data and encodes them once. */
     @Setup
     public void prepare() {
-        data = signal.equals("doppler") ? doppler(samples) : random(samples, signal.equals("brownian"));
+        data = Signals.of(signal, samples);
         file = encode().bytes();
-    }
-
-    private static Samples random(int samples, boolean summed) {
-        Random random = new Random(7);
-        double[] values = new double[samples];
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            double step = random.nextGaussian();
-            sum += step;
-            values[i] = summed ? sum : step;
-        }
-        return Samples.of("random", values);
     }
 
     /** From samples to a verified file. */

@@ -1,0 +1,76 @@
+package org.epsilonet.codec.internal;
+
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.codec.FileHeader;
+import org.epsilonet.quantization.Quantization;
+
+/**
+ * The codeword of a file: all that the function and the samples follow from.
+ *
+ * @param header what the file says, and what only the family knows
+ * @param structure the structure
+ * @param integers one for each of its parameters
+ */
+public record ReadCodeword(FileHeader header, Structure structure, long[] integers) {
+    /**
+     * Reads the codeword.
+     *
+     * @param layout of the file
+     * @param family the family that it names
+     * @return the codeword
+     * @throws CorruptCodeException if no writer produces such a file
+     */
+    public static ReadCodeword of(FileFormat.Layout layout, ApproximationFamily family) throws CorruptCodeException {
+        FileHeader header = layout.header();
+        if (!(family instanceof ParametrizedFamily parametrized) || !family.supports(header.grid())) {
+            throw new CorruptCodeException("the family does not exist on " + header.grid());
+        }
+        RangeDecoder stream = layout.stream();
+        long payload = header.structureBits() + header.parameterBits();
+        long start = stream.bitsRead();
+        Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
+        if (layout.isInBlocks()) {
+            BlockCode.checkCount(parametrization.size(), layout.blocks());
+            Structure whole = parametrization
+                    .whole()
+                    .orElseThrow(() -> new CorruptCodeException("not all parameters of the family are ever written"));
+            return new ReadCodeword(header.with(whole.size(), 0), whole, BlockCode.read(whole, layout.blocks()));
+        }
+        stream.startAfresh();
+        Structure structure = parametrization.read(stream);
+        if (structure.size() > parametrization.size()) {
+            throw new CorruptCodeException(
+                    "the structure has " + structure.size() + " parameters, allowed are " + parametrization.size());
+        }
+        FileHeader known = header.with(structure.size(), Math.min(stream.bitsRead() - start, payload));
+        boolean first = header.parameters() != FileHeader.UNKNOWN;
+        if (first && (header.parameters() != structure.size() || header.structureBits() != known.structureBits())) {
+            throw new CorruptCodeException("the structure has " + structure.size() + " parameters and "
+                    + known.structureBits() + " bits, the header says " + header.parameters() + " and "
+                    + header.structureBits());
+        }
+        stream.startAfresh();
+        long[] integers = first ? ParameterCodeOne.read(structure, stream) : ParameterCode.read(structure, stream);
+        stream.finish();
+        return new ReadCodeword(known, structure, integers);
+    }
+
+    /** Its function, before offset and exponent are applied. */
+    public Approximant realize() {
+        return structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
+    }
+
+    /** Whether function and samples are those of a quantization of the same structure, under a map. */
+    boolean isThatOf(Quantization q, Normalization map) {
+        return header.step() == q.step()
+                && header.norm().equals(q.norm())
+                && header.offset() == map.offset() // A zero of either sign.
+                && header.exponent() == map.exponent()
+                && q.hasIntegers(integers);
+    }
+}
