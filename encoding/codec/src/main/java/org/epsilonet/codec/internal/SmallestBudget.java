@@ -91,6 +91,6 @@ final class SmallestBudget {
         double share = Math.log(missedError / bound) / Math.log(missedError / reachedError);
         double law = missed * Math.pow((double) reached / missed, share) * Math.sqrt(PRECISION);
         double next = law * Math.sqrt(Math.sqrt(PRECISION)) < reached ? law : reached / PRECISION;
-        return (int) Math.max(missed + 1.0, Math.min(reached - 1.0, next));
+        return (int) Math.max(missed + 1.0, Math.min(reached - 1.0, Math.ceil(next)));
     }
 }
