@@ -123,13 +123,7 @@ public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     }
 
     private Approximation approximate(Target target, KnotSearch search, int budget, LpNorm norm) {
-        int pieces = cells(target.domain(), budget);
-        Approximation free = fitted(target, search.partition(pieces), budget, norm);
-        if (!norm.isSup() || degree() == 0 || target instanceof Samples) {
-            return free;
-        }
-        Approximation halved = fitted(target, search.halved(pieces), budget, norm);
-        return halved.distance().value() < free.distance().value() ? halved : free;
+        return fitted(target, search.partition(cells(target.domain(), budget)), budget, norm);
     }
 
     /** On samples all budgets share one bisection; on the cube, where the lattice depends on the budget, projections. */

@@ -28,6 +28,9 @@ public final class KnotSearch {
 
     private static final double ROUNDING = 1e-14;
 
+    /** Errors of pieces are sampled: nearly equal ones are equal. */
+    private static final double CLEARLY_BETTER = 0.97;
+
     private final Target target;
     private final Lattice lattice;
     private final int degree;
@@ -69,6 +72,32 @@ public final class KnotSearch {
 
     /** A partition into at most {@code pieces} pieces. */
     public Partition partition(int pieces) {
+        Partition free = new Partition(lattice, free(pieces));
+        return norm.isSup() && degree > 0 && !lattice.discrete() ? orHalved(free, pieces) : free;
+    }
+
+    /**
+     * The greedy bisection if it is better: merged errors of degree 1 and more are no exact suprema, and a function rough on
+     * all scales is finer than the atoms.
+     */
+    private Partition orHalved(Partition free, int pieces) {
+        Partition halved = new Partition(lattice, cells(pieces));
+        return largestError(halved) < CLEARLY_BETTER * largestError(free) ? halved : free;
+    }
+
+    private double largestError(Partition partition) {
+        LocalFit fit = fit();
+        double[] coefficients = new double[degree + 1];
+        double largest = 0;
+        for (int i = 0; i < partition.count(); i++) {
+            long[] from = {partition.from(i, 0)};
+            long[] to = {partition.to(i, 0)};
+            largest = Math.max(largest, fit.error(from, to, coefficients));
+        }
+        return largest;
+    }
+
+    private long[] free(int pieces) {
         int wanted = Math.max(FEWEST_ATOMS, (int)
                 Math.min(MOST_ATOMS, (long) (degree == 0 ? ATOMS_PER_CONSTANT : ATOMS_PER_PIECE) * pieces));
         boolean few = lattice.discrete() && lattice.resolution(0) <= wanted;
@@ -83,12 +112,7 @@ public final class KnotSearch {
             knots = polished(knots, opened, pieces);
             ends = opened;
         }
-        return new Partition(lattice, knots);
-    }
-
-    /** The greedy bisection into at most {@code pieces} pieces: where a function is rough on all scales it is hard to beat. */
-    public Partition halved(int pieces) {
-        return new Partition(lattice, cells(pieces));
+        return knots;
     }
 
     /** In the supremum norm a smaller threshold moves all knots, out of the atoms opened: it takes another round. */
