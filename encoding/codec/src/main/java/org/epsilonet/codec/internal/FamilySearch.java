@@ -29,6 +29,8 @@ final class FamilySearch {
     private static final double PLAIN = 0.5;
     /** In the supremum norm coefficients foretell errors badly: on fewer samples than these budgets are tried one by one. */
     private static final int LARGE_IN_SUP = 1 << 17;
+    /** With so many parameters one more or less, or a bit in one of them, is little of the whole. */
+    static final int MANY = 1 << 12;
 
     private final ParametrizedFamily family;
     private final Goal goal;
@@ -87,8 +89,8 @@ final class FamilySearch {
     }
 
     private void searchBudgets(int guess) {
-        boolean large = goal.data().size() > Excerpts.SMALL;
-        smallestBudget = new SmallestBudget(largestBudget, goal.bound(), this::error, large)
+        boolean followsPowerLaw = goal.data().size() > Excerpts.SMALL && guess >= MANY;
+        smallestBudget = new SmallestBudget(largestBudget, goal.bound(), this::error, followsPowerLaw)
                 .from(Math.min(guess, largestBudget));
         if (smallestBudget == 0) {
             return;

@@ -15,7 +15,7 @@ import org.epsilonet.quantization.Steps;
  */
 final class StepSearch {
     private static final int MOST_MEASUREMENTS = 9;
-    /** Each measurement of large data takes long: there a step is large enough where the model says so. */
+    /** Each measurement of large data takes long; of very many parameters a step is large enough where the model says so. */
     private static final int MOST_ON_LARGE_DATA = 5;
     /** So often it is believed that a step next to one that missed is the best. */
     private static final int TRUSTED = 3;
@@ -85,6 +85,7 @@ final class StepSearch {
         int missed = largestCode + 1;
         boolean large = goal.data().size() > Excerpts.SMALL;
         int measurements = large ? MOST_ON_LARGE_DATA : MOST_MEASUREMENTS;
+        boolean trusting = large && theta.length >= FamilySearch.MANY;
         Optional<Quantization> best = Optional.empty();
         int code = Math.min(Math.max(startCode, leastCode), largestCode);
         for (int n = 0; n < measurements && missed - reached > 1; n++) {
@@ -96,13 +97,13 @@ final class StepSearch {
             } else {
                 missed = code;
             }
-            if (large && error <= goal.bound() && modelled(code, error) <= code) {
+            if (trusting && error <= goal.bound() && modelled(code, error) <= code) {
                 break;
             }
             // Where rounding does more harm than can be measured, a proof must help.
             code = n == 0 && error == Double.POSITIVE_INFINITY
                     ? Math.max(leastCode, Math.min(certified(), code - 1))
-                    : next(code, error, reached, missed, large && n < TRUSTED);
+                    : next(code, error, reached, missed, trusting && n < TRUSTED);
         }
         return best.isPresent() ? best : certified(missed, deadZone);
     }
