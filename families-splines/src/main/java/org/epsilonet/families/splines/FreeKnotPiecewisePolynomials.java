@@ -31,7 +31,7 @@ import org.epsilonet.families.splines.internal.ProjectionMemory;
  * <p><b>Partition.</b> \(L^2\) (taken for all \(p < \infty\)): optimal by dynamic programming on up to 1024 samples while
  * \(N^2M \le 2^{27}\); beyond, pieces of equal error whose knots then slide, near-best. Supremum norm: pieces of equal
  * error, optimal for degree 0 up to the resolution of a fine adaptive mesh (at least 32 cells per piece), near-best
- * otherwise, and on formulas never worse than greedy bisection.
+ * otherwise, and on formulas, of degree 1 and more, hardly worse than greedy bisection as far as sampling sees.
  */
 public final class FreeKnotPiecewisePolynomials extends PiecewiseFamily {
     /** The highest degree. */

@@ -124,8 +124,9 @@ public final class MonotoneSplines implements ParametrizedFamily {
     /**
      * {@inheritDoc}
      *
-     * <p>The better one of a rising and a falling spline: in \(L^2\) the best of each, up to a relative 1e-4 of the
-     * coefficients; in the other norms near-best, see {@link MonotoneFit}. <b>Cost:</b> \(O(Nk^2)\), and at most 64 passes over the coefficients.
+     * <p>The better one of a rising and a falling spline: in \(L^2\) the best of each, up to a relative 1e-3 of the
+     * coefficients; in the other norms near-best, see {@link MonotoneFit}. <b>Cost:</b> \(O(Nk^2)\), and at most 64 passes
+     * over the coefficients.
      */
     @Override
     public Approximation approximate(Target target, int budget, LpNorm norm) {

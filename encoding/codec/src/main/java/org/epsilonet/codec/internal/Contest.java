@@ -128,8 +128,9 @@ public final class Contest {
     }
 
     /**
-     * Without the families that have few parameters at most, and miss the goal on a few of the samples with a quarter as many
-     * parameters: they would miss it on more. Those are often the families of which each element takes long to find.
+     * Without the families that have few parameters at most, and miss the goal on a few of the samples with half as many
+     * parameters: on more samples they are not likely to meet it, which proves nothing. Those are often the families of
+     * which each element takes long to find.
      */
     private Set<ParametrizedFamily> plausible(List<Entry> known, Set<ParametrizedFamily> field) {
         List<ParametrizedFamily> limited = field.stream()
@@ -138,10 +139,11 @@ public final class Contest {
         expected += limited.size();
         Samples few = Excerpts.of(goal.data(), TRIAL).get(0);
         Goal trial = Goal.of(few, TRIAL_ERROR * goal.bound(), goal.norm());
-        Effort.Depth depth = effort.onTrial(TRIAL / 4);
+        Effort.Depth depth = effort.onTrial(TRIAL / 2);
         List<Entry> missed = workers.map(limited, f -> entry(f, trial, depth, 1)).stream()
                 .filter(e -> !e.reached())
                 .toList();
+        expected -= 2 * missed.size();
         Set<ParametrizedFamily> rest = new LinkedHashSet<>(field);
         missed.forEach(e -> rest.remove(e.family()));
         known.removeIf(e -> !rest.contains(e.family()));

@@ -65,12 +65,16 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
         return structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
     }
 
-    /** Whether function and samples are those of a quantization of the same structure, under a map. */
-    boolean isThatOf(Quantization q, Normalization map) {
-        return header.step() == q.step()
+    /** Whether function and samples are those of a codeword of the same family for a goal. */
+    boolean isThatOf(Codeword word, Goal goal) {
+        Quantization q = word.quantization();
+        return header.grid().equals(goal.data().grid())
+                && header.type() == goal.data().type()
+                && header.budget() == word.budget()
+                && header.step() == q.step()
                 && header.norm().equals(q.norm())
-                && header.offset() == map.offset() // A zero of either sign.
-                && header.exponent() == map.exponent()
+                && header.offset() == goal.map().offset() // A zero of either sign.
+                && header.exponent() == goal.map().exponent()
                 && q.hasIntegers(integers);
     }
 }

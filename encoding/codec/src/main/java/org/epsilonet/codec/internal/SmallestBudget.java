@@ -13,6 +13,8 @@ final class SmallestBudget {
     private static final double PRECISION = 1.1;
     /** A power law is trusted so far. */
     private static final double FARTHEST = 16;
+    /** Errors that fall more slowly follow no law yet. */
+    private static final double FLATTEST = 0.1;
     /** Where power laws do not hold the bracket is halved after so many of them. */
     private static final int MOST_INTERPOLATIONS = 3;
 
@@ -46,14 +48,15 @@ final class SmallestBudget {
      */
     int from(int guess) {
         if (!tried(guess)) {
-            double before = Double.POSITIVE_INFINITY;
+            double slope = 0;
             do {
                 if (missed == largest) {
                     return 0;
                 }
-                int next = beyond(before);
-                before = missedError;
-                tried(next);
+                int before = missed;
+                double errorBefore = missedError;
+                tried(beyond(slope));
+                slope = Math.log(errorBefore / missedError) / Math.log((double) missed / before);
             } while (reached == 0);
         }
         while (reached > 1 && missed == 0) {
@@ -78,11 +81,10 @@ final class SmallestBudget {
         return meets;
     }
 
-    /** Twice the budget that missed, or as far beyond as the power law says and a little more. */
-    private int beyond(double before) {
-        double doublings = Math.log(missedError / bound) / Math.log(before / missedError);
-        boolean isLaw = followsPowerLaw && before < Double.POSITIVE_INFINITY && doublings > 1;
-        double factor = isLaw ? Math.min(FARTHEST, Math.sqrt(PRECISION) * Math.pow(2, doublings)) : 2;
+    /** Twice the budget that missed, or as far beyond as a law of this slope says and a little more. */
+    private int beyond(double slope) {
+        double law = Math.sqrt(PRECISION) * Math.pow(missedError / bound, 1 / slope);
+        double factor = followsPowerLaw && slope > FLATTEST ? Math.max(2, Math.min(FARTHEST, law)) : 2;
         return (int) Math.min(largest, Math.ceil(factor * missed));
     }
 

@@ -22,11 +22,13 @@ import org.epsilonet.quantization.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose own bytes were decoded, and whose samples were then compared with the data.
+ * A file whose own bytes were decoded, and whose samples were then compared with the data. Of files in blocks the samples were
+ * compared when the codeword was found, in the structure that a decoder takes; of their bytes, what follows from them alone:
+ * grid, type, budget, step, norm, offset, exponent and every integer are read back and the same.
  *
  * @param bytes the file
  * @param header what it says
- * @param error the error of its decoded samples
+ * @param error the error of its samples as they are decoded
  */
 public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     /** Finer steps that are tried if the samples miss the bound: 1, 2, 4, ... codes below. */
@@ -38,7 +40,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     private static final int FEW = 1 << 12;
 
     /**
-     * Writes a codeword, decodes and measures. If that misses the bound, a finer step is tried.
+     * Writes a codeword, reads it back and measures it, if it was not measured before. If that misses the bound, a finer step is tried.
      *
      * @param goal what must be met
      * @param family the family of the codeword
@@ -74,7 +76,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         try {
             ReadCodeword read =
                     ReadCodeword.of(FileFormat.read(bytes, goal.data().size()), family);
-            if (!read.isThatOf(word.quantization(), goal.map())) {
+            if (!read.isThatOf(word, goal)) {
                 throw misread(List.of(family), null);
             }
             return new VerifiedFile(bytes, read.header(), word.error().orElseThrow());

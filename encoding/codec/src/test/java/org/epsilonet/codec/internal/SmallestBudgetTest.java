@@ -52,6 +52,14 @@ class SmallestBudgetTest {
         assertTrue(quick <= 4 && quick < asked.size(), quick + " instead of " + asked.size());
     }
 
+    /** From far below by factors of 16: 64, 128, 2048, 32768, then what the law says. */
+    @Test
+    void aPowerLawIsFollowedFar() {
+        assertSmallest(400_000, smallest(m -> Math.sqrt(400_000.0 / m), 64, true));
+        assertTrue(asked.subList(0, 4).equals(List.of(64, 128, 2048, 32768)), asked.toString());
+        assertTrue(asked.size() <= 7, asked.toString());
+    }
+
     @Test
     void whatIsNotReachedIsNotReached() {
         for (boolean follows : new boolean[] {false, true}) {

@@ -33,7 +33,8 @@ import org.epsilonet.api.symbol.SymbolSource;
  *
  * <p>The sums are dense in few classes. An approximation is {@link Outcome#REACHED} if its error is within the tail of a
  * series with coefficients \(|c_s| \le 2^{1-s}\) times the range of the target: \(2^{1-M}(\max f - \min f)\). The range
- * of a sum over the axes is the sum of the ranges, and so is the tail: a target that is no such sum is not reached.
+ * of a sum over the axes is the sum of the ranges, and so is the tail: a target that is no such sum is not
+ * reached from some M on.
  */
 public final class SawtoothFamily implements ParametrizedFamily {
     /** The id of the family. */

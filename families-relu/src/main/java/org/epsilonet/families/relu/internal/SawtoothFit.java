@@ -14,7 +14,8 @@ import org.epsilonet.api.function.Target;
  * <p>On a formula, interpolation at 0, 1 and the points \(2^{-s}\) gives
  * \[ c_0 = f(1)-f(0), \qquad c_s = f(2^{-s}) - \tfrac12\bigl(f(0) + f(2^{1-s})\bigr), \]
  * which are <em>the</em> coefficients if \(f\) has such a series; in more variables the same on each of the edges of the
- * cube that meet in 0. In the supremum norm these are taken, unless least squares is clearly better; otherwise the least squares fit of the residual is added, which changes little but the
+ * cube that meet in 0. In the supremum norm these are taken, unless least squares is clearly better; otherwise the
+ * least squares fit of the residual is added, which changes little but the
  * constant if \(f\) has a series, and makes the sum best in \(L^2\) if not. Samples are fitted by least squares, for
  * the supremum norm with the constant moved to the middle of the residual.
  */
