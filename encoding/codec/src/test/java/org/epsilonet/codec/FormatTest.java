@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.api.symbol.SymbolSource;
 import org.junit.jupiter.api.Test;
 
 class FormatTest {
@@ -91,6 +98,57 @@ class FormatTest {
                 assertThrows(CorruptFileException.class, () -> Decoder.decode(shorter, FAMILIES, data.size()));
             }
         }
+    }
+
+    /** Says once that all its coefficients may be written, and not again. */
+    private static final class Forgetful extends SparseHaar {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public Parametrization parametrization(Domain domain, int budget) {
+            Parametrization known = super.parametrization(domain, budget);
+            return new Parametrization() {
+                @Override
+                public double log2Structures() {
+                    return known.log2Structures();
+                }
+
+                @Override
+                public int size() {
+                    return known.size();
+                }
+
+                @Override
+                public double radius() {
+                    return known.radius();
+                }
+
+                @Override
+                public double lipschitz(LpNorm norm) {
+                    return known.lipschitz(norm);
+                }
+
+                @Override
+                public Optional<Structure> whole() {
+                    return asked.getAndIncrement() == 0 ? known.whole() : Optional.empty();
+                }
+
+                @Override
+                public Structure read(SymbolSource source) throws CorruptCodeException {
+                    return known.read(source);
+                }
+            };
+        }
+    }
+
+    /** Blocks are not decoded for the encoder, but they are read. */
+    @Test
+    void blocksThatTheFamilyCannotReadAreNoFile() {
+        Samples data = Samples.of("noise", Signals.of("noise", 140_000, 4));
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> Encoder.encode(data, EncoderOptions.relative(1e-2, LpNorm.L2), List.of(new Forgetful())));
+        assertTrue(refused.getMessage().contains("test.sparse-haar breaks its contract"), refused.getMessage());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.epsilonet.api.symbol.SymbolSource;
  * The \(M\) largest Haar coefficients of the samples in row-major order, padded to a power of two by the last one: a
  * structure that costs bits, has contexts, and can drop zeros.
  */
-final class SparseHaar extends TestFamily {
+class SparseHaar extends TestFamily {
     @Override
     public String id() {
         return "test.sparse-haar";

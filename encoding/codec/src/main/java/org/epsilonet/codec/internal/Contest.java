@@ -128,7 +128,7 @@ public final class Contest {
     }
 
     /**
-     * Without the families that have few parameters at most, and miss the goal on a few of the samples with half as many
+     * Without the families that have few parameters at most, and miss the goal on a few of the samples with three eighths as many
      * parameters: on more samples they are not likely to meet it, which proves nothing. Those are often the families of
      * which each element takes long to find.
      */
@@ -139,7 +139,7 @@ public final class Contest {
         expected += limited.size();
         Samples few = Excerpts.of(goal.data(), TRIAL).get(0);
         Goal trial = Goal.of(few, TRIAL_ERROR * goal.bound(), goal.norm());
-        Effort.Depth depth = effort.onTrial(TRIAL / 2);
+        Effort.Depth depth = effort.onTrial(3 * TRIAL / 8);
         List<Entry> missed = workers.map(limited, f -> entry(f, trial, depth, 1)).stream()
                 .filter(e -> !e.reached())
                 .toList();
