@@ -54,7 +54,7 @@ class FormatTest {
         for (LpNorm norm : List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP, new LpNorm(3.5))) {
             Encoding e = Encoder.encode(data, EncoderOptions.absolute(0.01, norm), TestFamily.all());
             FileHeader h = Decoder.inspect(e.bytes());
-            assertEquals(5, h.version());
+            assertEquals(6, h.version());
             assertEquals(e.family(), h.family());
             assertArrayEquals(new int[] {4, 5}, h.shape());
             assertArrayEquals(new double[] {1, 2}, h.origin());
@@ -179,27 +179,36 @@ class FormatTest {
         return h.budget() == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(h.budget()) - 1 + 3;
     }
 
+    /** The bytes of a file behind the magic of versions 1 to 5 and a byte for the version. */
+    private static byte[] underMagic(byte[] file, int version) {
+        byte[] other = Arrays.copyOf(file, Math.max(file.length, 40));
+        other[0] = (byte) 0xCE;
+        other[1] = (byte) 0xB5;
+        other[2] = (byte) version;
+        return other;
+    }
+
     @Test
     void theThreeErrorsAreTold() {
         byte[] file = files().get(0);
         byte[] flipped = file.clone();
-        flipped[20] ^= 1;
+        flipped[10] ^= 1;
         assertThrows(CorruptFileException.class, () -> Decoder.inspect(flipped));
         for (int version : new int[] {0, 1}) {
-            byte[] old = Arrays.copyOf(file, Math.max(file.length, 40));
-            old[2] = (byte) version;
+            byte[] old = underMagic(file, version);
             assertThrows(CorruptFileException.class, () -> Decoder.inspect(old));
             assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
         }
         byte[] young = file.clone();
-        young[2] = 6;
+        young[0] = (byte) 0xD0;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 6"), e.toString());
-        byte[] unmarked = file.clone();
-        unmarked[2] = 5;
-        assertThrows(CorruptFileException.class, () -> Decoder.inspect(sealed(unmarked)));
-        byte[] strange = file.clone();
-        strange[2] = 'N';
+        assertTrue(e.toString().contains("version 7"), e.toString());
+        assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(underMagic(file, 7))));
+        for (int version : new int[] {5, 6}) {
+            byte[] unmarked = underMagic(file, version);
+            assertThrows(CorruptFileException.class, () -> Decoder.inspect(sealed(unmarked)));
+        }
+        byte[] strange = underMagic(file, 'N');
         strange[3] = 2;
         assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(strange)));
         assertThrows(CorruptFileException.class, () -> Decoder.inspect(new byte[0]));
@@ -232,7 +241,7 @@ class FormatTest {
     @Test
     void oneSealedChangeOfAnyByteIsReadOrCorrupt() {
         byte[] file = files().get(0);
-        for (int at = 5; at < file.length - 4; at++) {
+        for (int at = 1; at < file.length - 4; at++) {
             byte[] mutant = file.clone();
             mutant[at] += 1;
             try {

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     private static final String DIGESTS = "digests.txt";
     private static final List<String> VERSIONS =
-            List.of("version1/", "version2/", "version3/", "version4/", "version5/");
+            List.of("version1/", "version2/", "version3/", "version4/", "version5/", "version6/");
     private static final Map<String, Integer> FILES =
-            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 12);
+            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 12, "version6/", 13);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -41,6 +41,7 @@ class GoldenTest {
         files.put("noise-sup", made(Samples.of("noise", Signals.of("noise", 77, 2)), 1e-3, LpNorm.SUP));
         files.put("spike-l4", made(Samples.of("spike", Signals.of("spike", 500, 3)), 1e-2, new LpNorm(4)));
         files.put("cartoon-u1", made(Signals.cartoon(40, 30).storedAs(SampleType.U1), 1e-2, LpNorm.L2));
+        files.put("far-offset", made(far(smooth), 1e-3, LpNorm.L2));
         files.put("constant", made(Samples.of("constant", 0.1, 0.1, 0.1), 1e-2, LpNorm.L2));
         files.put(
                 "placed-f4",
@@ -54,7 +55,7 @@ class GoldenTest {
         return files;
     }
 
-    /** A file in blocks, of version 4; version 3 is no longer written. */
+    /** A file in blocks, of version 4; versions 3 and 5 are no longer written. */
     private static Map<String, byte[]> inBlocks() {
         double[] noise = Signals.of("noise", 32_000, 6);
         // The odd ones are small, so that they become zero and the file is small.
@@ -78,6 +79,13 @@ class GoldenTest {
         double[] slopes = steps(n, length);
         Arrays.parallelPrefix(slopes, Double::sum);
         return slopes;
+    }
+
+    /** Values so far from 0 that their offset has a long code. */
+    private static Samples far(Samples near) {
+        double[] values = near.values();
+        Arrays.setAll(values, i -> 1000 + values[i]);
+        return Samples.of("far", values);
     }
 
     private static byte[] shortest(Samples data, double error) {
@@ -124,7 +132,7 @@ class GoldenTest {
         assertEquals(GoldenSymbols.BYTES, HexFormat.of().formatHex(GoldenSymbols.coded()));
     }
 
-    /** Writes the golden files of versions 5 and 4; run it only when the format's version changes. */
+    /** Writes the golden files of versions 6 and 4; run it only when the format's version changes. */
     public static void main(String[] directories) throws IOException, FormatException, NoSuchAlgorithmException {
         write(Path.of(directories[0]), made());
         write(Path.of(directories[1]), inBlocks());

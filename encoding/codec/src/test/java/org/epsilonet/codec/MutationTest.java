@@ -50,7 +50,19 @@ class MutationTest {
             "version5/lattice",
             "version5/least",
             "version5/repeated",
-            "version5/smooth-l2");
+            "version5/smooth-l2",
+            "version6/cartoon-u1",
+            "version6/constant",
+            "version6/differences",
+            "version6/exact",
+            "version6/far-offset",
+            "version6/image",
+            "version6/lattice",
+            "version6/least",
+            "version6/placed-f4",
+            "version6/repeated",
+            "version6/spike-l4",
+            "version6/smooth-l2");
 
     private final Random random = new Random(SEED);
 
@@ -100,7 +112,7 @@ class MutationTest {
         byte[] mutant = file.clone();
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             // Every fourth change may touch magic and version.
-            int first = random.nextInt(4) == 0 ? 0 : 3;
+            int first = random.nextInt(4) == 0 ? 0 : mutant[0] == (byte) 0xCF ? 1 : 3;
             int at = first + random.nextInt(mutant.length - first);
             switch (random.nextInt(6)) {
                 case 0, 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));

@@ -7,8 +7,9 @@ final class Seal {
     private Seal() {}
 
     static byte[] sealed(byte[] file) {
-        boolean first = file.length > 2 && file[2] == 'N';
-        boolean least = file.length > 2 && file[2] < 0 && file.length < 32;
+        boolean first = file.length > 2 && file[0] == (byte) 0xCE && file[2] == 'N';
+        boolean marked = file.length > 0 && (file[0] & 0xFF) >= 0xCF && (file[0] & 0xFF) < 0xE0;
+        boolean least = (marked || file.length > 2 && file[2] < 0) && file.length < 32;
         int size = least ? 1 : first || file.length >= 256 ? 4 : 2;
         byte[] sealed = file.clone();
         int end = file.length - size;

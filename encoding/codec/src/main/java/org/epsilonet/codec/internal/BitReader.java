@@ -39,6 +39,29 @@ final class BitReader {
         return (int) value;
     }
 
+    int terseLength(String what, long largest) throws CorruptCodeException {
+        int symbol = choice(BitWriter.TERSE_LENGTHS);
+        if (symbol == BitWriter.TERSE_LENGTHS - 1) {
+            return length(what, largest);
+        }
+        boolean power = symbol < BitWriter.TERSE_LENGTHS / 2;
+        int bits = power ? symbol + BitWriter.LEAST_TERSE_LENGTH : symbol - BitWriter.TERSE_LENGTHS / 2 + 1;
+        long value = 1L << bits | (power ? 0 : in.bits(bits));
+        if (value > largest || !power && Long.bitCount(value) == 1) {
+            throw new CorruptCodeException("the " + what + " must be from 1 to " + largest + ", was " + value);
+        }
+        return (int) value;
+    }
+
+    long terseSigned(String what, long largest, int lengths) throws CorruptCodeException {
+        int length = choice(lengths + 1);
+        if (length == lengths) {
+            return signed(what, largest);
+        }
+        long folded = length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
+        return folded >>> 1 ^ -(folded & 1);
+    }
+
     double real(String what) throws CorruptCodeException {
         long sign = choice(2);
         long exponent = choice(BitWriter.EXPONENTS);
@@ -59,15 +82,19 @@ final class BitReader {
         return value;
     }
 
-    double bound(int precision) throws CorruptCodeException {
-        int power = choice(BitWriter.POWERS + 2);
-        if (power > BitWriter.POWERS) {
-            return 0;
+    double bound(HeaderTwo.Edition edition) throws CorruptCodeException {
+        int likely = edition.isTerse() ? choice(BitWriter.TERSE_POWERS + 1) : BitWriter.TERSE_POWERS;
+        int power = likely + BitWriter.LEAST_TERSE_POWER;
+        if (likely == BitWriter.TERSE_POWERS) {
+            int symbol = choice(BitWriter.POWERS + 2);
+            if (symbol > BitWriter.POWERS) {
+                return 0;
+            }
+            power = symbol < BitWriter.POWERS
+                    ? symbol + BitWriter.LEAST_POWER
+                    : choice(BitWriter.ALL_POWERS) - BitWriter.ALL_POWERS / 2;
         }
-        power = power < BitWriter.POWERS
-                ? power + BitWriter.LEAST_POWER
-                : choice(BitWriter.ALL_POWERS) - BitWriter.ALL_POWERS / 2;
-        int least = BitWriter.leastDigits(precision);
+        int least = BitWriter.leastDigits(edition.precision());
         int digits = least + choice(9 * least);
         return BitWriter.decimal(digits, power);
     }

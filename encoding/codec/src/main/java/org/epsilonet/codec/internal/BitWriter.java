@@ -13,6 +13,16 @@ final class BitWriter {
     static final int POWERS = 62;
     static final int ALL_POWERS = 1 << 10;
 
+    /** In version 6 those of bounds of three digits from 1e-9 to 1e5 are shorter; then one symbol for the others. */
+    static final int LEAST_TERSE_POWER = -11;
+
+    static final int TERSE_POWERS = 15;
+
+    /** In version 6 the powers of two from 2^4 to 2^19 and other lengths of 2 to 16 bits are shorter. */
+    static final int LEAST_TERSE_LENGTH = 4;
+
+    static final int TERSE_LENGTHS = 32;
+
     private static final String TOO_LARGE = "a number of a header is out of range: ";
 
     private final RangeEncoder out;
@@ -53,6 +63,32 @@ final class BitWriter {
         }
     }
 
+    /** The same with less for the likelier ones: two of these symbols for each bitlength, the last for all others. */
+    void terseLength(int n) {
+        int bits = bitLength(n);
+        boolean power = Integer.bitCount(n) == 1;
+        int symbol = power ? bits - 1 - LEAST_TERSE_LENGTH : TERSE_LENGTHS / 2 + bits - 2;
+        boolean isLikely = power ? symbol >= 0 && symbol < TERSE_LENGTHS / 2 : symbol < TERSE_LENGTHS - 1;
+        choice(isLikely ? symbol : TERSE_LENGTHS - 1, TERSE_LENGTHS);
+        if (!isLikely) {
+            length(n);
+        } else if (!power) {
+            out.bits(n & (1 << (bits - 1)) - 1, bits - 1);
+        }
+    }
+
+    /** A number of either sign, of which so many bitlengths, from 0, are likely. */
+    void terseSigned(long value, long largest, int lengths) {
+        long folded = value << 1 ^ value >> 63;
+        int length = Math.min(bitLength(folded), lengths);
+        choice(length, lengths + 1);
+        if (length == lengths) {
+            number(folded, 2 * largest);
+        } else if (length > 1) {
+            out.bits(folded & (1L << (length - 1)) - 1, length - 1);
+        }
+    }
+
     /** Any finite number: sign, exponent, and as many digits as it has. */
     void real(double value) {
         long bits = Double.doubleToLongBits(value);
@@ -64,12 +100,14 @@ final class BitWriter {
         out.bits(mantissa >>> (MANTISSA_BITS - digits), digits);
     }
 
-    /** A number {@code >= 0}, rounded up to so many decimal digits. */
-    void bound(double value, int precision) {
+    /** A number {@code >= 0}, rounded up to as many decimal digits as the edition has. */
+    void bound(double value, HeaderTwo.Edition edition) {
         if (value == 0) {
+            terse(false, 0, edition);
             choice(POWERS + 1, POWERS + 2);
             return;
         }
+        int precision = edition.precision();
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
         int power = rounded.precision() - rounded.scale() - precision;
         int digits = rounded.scaleByPowerOfTen(-power).intValueExact();
@@ -81,12 +119,26 @@ final class BitWriter {
             digits = least;
             power++;
         }
+        boolean likely = edition.isTerse() && power >= LEAST_TERSE_POWER && power < LEAST_TERSE_POWER + TERSE_POWERS;
+        terse(likely, power, edition);
+        if (!likely) {
+            writePower(power);
+        }
+        choice(digits - least, 9 * least);
+    }
+
+    private void terse(boolean likely, int power, HeaderTwo.Edition edition) {
+        if (edition.isTerse()) {
+            choice(likely ? power - LEAST_TERSE_POWER : TERSE_POWERS, TERSE_POWERS + 1);
+        }
+    }
+
+    private void writePower(int power) {
         boolean near = power >= LEAST_POWER && power < LEAST_POWER + POWERS;
         choice(near ? power - LEAST_POWER : POWERS, POWERS + 2);
         if (!near) {
             choice(power + ALL_POWERS / 2, ALL_POWERS);
         }
-        choice(digits - least, 9 * least);
     }
 
     /** The least whole number of so many decimal digits. */

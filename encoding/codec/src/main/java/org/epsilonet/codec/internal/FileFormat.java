@@ -3,7 +3,6 @@ package org.epsilonet.codec.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.CorruptFileException;
 import org.epsilonet.codec.FileHeader;
@@ -12,19 +11,24 @@ import org.epsilonet.codec.FormatTooNewException;
 import org.epsilonet.codec.FormatTooOldException;
 
 /**
- * The frame of a file: magic, version, one range-coded stream of header and content, checksum. Every version begins with
- * ε in UTF-8 and a version, and ends with a checksum of all bytes before it, so that a damaged file is told from a new
- * one. Version 1, which is read and no longer written, has an N before its version. See {@code docs/format.md}.
+ * The frame of a file: magic, version, one range-coded stream of header and content, checksum. A file begins with ε in
+ * UTF-8 and a version, from version 6 on with one byte for both, and ends with a checksum of all bytes before it, so that
+ * a damaged file is told from a new one. Version 1, which is read and no longer written, has an N before its version. See
+ * {@code docs/format.md}.
  */
 public final class FileFormat {
     /** The oldest version that is read. */
     public static final int OLDEST = HeaderOne.VERSION;
 
-    /** The newest version: that of all files but those in blocks, which are of the one before. */
-    public static final int CURRENT = HeaderTwo.SHORT;
+    /** The newest version: that of all files but those in blocks, which are of version 4. */
+    public static final int CURRENT = HeaderTwo.TERSE;
 
-    /** The first bytes of every file. */
+    /** The first bytes of files up to version 5. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
+    /** The first byte of version 6; the next versions have the next ones, below the end. */
+    private static final int MARK = 0xCF;
+
+    private static final int MARKS_END = 0xE0;
     /** What version 1 has where others have their version. */
     private static final int FIRST_MARK = 'N';
 
@@ -33,23 +37,11 @@ public final class FileFormat {
 
     private static final int MOST_BLOCKS = 1 << 16;
 
-    private static final int LONG_CHECKSUM = 4;
-    private static final int SHORT_CHECKSUM = 2;
-    private static final int LEAST_CHECKSUM = 1;
-    /** Shorter files have the short checksum. */
-    private static final int SHORT_FILE = 256;
-    /** Shorter files of version 5 have the least checksum. */
-    private static final int LEAST_FILE = 32;
     /** Bits of magic and checksum of a least file. */
-    static final int LEAST_FRAME = 8 * (2 + LEAST_CHECKSUM);
+    static final int LEAST_FRAME = 8 * (1 + Checksum.LEAST);
 
     /** In version 5 the stream begins where others have their version: with this bit. */
     private static final int SHORT_MARK = 0x80;
-
-    /** The generator of the short checksum, \(x^{16} + x^{12} + x^5 + 1\): finds two wrong bits in files of this size. */
-    private static final int GENERATOR = 0x1021;
-    /** That of the least one, \(x^8 + x^4 + x^3 + x^2 + 1\), is primitive: it does the same in up to 255 bits. */
-    private static final int LEAST_GENERATOR = 0x1D;
 
     private FileFormat() {}
 
@@ -85,7 +77,6 @@ public final class FileFormat {
      */
     static RangeEncoder begin(FileHeader header, Content content, Lattice lattice) {
         RangeEncoder coder = new RangeEncoder();
-        coder.uniform(1, 2); // The mark.
         HeaderTwoWriter.write(header, content, lattice, coder);
         coder.startAfresh();
         return coder;
@@ -93,7 +84,7 @@ public final class FileFormat {
 
     /** The file of a coder that has written header and content. */
     static byte[] finished(RangeEncoder coder) {
-        return sealed(List.of(coder.finish()));
+        return sealed(List.of(new byte[] {(byte) MARK}, coder.finish()), true);
     }
 
     /**
@@ -112,32 +103,26 @@ public final class FileFormat {
         }
         byte[] head = coder.finish();
         List<byte[]> parts = new ArrayList<>();
+        parts.add(MAGIC);
         parts.add(new byte[] {HeaderTwo.BLOCKED_APART});
         parts.add(new byte[] {(byte) (head.length >>> 16), (byte) (head.length >>> 8), (byte) head.length});
         parts.add(head);
         parts.addAll(blocks);
-        return sealed(parts);
+        return sealed(parts, false);
     }
 
-    private static byte[] sealed(List<byte[]> parts) {
-        int body = MAGIC.length;
+    private static byte[] sealed(List<byte[]> parts, boolean mayBeLeast) {
+        int body = 0;
         for (byte[] part : parts) {
             body = Math.addExact(body, part.length);
         }
-        boolean least = (parts.get(0)[0] & SHORT_MARK) != 0 && body + LEAST_CHECKSUM < LEAST_FILE;
-        int checksumLength =
-                least ? LEAST_CHECKSUM : body + SHORT_CHECKSUM < SHORT_FILE ? SHORT_CHECKSUM : LONG_CHECKSUM;
-        byte[] file = Arrays.copyOf(MAGIC, body + checksumLength);
-        int at = MAGIC.length;
+        byte[] file = new byte[body + Checksum.lengthBehind(body, mayBeLeast)];
+        int at = 0;
         for (byte[] part : parts) {
             System.arraycopy(part, 0, file, at, part.length);
             at += part.length;
         }
-        long checksum = checksum(file, body);
-        for (int k = file.length - 1; k >= body; k--) {
-            file[k] = (byte) checksum;
-            checksum >>>= 8;
-        }
+        Checksum.write(file, body);
         return file;
     }
 
@@ -150,31 +135,44 @@ public final class FileFormat {
      * @throws FormatException if the bytes are damaged, of another version, or promise more samples
      */
     public static Layout read(byte[] file, long maxSamples) throws FormatException {
+        int mark = file.length == 0 ? 0 : file[0] & 0xFF;
+        try {
+            return mark >= MARK && mark < MARKS_END
+                    ? marked(file, HeaderTwo.TERSE + mark - MARK, maxSamples)
+                    : behindMagic(file, maxSamples);
+        } catch (CorruptCodeException e) {
+            throw new CorruptFileException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A file that begins with one byte for magic and version. */
+    private static Layout marked(byte[] file, int version, long maxSamples)
+            throws FormatException, CorruptCodeException {
+        int end = Checksum.check(file, 1, Checksum.lengthIn(file.length, true));
+        checkVersion(version, false);
+        return inOneStream(version, file, 1, end, maxSamples);
+    }
+
+    /** A file of version 1 to 5. */
+    private static Layout behindMagic(byte[] file, long maxSamples) throws FormatException, CorruptCodeException {
         int start = MAGIC.length + 1;
-        if (file.length < start + LEAST_CHECKSUM || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new CorruptFileException("not an Epsilonet file: it does not begin with CE B5");
+        if (file.length <= start || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new CorruptFileException("not an Epsilonet file: it begins neither with CE B5 nor with CF");
         }
         boolean first = file[MAGIC.length] == FIRST_MARK;
-        boolean marked = (file[MAGIC.length] & SHORT_MARK) != 0;
-        boolean least = marked && file.length < LEAST_FILE;
-        int end = file.length
-                - (least ? LEAST_CHECKSUM : first || file.length >= SHORT_FILE ? LONG_CHECKSUM : SHORT_CHECKSUM);
-        int version = marked ? HeaderTwo.SHORT : file[first ? MAGIC.length + 1 : MAGIC.length] & 0xFF;
-        checkSum(file, end);
+        boolean isShort = (file[MAGIC.length] & SHORT_MARK) != 0;
+        int end = Checksum.check(file, start, first ? Checksum.LONG : Checksum.lengthIn(file.length, isShort));
+        int version = isShort ? HeaderTwo.SHORT : file[first ? start : MAGIC.length] & 0xFF;
         checkVersion(version, first);
         if (first) {
             return HeaderOne.read(file, start + 1, end, maxSamples);
         }
-        if (version == HeaderTwo.SHORT && !marked) {
+        if (version >= HeaderTwo.SHORT && !isShort) {
             throw new CorruptFileException("a file of version " + version + " does not say so by a byte");
         }
-        try {
-            return HeaderTwo.isBlocked(version)
-                    ? blocked(version, file, start, end, maxSamples)
-                    : inOneStream(version, file, marked ? MAGIC.length : start, end, maxSamples);
-        } catch (CorruptCodeException e) {
-            throw new CorruptFileException(String.valueOf(e.getMessage()), e);
-        }
+        return HeaderTwo.isBlocked(version)
+                ? blocked(version, file, start, end, maxSamples)
+                : inOneStream(version, file, isShort ? MAGIC.length : start, end, maxSamples);
     }
 
     private static Layout inOneStream(int version, byte[] file, int start, int end, long maxSamples)
@@ -223,16 +221,6 @@ public final class FileFormat {
         return new Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks);
     }
 
-    private static void checkSum(byte[] file, int end) throws CorruptFileException {
-        long written = 0;
-        for (int i = Math.max(end, 0); i < file.length; i++) {
-            written = written << 8 | file[i] & 0xFF;
-        }
-        if (end <= MAGIC.length + 1 || written != checksum(file, end)) {
-            throw new CorruptFileException("the checksum is wrong: the file is damaged or cut short");
-        }
-    }
-
     private static void checkVersion(int version, boolean first) throws FormatException {
         if (version < (first ? HeaderOne.VERSION : HeaderTwo.VERSION)) {
             throw new FormatTooOldException(version, OLDEST);
@@ -240,30 +228,5 @@ public final class FileFormat {
         if (version > (first ? HeaderOne.VERSION : CURRENT)) {
             throw new FormatTooNewException(version, CURRENT);
         }
-    }
-
-    /** CRC-32, or for what is followed by a shorter checksum CRC-16 or CRC-8, of the first bytes. */
-    private static long checksum(byte[] file, int end) {
-        if (file.length - end == LONG_CHECKSUM) {
-            CRC32 crc = new CRC32();
-            crc.update(file, 0, end);
-            return crc.getValue();
-        }
-        return file.length - end == SHORT_CHECKSUM
-                ? remainder(file, end, 16, GENERATOR)
-                : remainder(file, end, 8, LEAST_GENERATOR);
-    }
-
-    /** Of the long division of bits by a generator; it begins with all ones. */
-    private static int remainder(byte[] file, int end, int degree, int generator) {
-        int ones = (1 << degree) - 1;
-        int crc = ones;
-        for (int i = 0; i < end; i++) {
-            crc ^= (file[i] & 0xFF) << degree - 8;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc << 1 ^ (crc >>> degree - 1) * generator) & ones;
-            }
-        }
-        return crc;
     }
 }

@@ -7,15 +7,18 @@ import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
 /**
- * The header of versions 2 to 5: symbols of the range coder, the first ones of the stream, so that no number is rounded up
+ * The header of versions 2 to 6: symbols of the range coder, the first ones of the stream, so that no number is rounded up
  * to whole bytes. What most files have in common is one symbol; scale and step are told relative to the error bound. See
  * {@code docs/format.md}.
  */
 final class HeaderTwo {
     static final int VERSION = 2;
 
-    /** The same header in fewer bits, without blocks. */
+    /** The same header in fewer bits, without blocks: read, and no longer written. */
     static final int SHORT = 5;
+
+    /** In fewer bits again. */
+    static final int TERSE = 6;
 
     /** The same header, before blocks that are range-coded throughout: read, and no longer written. */
     static final int BLOCKED = 3;
@@ -38,6 +41,12 @@ final class HeaderTwo {
     /** Approximant or lattice, l2 or sup, on the unit square, doubles: version 5 counts them among the usual. */
     static final int USUAL_IMAGES = 4;
 
+    /**
+     * How version 6 tells the kinds of files of version 5: first the row, then the place in it. Approximants on the unit
+     * interval, in l2 and in sup; lattices there and images; what is unit-spaced, and all others.
+     */
+    static final int[][] KINDS = {{0}, {2}, {4, 6, 8, 9, 10, 11}, {1, 3, 5, 7, USUAL + USUAL_IMAGES}};
+
     static final int CODES = 256;
     /** Above the codes of one symbol: the others in two, and an id spelled out. */
     static final int SHORT_CODES = CODES - 2;
@@ -47,6 +56,10 @@ final class HeaderTwo {
     static final int LEAST_SCALE = -2;
     static final int OFFSETS = 32;
     static final long ANY_OFFSET = 1L << 60;
+    /** In version 6 so many lengths of an offset, and of a step, have a short code. */
+    static final int OFFSET_LENGTHS = 16;
+
+    static final int STEP_LENGTHS = 11;
     static final int ANY_EXPONENT = 1 << 12;
 
     private HeaderTwo() {}
@@ -58,13 +71,15 @@ final class HeaderTwo {
      * @param precision the decimal digits of the error bound
      * @param scales of the exponent, relative to the bound; the last is for all others
      * @param isShort whether frequent families and lattices have codes of their own
+     * @param isTerse whether the likelier kinds, lengths, bounds, offsets and steps have shorter codes than the others
      */
-    record Edition(int usual, int precision, int scales, boolean isShort) {
-        private static final Edition FIRST = new Edition(USUAL, 4, 64, false);
-        private static final Edition SECOND = new Edition(USUAL + USUAL_IMAGES, 3, 24, true);
+    record Edition(int usual, int precision, int scales, boolean isShort, boolean isTerse) {
+        private static final Edition FIRST = new Edition(USUAL, 4, 64, false, false);
+        private static final Edition SECOND = new Edition(USUAL + USUAL_IMAGES, 3, 24, true, false);
+        private static final Edition THIRD = new Edition(USUAL + USUAL_IMAGES, 3, 24, true, true);
 
         static Edition of(int version) {
-            return version >= SHORT ? SECOND : FIRST;
+            return version >= TERSE ? THIRD : version >= SHORT ? SECOND : FIRST;
         }
     }
 

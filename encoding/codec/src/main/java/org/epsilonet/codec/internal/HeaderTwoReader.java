@@ -9,7 +9,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
-/** Reads {@linkplain HeaderTwo headers} of versions 2 to 5. */
+/** Reads {@linkplain HeaderTwo headers} of versions 2 to 6. */
 final class HeaderTwoReader {
     private HeaderTwoReader() {}
 
@@ -38,7 +38,7 @@ final class HeaderTwoReader {
     static FileFormat.Layout read(RangeDecoder stream, long maxSamples, Sizes bits) throws CorruptCodeException {
         BitReader in = new BitReader(stream);
         HeaderTwo.Edition edition = HeaderTwo.Edition.of(bits.version());
-        int usual = in.choice(edition.usual() + 1);
+        int usual = kind(in, edition);
         boolean all = usual == edition.usual();
         boolean image = !all && usual >= HeaderTwo.USUAL;
         if (image) {
@@ -51,7 +51,7 @@ final class HeaderTwoReader {
         SampleType type = all ? HeaderTwo.TYPES.get(in.choice(HeaderTwo.TYPES.size())) : SampleType.F8;
         int norm = all ? in.choice(HeaderTwo.NORMS.size() + 1) : usual >> 1 & 1;
         HeaderTwo.Place place = HeaderTwo.Place.values()[all ? in.choice(HeaderTwo.Place.values().length) : usual & 1];
-        Grid grid = grid(in, all ? in.choice(HeaderTwo.MOST_AXES) + 1 : image ? 2 : 1, maxSamples);
+        Grid grid = grid(in, all ? in.choice(HeaderTwo.MOST_AXES) + 1 : image ? 2 : 1, maxSamples, edition);
         double[] origin = new double[grid.dimension()];
         double[] spacing = new double[grid.dimension()];
         for (int axis = 0; axis < grid.dimension(); axis++) {
@@ -68,14 +68,15 @@ final class HeaderTwoReader {
             };
         }
         LpNorm lp = norm < HeaderTwo.NORMS.size() ? HeaderTwo.NORMS.get(norm) : otherNorm(in);
-        double bound = in.bound(edition.precision());
+        double bound = in.bound(edition);
         boolean approximant = content == Content.APPROXIMANT;
         String family = approximant ? family(in, edition) : content.id();
         int exponent = approximant ? exponent(in, bound, edition) : 0;
-        double offset = approximant ? offset(in, exponent) : content == Content.CONSTANT ? in.real("constant") : 0;
+        double offset =
+                approximant ? offset(in, exponent, edition) : content == Content.CONSTANT ? in.real("constant") : 0;
         long largest = FileFormat.largestBudget(grid.points());
         int budget = approximant ? (int) in.number("budget", 1, largest) : 0;
-        double step = approximant ? step(in, bound, exponent) : 0;
+        double step = approximant ? step(in, bound, exponent, edition) : 0;
         Lattice lattice = content == Content.LATTICE ? lattice(in, edition) : Lattice.INTEGERS;
         if (content == Content.LATTICE) {
             offset = lattice.offset();
@@ -103,11 +104,21 @@ final class HeaderTwoReader {
         return new FileFormat.Layout(header, content, lattice, stream, List.of());
     }
 
-    private static Grid grid(BitReader in, int axes, long maxSamples) throws CorruptCodeException {
+    private static int kind(BitReader in, HeaderTwo.Edition edition) throws CorruptCodeException {
+        if (!edition.isTerse()) {
+            return in.choice(edition.usual() + 1);
+        }
+        int[] kinds = HeaderTwo.KINDS[in.choice(HeaderTwo.KINDS.length)];
+        return kinds[in.choice(kinds.length)];
+    }
+
+    private static Grid grid(BitReader in, int axes, long maxSamples, HeaderTwo.Edition edition)
+            throws CorruptCodeException {
         int[] shape = new int[axes];
         long left = Math.min(maxSamples, Integer.MAX_VALUE - 8);
         for (int axis = 0; axis < axes; axis++) {
-            shape[axis] = in.length("number of samples along axis " + axis, left);
+            String what = "number of samples along axis " + axis;
+            shape[axis] = edition.isTerse() ? in.terseLength(what, left) : in.length(what, left);
             left /= shape[axis];
         }
         return Grid.of(shape);
@@ -149,9 +160,11 @@ final class HeaderTwoReader {
                 : (int) in.signed("exponent", HeaderTwo.ANY_EXPONENT);
     }
 
-    private static double offset(BitReader in, int exponent) throws CorruptCodeException {
+    private static double offset(BitReader in, int exponent, HeaderTwo.Edition edition) throws CorruptCodeException {
         int small = in.choice(HeaderTwo.OFFSETS);
-        long digits = small > 0 ? small - HeaderTwo.OFFSETS / 2 : in.signed("offset", HeaderTwo.ANY_OFFSET);
+        long digits = small > 0
+                ? small - HeaderTwo.OFFSETS / 2
+                : signed(in, "offset", HeaderTwo.ANY_OFFSET, HeaderTwo.OFFSET_LENGTHS, edition);
         double offset = Math.scalb((double) digits, exponent - Normalization.OFFSET_DIGITS);
         if (!Double.isFinite(offset)) {
             throw new CorruptCodeException("the offset must be finite, was " + offset);
@@ -159,8 +172,15 @@ final class HeaderTwoReader {
         return offset;
     }
 
-    private static double step(BitReader in, double bound, int exponent) throws CorruptCodeException {
-        long code = HeaderTwo.expectedStep(bound, exponent) + in.signed("step", 2L * Steps.COUNT);
+    private static long signed(BitReader in, String what, long largest, int lengths, HeaderTwo.Edition edition)
+            throws CorruptCodeException {
+        return edition.isTerse() ? in.terseSigned(what, largest, lengths) : in.signed(what, largest);
+    }
+
+    private static double step(BitReader in, double bound, int exponent, HeaderTwo.Edition edition)
+            throws CorruptCodeException {
+        long code = HeaderTwo.expectedStep(bound, exponent)
+                + signed(in, "step", 2L * Steps.COUNT, HeaderTwo.STEP_LENGTHS, edition);
         if (code < 0 || code >= Steps.COUNT) {
             throw new CorruptCodeException("the code of the step must be below " + Steps.COUNT + ", was " + code);
         }

@@ -5,7 +5,7 @@ import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
-/** Writes {@linkplain HeaderTwo headers} of versions 2 to 5. */
+/** Writes {@linkplain HeaderTwo headers} of versions 2 to 6. */
 final class HeaderTwoWriter {
     private final HeaderTwo.Edition edition;
     private final BitWriter out;
@@ -38,7 +38,7 @@ final class HeaderTwoWriter {
         int code = usual
                 ? kind << 2 | norm << 1 | place.ordinal()
                 : usualImage ? HeaderTwo.USUAL + (kind << 1 | norm) : edition.usual();
-        out.choice(code, edition.usual() + 1);
+        writeKind(code);
         if (code == edition.usual()) {
             out.choice(content.ordinal(), HeaderTwo.CONTENTS.length);
             out.choice(HeaderTwo.TYPES.indexOf(h.type()), HeaderTwo.TYPES.size());
@@ -47,7 +47,11 @@ final class HeaderTwoWriter {
             out.choice(h.dimension() - 1, HeaderTwo.MOST_AXES);
         }
         for (int n : h.shape()) {
-            out.length(n);
+            if (edition.isTerse()) {
+                out.terseLength(n);
+            } else {
+                out.length(n);
+            }
         }
         for (int axis = 0; axis < h.dimension() && place == HeaderTwo.Place.ELSEWHERE; axis++) {
             out.real(h.origin()[axis]);
@@ -56,7 +60,7 @@ final class HeaderTwoWriter {
         if (norm < 0) {
             out.real(h.norm().p());
         }
-        out.bound(h.errorBound(), edition.precision());
+        out.bound(h.errorBound(), edition);
         switch (content) {
             case APPROXIMANT -> {
                 writeFamily(h.family());
@@ -65,6 +69,22 @@ final class HeaderTwoWriter {
             case CONSTANT -> out.real(h.offset());
             case LATTICE -> writeLattice(lattice);
             case EXACT -> {}
+        }
+    }
+
+    private void writeKind(int code) {
+        if (!edition.isTerse()) {
+            out.choice(code, edition.usual() + 1);
+            return;
+        }
+        for (int row = 0; row < HeaderTwo.KINDS.length; row++) {
+            int[] kinds = HeaderTwo.KINDS[row];
+            for (int place = 0; place < kinds.length; place++) {
+                if (kinds[place] == code) {
+                    out.choice(row, HeaderTwo.KINDS.length);
+                    out.choice(place, kinds.length);
+                }
+            }
         }
     }
 
@@ -108,10 +128,19 @@ final class HeaderTwoWriter {
         boolean small = Math.abs(offset) < HeaderTwo.OFFSETS / 2;
         out.choice(small ? (int) offset + HeaderTwo.OFFSETS / 2 : 0, HeaderTwo.OFFSETS);
         if (!small) {
-            out.signed(offset, HeaderTwo.ANY_OFFSET);
+            writeSigned(offset, HeaderTwo.ANY_OFFSET, HeaderTwo.OFFSET_LENGTHS);
         }
         out.number(h.budget(), FileFormat.largestBudget(h.grid().points()));
-        out.signed(Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent()), 2L * Steps.COUNT);
+        long finer = Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent());
+        writeSigned(finer, 2L * Steps.COUNT, HeaderTwo.STEP_LENGTHS);
+    }
+
+    private void writeSigned(long value, long largest, int lengths) {
+        if (edition.isTerse()) {
+            out.terseSigned(value, largest, lengths);
+        } else {
+            out.signed(value, largest);
+        }
     }
 
     private void writeLattice(Lattice lattice) {
@@ -131,10 +160,10 @@ final class HeaderTwoWriter {
     /** The bound as a reader will see it. */
     private double decoded(double bound) {
         RangeEncoder coder = new RangeEncoder();
-        new BitWriter(coder).bound(bound, edition.precision());
+        new BitWriter(coder).bound(bound, edition);
         byte[] bytes = coder.finish();
         try {
-            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound(edition.precision());
+            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound(edition);
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("a bound is not read as it was written", e);
         }

@@ -25,11 +25,11 @@ enum IndexCode {
     }
 
     /** Reads the indices in whatever code they are. */
-    static long[] read(Grid grid, RangeDecoder source) throws CorruptCodeException {
+    static long[] read(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
         return switch (CODES[(int) source.uniform(CODES.length)]) {
-            case PREDICTED -> SampleCode.readIndices(grid, source);
-            case REPEATED -> RepeatCode.read(grid, source);
-            case REPEATED_DIFFERENCES -> sums(RepeatCode.read(grid, source));
+            case PREDICTED -> SampleCode.readIndices(grid, source, version);
+            case REPEATED -> RepeatCode.read(grid, source, version);
+            case REPEATED_DIFFERENCES -> sums(RepeatCode.read(grid, source, version));
         };
     }
 

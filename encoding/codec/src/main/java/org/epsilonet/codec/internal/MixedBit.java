@@ -63,6 +63,37 @@ final class MixedBit {
         this.slots = new int[models];
     }
 
+    private MixedBit(MixedBit other) {
+        this.models = other.models;
+        this.limits = other.limits;
+        this.probabilities = other.probabilities.clone();
+        Arrays.setAll(probabilities, j -> other.probabilities[j].clone());
+        this.weights = other.weights.clone();
+        this.rates = other.rates.clone();
+        this.inputs = new int[models];
+        this.slots = new int[models];
+    }
+
+    /** The same in all that was learned. */
+    MixedBit copy() {
+        return new MixedBit(this);
+    }
+
+    /** Forgets all contexts of a model, but not what weight it has. */
+    void forget(int model) {
+        Arrays.fill(probabilities[model], HALF);
+    }
+
+    /** Takes contexts as seen at most so often, and weights as never changed. */
+    void doubt(int most) {
+        for (int[] states : probabilities) {
+            for (int i = 0; i < states.length; i++) {
+                states[i] = states[i] & ~COUNT_MASK | Math.min(states[i] & COUNT_MASK, most);
+            }
+        }
+        Arrays.fill(rates, FIRST_RATE << 4);
+    }
+
     /** Names the context of a model for the next decision. */
     void context(int model, int slot) {
         slots[model] = slot;

@@ -29,27 +29,74 @@ final class MixedInteger {
 
     private static final int COARSE = SIZES / 2;
 
-    private final MixedBit length = new MixedBit(
-            new int[] {
-                PLACES * SYMBOLS,
-                SIZES * SYMBOLS,
-                SIZES * SYMBOLS,
-                COARSE * COARSE * SYMBOLS,
-                SYMBOLS * SYMBOLS * SYMBOLS,
-                SIZES * FRACTIONS / 2 * SYMBOLS
-            },
-            new int[] {1023, 400, 1023, 400, 250, 1023},
-            SYMBOLS);
-    private final MixedBit sign =
-            new MixedBit(new int[] {SYMBOLS * FRACTIONS, 9 * SYMBOLS, PLACES}, new int[] {1023, 250, 250}, SYMBOLS);
-    private final MixedBit digit = new MixedBit(
-            new int[] {SYMBOLS << DIGITS, SIZES * SYMBOLS << DIGITS, PLACES << DIGITS},
-            new int[] {1023, 1023, 400},
-            1 << DIGITS);
+    /** The models to which the place in the structure is the context. */
+    private static final int LENGTH_BY_PLACE = 0;
+
+    private static final int SIGN_BY_PLACE = 2;
+    private static final int DIGIT_BY_PLACE = 2;
+
+    /** How often contexts of a rehearsal count as seen. */
+    private static final int SEEN = 1;
+
+    private final MixedBit length;
+    private final MixedBit sign;
+    private final MixedBit digit;
 
     private int last;
     private int beforeLast;
     private int signs = 4;
+
+    /** Models that have seen nothing. */
+    MixedInteger() {
+        this.length = new MixedBit(
+                new int[] {
+                    PLACES * SYMBOLS,
+                    SIZES * SYMBOLS,
+                    SIZES * SYMBOLS,
+                    COARSE * COARSE * SYMBOLS,
+                    SYMBOLS * SYMBOLS * SYMBOLS,
+                    SIZES * FRACTIONS / 2 * SYMBOLS
+                },
+                new int[] {1023, 400, 1023, 400, 250, 1023},
+                SYMBOLS);
+        this.sign =
+                new MixedBit(new int[] {SYMBOLS * FRACTIONS, 9 * SYMBOLS, PLACES}, new int[] {1023, 250, 250}, SYMBOLS);
+        this.digit = new MixedBit(
+                new int[] {SYMBOLS << DIGITS, SIZES * SYMBOLS << DIGITS, PLACES << DIGITS},
+                new int[] {1023, 1023, 400},
+                1 << DIGITS);
+    }
+
+    private MixedInteger(MixedInteger other) {
+        this.length = other.length.copy();
+        this.sign = other.sign.copy();
+        this.digit = other.digit.copy();
+        this.last = other.last;
+        this.beforeLast = other.beforeLast;
+        this.signs = other.signs;
+    }
+
+    /** Models that have seen the same. */
+    MixedInteger copy() {
+        return new MixedInteger(this);
+    }
+
+    /** Begins another stream: places mean something else, and the integers before are as if very large. */
+    void startAgain() {
+        length.forget(LENGTH_BY_PLACE);
+        sign.forget(SIGN_BY_PLACE);
+        digit.forget(DIGIT_BY_PLACE);
+        last = WINDOW;
+        beforeLast = WINDOW;
+        signs = 4;
+    }
+
+    /** Takes what was seen as seen hardly ever. */
+    void doubt() {
+        length.doubt(SEEN);
+        sign.doubt(SEEN);
+        digit.doubt(SEEN);
+    }
 
     /**
      * Codes an integer.

@@ -17,12 +17,13 @@ public final class ParameterCode {
 
     private final Structure structure;
     private final TwoWayCoder coder;
-    private final MixedInteger integers = new MixedInteger();
+    private final MixedInteger integers;
     private final @Nullable Trace[] traces = new @Nullable Trace[STRUCTURE_CONTEXTS];
     private final long[] slow = new long[STRUCTURE_CONTEXTS];
     private int latest = -1;
 
-    private ParameterCode(Structure structure, TwoWayCoder coder) {
+    private ParameterCode(Structure structure, TwoWayCoder coder, int version) {
+        this.integers = Rehearsal.before(version);
         this.structure = structure;
         this.coder = coder;
     }
@@ -35,7 +36,7 @@ public final class ParameterCode {
      * @param sink receives them
      */
     public static void write(Structure structure, long[] integers, RangeEncoder sink) {
-        ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Writer(sink));
+        ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Writer(sink), FileFormat.CURRENT);
         try {
             for (int i = 0; i < integers.length; i++) {
                 code.next(i, integers[i]);
@@ -50,11 +51,12 @@ public final class ParameterCode {
      *
      * @param structure knows the number of parameters and their contexts
      * @param source the stream
+     * @param version of the format, from 2 on
      * @return one integer per parameter, of magnitude below 2^52
      * @throws CorruptCodeException if no writer produces such a stream
      */
-    public static long[] read(Structure structure, RangeDecoder source) throws CorruptCodeException {
-        ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Reader(source));
+    public static long[] read(Structure structure, RangeDecoder source, int version) throws CorruptCodeException {
+        ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Reader(source), version);
         long[] integers = new long[structure.size()];
         for (int i = 0; i < integers.length; i++) {
             integers[i] = code.next(i, 0);

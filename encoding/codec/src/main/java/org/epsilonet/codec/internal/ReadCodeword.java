@@ -55,7 +55,9 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
                     + header.structureBits());
         }
         stream.startAfresh();
-        long[] integers = first ? ParameterCodeOne.read(structure, stream) : ParameterCode.read(structure, stream);
+        long[] integers = first
+                ? ParameterCodeOne.read(structure, stream)
+                : ParameterCode.read(structure, stream, header.version());
         stream.finish();
         return new ReadCodeword(known, structure, integers);
     }

@@ -34,33 +34,34 @@ final class RepeatCode {
             },
             new int[] {1023, 1023, 400, 250},
             CANDIDATES);
-    private final MixedInteger differences = new MixedInteger();
+    private final MixedInteger differences;
     private long size = 1 << MixedInteger.SIZE_BITS;
     private long other;
     private int run;
     private int history;
     private int at;
 
-    private RepeatCode(TwoWayCoder coder, Grid grid, long[] indices) {
+    private RepeatCode(TwoWayCoder coder, Grid grid, long[] indices, int version) {
         int last = grid.length(grid.dimension() - 1);
         this.coder = coder;
         this.indices = indices;
+        this.differences = Rehearsal.before(version);
         this.row = last > 1 && last < indices.length ? last : 0;
     }
 
     /** Writes indices of a lattice. */
     static void write(long[] indices, Grid grid, RangeEncoder sink) {
         try {
-            new RepeatCode(new TwoWayCoder.Writer(sink), grid, indices).all();
+            new RepeatCode(new TwoWayCoder.Writer(sink), grid, indices, FileFormat.CURRENT).all();
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("a writer refuses nothing", e);
         }
     }
 
     /** Reads indices of a lattice; they may be too large for one. */
-    static long[] read(Grid grid, RangeDecoder source) throws CorruptCodeException {
+    static long[] read(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
         long[] indices = new long[grid.points()];
-        new RepeatCode(new TwoWayCoder.Reader(source), grid, indices).all();
+        new RepeatCode(new TwoWayCoder.Reader(source), grid, indices, version).all();
         return indices;
     }
 

@@ -18,7 +18,7 @@ final class SampleCode {
     private final TwoWayCoder coder;
     private final Numbers numbers;
     private final CausalPredictor predictor;
-    private final MixedInteger integers = new MixedInteger();
+    private final MixedInteger integers;
     private final int row;
     private final long[] above;
     private long fast = 1 << MixedInteger.SIZE_BITS;
@@ -61,11 +61,12 @@ final class SampleCode {
         }
     }
 
-    private SampleCode(TwoWayCoder coder, Grid grid, Numbers numbers) {
+    private SampleCode(TwoWayCoder coder, Grid grid, Numbers numbers, int version) {
         int points = grid.points();
         int last = grid.length(grid.dimension() - 1);
         this.coder = coder;
         this.numbers = numbers;
+        this.integers = Rehearsal.before(version);
         this.row = last > 1 ? last : points;
         this.predictor = new CausalPredictor(points, row);
         this.above = new long[row < points ? row + 1 : 1];
@@ -73,22 +74,22 @@ final class SampleCode {
 
     /** Writes indices of a lattice. */
     static void writeIndices(long[] indices, Grid grid, RangeEncoder sink) {
-        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, INDICES), indices);
+        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, INDICES, FileFormat.CURRENT), indices);
     }
 
     /** Writes the ranks of floating-point numbers. */
     static void writeRanks(long[] ranks, Grid grid, SampleType type, RangeEncoder sink) {
-        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, new Ranks(type)), ranks);
+        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, new Ranks(type), FileFormat.CURRENT), ranks);
     }
 
     /** Reads indices of a lattice; they may be too large for one. */
-    static long[] readIndices(Grid grid, RangeDecoder source) throws CorruptCodeException {
-        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, INDICES), grid.points());
+    static long[] readIndices(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
+        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, INDICES, version), grid.points());
     }
 
     /** Reads the ranks of floating-point numbers. */
-    static long[] readRanks(Grid grid, SampleType type, RangeDecoder source) throws CorruptCodeException {
-        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, new Ranks(type)), grid.points());
+    static long[] readRanks(Grid grid, SampleType type, RangeDecoder source, int version) throws CorruptCodeException {
+        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, new Ranks(type), version), grid.points());
     }
 
     private static void write(SampleCode code, long[] integers) {

@@ -35,8 +35,8 @@ public final class SampleContent {
 
     private static long[] indices(FileHeader header, RangeDecoder stream) throws CorruptCodeException {
         long[] indices = header.version() >= HeaderTwo.SHORT
-                ? IndexCode.read(header.grid(), stream)
-                : SampleCode.readIndices(header.grid(), stream);
+                ? IndexCode.read(header.grid(), stream, header.version())
+                : SampleCode.readIndices(header.grid(), stream, header.version());
         for (long k : indices) {
             if (Math.abs(k) >= Lattice.LIMIT || k == Long.MIN_VALUE) {
                 throw new CorruptCodeException("a sample has the index " + k + ", beyond 2^52");
@@ -47,7 +47,7 @@ public final class SampleContent {
 
     private static double[] exact(FileHeader header, RangeDecoder stream) throws CorruptCodeException {
         SampleType type = header.type() == SampleType.F4 ? SampleType.F4 : SampleType.F8;
-        long[] ranks = SampleCode.readRanks(header.grid(), type, stream);
+        long[] ranks = SampleCode.readRanks(header.grid(), type, stream, header.version());
         double[] values = new double[ranks.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = FloatingRank.value(ranks[i], type);

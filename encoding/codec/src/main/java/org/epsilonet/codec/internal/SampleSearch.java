@@ -78,7 +78,8 @@ public final class SampleSearch {
         double skipped = goal.norm().isSup() ? Math.floor(goal.bound() / unit) : 0;
         double factor = 2 * Math.min(skipped, Lattice.LIMIT) + 1;
         Optional<VerifiedFile> coarse = file(new Lattice(own.offset(), own.step() * factor, own.divisor()));
-        return coarse.isPresent() ? coarse : file(own);
+        // What repeats on the lattice of the data need not do so on a coarser one.
+        return coarse.isPresent() && samples.length > Excerpts.SMALL ? coarse : shorter(coarse, file(own));
     }
 
     private Optional<VerifiedFile> file(Lattice lattice) {

@@ -48,7 +48,7 @@ class ParameterCodeTest {
         ParameterCode.write(structure, integers, encoder);
         byte[] bytes = encoder.finish();
         RangeDecoder decoder = new RangeDecoder(bytes, 0, bytes.length);
-        assertArrayEquals(integers, ParameterCode.read(structure, decoder));
+        assertArrayEquals(integers, ParameterCode.read(structure, decoder, FileFormat.CURRENT));
         decoder.finish();
         return 8.0 * bytes.length / Math.max(1, count);
     }
@@ -138,7 +138,7 @@ class ParameterCodeTest {
             random.nextBytes(bytes);
             try {
                 RangeDecoder decoder = new RangeDecoder(bytes, 0, bytes.length);
-                ParameterCode.read(new Contexts(random.nextInt(100), 5), decoder);
+                ParameterCode.read(new Contexts(random.nextInt(100), 5), decoder, FileFormat.CURRENT);
                 decoder.finish();
             } catch (CorruptCodeException e) {
                 refused++;

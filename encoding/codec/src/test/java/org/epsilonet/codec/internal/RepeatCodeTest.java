@@ -48,7 +48,7 @@ class RepeatCodeTest {
             for (IndexCode code : IndexCode.values()) {
                 byte[] bytes = written(code, indices, grid);
                 RangeDecoder source = new RangeDecoder(bytes, 0, bytes.length);
-                assertArrayEquals(indices, IndexCode.read(grid, source), code + " on " + grid);
+                assertArrayEquals(indices, IndexCode.read(grid, source, FileFormat.CURRENT), code + " on " + grid);
                 source.finish();
             }
         }
