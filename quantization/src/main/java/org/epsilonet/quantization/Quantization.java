@@ -86,6 +86,27 @@ public final class Quantization {
         return new Quantization(structure, norm, newStep, scales, theta, rounded(theta, scales, newStep, deadZone));
     }
 
+    /**
+     * The same parameters as other integers in the same steps, near them or not: {@link #deltas} and {@link #certificate}
+     * tell how far they were moved.
+     *
+     * @param newIntegers one per parameter, of magnitude below 2^52; copied
+     * @return the quantization
+     * @throws IllegalArgumentException if there are more or fewer, or one is out of range
+     */
+    public Quantization withIntegers(long[] newIntegers) {
+        if (newIntegers.length != integers.length) {
+            throw new IllegalArgumentException(
+                    "there are " + integers.length + " parameters, given were " + newIntegers.length + " integers");
+        }
+        for (long q : newIntegers) {
+            if (Math.abs(q) >= INTEGER_LIMIT || q == Long.MIN_VALUE) {
+                throw new IllegalArgumentException("integers must be of magnitude below 2^52, was " + q);
+            }
+        }
+        return new Quantization(structure, norm, step, scales, theta, newIntegers.clone());
+    }
+
     private static long[] rounded(double[] theta, double[] scales, double step, double deadZone) {
         if (!(deadZone >= 0.5 && deadZone <= 1)) {
             throw new IllegalArgumentException("the dead zone must be in [1/2, 1], was " + deadZone);

@@ -89,6 +89,23 @@ class QuantizationTest {
     }
 
     @Test
+    void integersMayBeOthersThanTheNearest() {
+        LinearStructure s = LinearStructure.of(1, 2);
+        Quantization q = Quantization.of(s, new double[] {0.3, -0.9}, 0.25, LpNorm.L2);
+        long[] others = {0, -3};
+        Quantization changed = q.withIntegers(others);
+        others[0] = 7;
+        assertArrayEquals(new long[] {0, -3}, changed.integers());
+        assertArrayEquals(new double[] {0, -1.5}, changed.parameters());
+        assertArrayEquals(new double[] {0.3, 0.6}, changed.deltas(), 1e-15); // Rounded up by an ulp.
+        assertArrayEquals(q.integers(), changed.withStep(0.25, 0.5).integers());
+        assertThrows(IllegalArgumentException.class, () -> q.withIntegers(new long[3]));
+        for (long beyond : new long[] {Quantization.INTEGER_LIMIT, -Quantization.INTEGER_LIMIT, Long.MIN_VALUE}) {
+            assertThrows(IllegalArgumentException.class, () -> q.withIntegers(new long[] {0, beyond}));
+        }
+    }
+
+    @Test
     void argumentsAreChecked() {
         LinearStructure s = LinearStructure.of(1.0);
         assertThrows(IllegalArgumentException.class, () -> Quantization.of(s, new double[2], 1, LpNorm.L2));

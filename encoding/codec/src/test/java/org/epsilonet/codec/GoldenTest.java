@@ -84,7 +84,7 @@ class GoldenTest {
     /** Values so far from 0 that their offset has a long code. */
     private static Samples far(Samples near) {
         double[] values = near.values();
-        Arrays.setAll(values, i -> 1000 + values[i]);
+        Arrays.setAll(values, i -> 1e6 + values[i]);
         return Samples.of("far", values);
     }
 

@@ -9,7 +9,7 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.Samples;
 
 /** Data of every character, by name. */
-final class Signals {
+public final class Signals {
     private Signals() {}
 
     static Map<String, double[]> ofLength(int n, long seed) {
@@ -25,7 +25,7 @@ final class Signals {
         return signals;
     }
 
-    static double[] of(String name, int n, long seed) {
+    public static double[] of(String name, int n, long seed) {
         double[] values = ofLength(n, seed).get(name);
         if (values == null) {
             throw new IllegalArgumentException("no signal " + name);

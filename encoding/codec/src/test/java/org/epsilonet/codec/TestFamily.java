@@ -16,7 +16,9 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 
 /** What the small families of these tests have in common: they live on grids of up to three dimensions. */
-abstract class TestFamily implements ParametrizedFamily {
+public abstract class TestFamily implements ParametrizedFamily {
+    TestFamily() {}
+
     @Override
     public String title() {
         return id();
@@ -53,7 +55,7 @@ abstract class TestFamily implements ParametrizedFamily {
     }
 
     /** Both test families. */
-    static List<ParametrizedFamily> all() {
+    public static List<ParametrizedFamily> all() {
         return List.of(new CellMeans(), new SparseHaar());
     }
 

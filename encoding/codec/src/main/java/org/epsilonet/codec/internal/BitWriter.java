@@ -13,7 +13,7 @@ final class BitWriter {
     static final int POWERS = 62;
     static final int ALL_POWERS = 1 << 10;
 
-    /** In version 6 those of bounds of three digits from 1e-9 to 1e5 are shorter; then one symbol for the others. */
+    /** In version 6 those of bounds of three digits from 1e-9 to below 1e6 are shorter; then one symbol for the others. */
     static final int LEAST_TERSE_POWER = -11;
 
     static final int TERSE_POWERS = 15;
@@ -63,7 +63,7 @@ final class BitWriter {
         }
     }
 
-    /** The same with less for the likelier ones: two of these symbols for each bitlength, the last for all others. */
+    /** The same with less for the likelier ones: 16 of these symbols for powers of two, 15 for bitlengths of others, the last for the rest. */
     void terseLength(int n) {
         int bits = bitLength(n);
         boolean power = Integer.bitCount(n) == 1;

@@ -60,7 +60,8 @@ final class Checksum {
             written = written << 8 | file[i] & 0xFF;
         }
         if (end <= start || written != of(file, end)) {
-            throw new CorruptFileException("the checksum is wrong: the file is damaged or cut short");
+            throw new CorruptFileException(
+                    "the checksum is wrong: the file is damaged or cut short, or no Epsilonet file");
         }
         return end;
     }

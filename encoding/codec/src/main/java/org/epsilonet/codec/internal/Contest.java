@@ -31,6 +31,11 @@ public final class Contest {
     /** The bits that a file begins with: the header, and the coder learns, and a few coefficients are always there. */
     private static final int BEGINNING = 260;
 
+    /** So many of the best are refined, if one that shrinks to this share would be the best. */
+    private static final int REFINED = 4;
+
+    private static final double MOST_REFINED = 0.9;
+
     private static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
             .thenComparingDouble(Entry::leastError)
             .thenComparing(e -> e.family().id());
@@ -120,7 +125,27 @@ public final class Contest {
         if (large) {
             next = narrowed(known, next, effort.excerpt(), effort.finalists());
         }
-        return sorted(searched(known, next, large));
+        List<Entry> ranked = sorted(searched(known, next, large));
+        return effort.refines() ? sorted(refined(ranked)) : ranked;
+    }
+
+    /** The first few with codewords that are shorter by other integers, as far as that may make one of them the first. */
+    private List<Entry> refined(List<Entry> ranked) {
+        double hope = ranked.get(0).bits() / MOST_REFINED;
+        List<Entry> first = ranked.stream()
+                .limit(REFINED)
+                .filter(e -> e.codeword().isPresent() && e.bits() <= hope)
+                .toList();
+        List<Entry> entries = new ArrayList<>(workers.map(first, this::refined));
+        entries.addAll(ranked.subList(first.size(), ranked.size()));
+        return entries;
+    }
+
+    private Entry refined(Entry e) {
+        Codeword given = e.codeword().orElseThrow();
+        Codeword word = RateDistortionSearch.shorter(goal, given);
+        long bits = e.bits() - given.bits() + word.bits();
+        return new Entry(e.family(), bits, e.leastError(), e.budget(), Optional.of(word));
     }
 
     private static Entry unknown(ParametrizedFamily family) {

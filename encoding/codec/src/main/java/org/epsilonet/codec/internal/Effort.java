@@ -15,6 +15,8 @@ public record Effort(int level) {
     private static final int[] LOG_EXCERPT = {12, 12, 12, 12, 13, 14, 14, 14, 14};
     private static final int[] LOG_MANY = {14, 14, 14, 15, 15, 15, 17, 19, 30};
 
+    private static final int LEAST_REFINING = 3;
+
     /** How many families are left after the first heat: on large data, where each costs more, half of them. */
     int field(boolean large) {
         return large && level < 6 ? FIELD[level - 1] / 2 : FIELD[level - 1];
@@ -43,6 +45,11 @@ public record Effort(int level) {
     /** How one family is searched on all the data. */
     Depth onAll(boolean large) {
         return new Depth(level >= 7 || level >= 4 && !large ? THOROUGH : QUICK, true, many(), Integer.MAX_VALUE);
+    }
+
+    /** Whether integers beside the rounded ones are searched for the best codewords. */
+    boolean refines() {
+        return level >= LEAST_REFINING;
     }
 
     /** More parameters than this are written in blocks, which is quicker than mixing models. */

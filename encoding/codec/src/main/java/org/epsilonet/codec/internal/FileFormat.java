@@ -163,12 +163,12 @@ public final class FileFormat {
         boolean isShort = (file[MAGIC.length] & SHORT_MARK) != 0;
         int end = Checksum.check(file, start, first ? Checksum.LONG : Checksum.lengthIn(file.length, isShort));
         int version = isShort ? HeaderTwo.SHORT : file[first ? start : MAGIC.length] & 0xFF;
+        if (version >= HeaderTwo.SHORT && !isShort) {
+            throw new CorruptFileException("a file of version " + version + " does not say so by a byte");
+        }
         checkVersion(version, first);
         if (first) {
             return HeaderOne.read(file, start + 1, end, maxSamples);
-        }
-        if (version >= HeaderTwo.SHORT && !isShort) {
-            throw new CorruptFileException("a file of version " + version + " does not say so by a byte");
         }
         return HeaderTwo.isBlocked(version)
                 ? blocked(version, file, start, end, maxSamples)

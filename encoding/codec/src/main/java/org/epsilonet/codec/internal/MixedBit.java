@@ -84,13 +84,14 @@ final class MixedBit {
         Arrays.fill(probabilities[model], HALF);
     }
 
-    /** Takes contexts as seen at most so often, and weights as never changed. */
+    /** Takes contexts as seen at most so often, and weights as half as far from where they began and never changed. */
     void doubt(int most) {
         for (int[] states : probabilities) {
             for (int i = 0; i < states.length; i++) {
                 states[i] = states[i] & ~COUNT_MASK | Math.min(states[i] & COUNT_MASK, most);
             }
         }
+        Arrays.setAll(weights, i -> weights[i] + FIRST_WEIGHT >> 1);
         Arrays.fill(rates, FIRST_RATE << 4);
     }
 

@@ -81,7 +81,7 @@ final class MixedInteger {
         return new MixedInteger(this);
     }
 
-    /** Begins another stream: places mean something else, and the integers before are as if very large. */
+    /** Begins another stream: places mean something else, and the integers before are as if outside the window. */
     void startAgain() {
         length.forget(LENGTH_BY_PLACE);
         sign.forget(SIGN_BY_PLACE);

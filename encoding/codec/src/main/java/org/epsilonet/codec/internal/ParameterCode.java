@@ -36,7 +36,24 @@ public final class ParameterCode {
      * @param sink receives them
      */
     public static void write(Structure structure, long[] integers, RangeEncoder sink) {
-        ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Writer(sink), FileFormat.CURRENT);
+        write(structure, integers, new TwoWayCoder.Writer(sink));
+    }
+
+    /**
+     * How long what {@link #write} writes is, with fractions of bits.
+     *
+     * @param structure knows the contexts
+     * @param integers one per parameter, of magnitude below 2^52
+     * @return the sum of \(-\log_2 p\) over all decisions
+     */
+    static double bits(Structure structure, long[] integers) {
+        CodeMeter meter = new CodeMeter();
+        write(structure, integers, meter);
+        return meter.bits();
+    }
+
+    private static void write(Structure structure, long[] integers, TwoWayCoder coder) {
+        ParameterCode code = new ParameterCode(structure, coder, FileFormat.CURRENT);
         try {
             for (int i = 0; i < integers.length; i++) {
                 code.next(i, integers[i]);

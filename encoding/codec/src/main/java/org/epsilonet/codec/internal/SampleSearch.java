@@ -72,14 +72,15 @@ public final class SampleSearch {
                 .min(Comparator.comparingLong(f -> f.header().bits()));
     }
 
-    /** Every so manieth point of the lattice of the data, if the error allows; nothing is lost for a bound of 0. */
+    /** Every so manieth point of the lattice of the data, if the error allows; of small data all its points too, without loss. */
     private Optional<VerifiedFile> coarsened(Lattice own) {
         double unit = own.step() / own.divisor();
         double skipped = goal.norm().isSup() ? Math.floor(goal.bound() / unit) : 0;
         double factor = 2 * Math.min(skipped, Lattice.LIMIT) + 1;
         Optional<VerifiedFile> coarse = file(new Lattice(own.offset(), own.step() * factor, own.divisor()));
         // What repeats on the lattice of the data need not do so on a coarser one.
-        return coarse.isPresent() && samples.length > Excerpts.SMALL ? coarse : shorter(coarse, file(own));
+        boolean isEnough = coarse.isPresent() && (factor == 1 || samples.length > Excerpts.SMALL);
+        return isEnough ? coarse : shorter(coarse, file(own));
     }
 
     private Optional<VerifiedFile> file(Lattice lattice) {

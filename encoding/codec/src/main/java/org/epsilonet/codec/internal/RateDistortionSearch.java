@@ -1,0 +1,235 @@
+package org.epsilonet.codec.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.epsilonet.quantization.Quantization;
+import org.epsilonet.quantization.Steps;
+
+/**
+ * Rate-distortion optimized quantization of few parameters: integers next to those that rounding gives, which together
+ * need fewer bits and still meet the goal, since rounding each to the nearest is the best of neither. Neighbours are
+ * taken one by one, those first that save most for what they do to the samples, measured with the models of the real
+ * code. Steps a little coarser are tried too, where neighbours may repair what rounding has broken, and a little finer
+ * ones. What changes do is known from the {@link Columns}, in \(O(N)\) samples each, and less where atoms are local.
+ *
+ * <p>In the supremum norm \(\sum_j r_j^{16}\) stands for the largest residual \(r_j\): a change may grow what is small.
+ */
+final class RateDistortionSearch {
+    /** More parameters would take too long: each round codes all of them for two changes of each. */
+    private static final int MOST_PARAMETERS = 256;
+    /** Coarser steps are tried in strides of so many codes, of 32 an octave, as long as they can be repaired. */
+    private static final int COARSER = 4;
+
+    private static final int MOST_COARSER = 32;
+    /** Finer steps. */
+    private static final int[] FINER = {5, 10};
+    /** Less is not worth a change. */
+    private static final double LEAST_GAIN = 0.05;
+
+    private static final int MOST_ROUNDS = 8;
+    private static final double PLAIN = 0.5;
+    /** So far below the bound errors by columns are taken to be below it. */
+    private static final double SAFE = 1 - 1e-10;
+
+    private final Goal goal;
+    private final Codeword word;
+    private final Columns columns;
+    private final boolean sup;
+    private final double bound;
+
+    private RateDistortionSearch(Goal goal, Codeword word, Columns columns) {
+        this.goal = goal;
+        this.word = word;
+        this.columns = columns;
+        this.sup = goal.norm().isSup();
+        this.bound = Math.scalb(goal.bound(), -goal.map().exponent()) * SAFE;
+    }
+
+    /** A change of one integer, and what it saves in bits for what it adds to the residual. */
+    private record Change(int at, int by, double gain, double harm) {
+        double ratio() {
+            return harm <= 0 ? Double.POSITIVE_INFINITY : gain / harm;
+        }
+    }
+
+    /**
+     * A codeword with other integers, if one is found that is shorter.
+     *
+     * @param goal what must be met
+     * @param word a codeword that meets it
+     * @return one that meets it too, and is not longer
+     */
+    static Codeword shorter(Goal goal, Codeword word) {
+        boolean small = goal.data().size() <= Excerpts.SMALL
+                && word.blocks().isEmpty()
+                && word.quantization().structure().size() <= MOST_PARAMETERS
+                && (goal.norm().isSup() || goal.norm().p() == 2);
+        return small
+                ? Columns.of(word.quantization(), goal.data().grid(), goal.norm())
+                        .map(c -> new RateDistortionSearch(goal, word, c).search())
+                        .orElse(word)
+                : word;
+    }
+
+    private Codeword search() {
+        Quantization given = word.quantization();
+        int code = Steps.code(given.step());
+        Codeword best = shorterOf(word, new Descent(given).run());
+        boolean repairable = true;
+        for (int coarser = COARSER; repairable && coarser <= MOST_COARSER; coarser += COARSER) {
+            Optional<Quantization> found = from(given, code + coarser);
+            best = shorterOf(best, found);
+            repairable = found.isPresent();
+        }
+        for (int finer : FINER) {
+            best = shorterOf(best, from(given, code - finer));
+        }
+        return best;
+    }
+
+    private Optional<Quantization> from(Quantization given, int code) {
+        boolean exists = code >= 0 && code < Steps.COUNT;
+        return exists ? new Descent(given.withStep(Steps.of(code), PLAIN)).run() : Optional.empty();
+    }
+
+    private Codeword shorterOf(Codeword best, Optional<Quantization> found) {
+        if (found.isEmpty() || goal.error(found.get().realize()).value() > goal.bound()) {
+            return best;
+        }
+        Codeword candidate = Codeword.inOneStream(word.budget(), found.get().withoutZeros());
+        return candidate.bits() < best.bits() ? candidate : best;
+    }
+
+    /** The descent from one quantization. */
+    private final class Descent {
+        private final double step;
+        private final double[] residual;
+        private Quantization q;
+
+        Descent(Quantization start) {
+            this.q = start;
+            this.step = start.step() / word.quantization().step();
+            this.residual = goal.normalized().values();
+            double[] approximant = columns.combined(start.integers(), step);
+            for (int j = 0; j < residual.length; j++) {
+                residual[j] -= approximant[j];
+            }
+        }
+
+        Optional<Quantization> run() {
+            if (!isRepaired()) {
+                return Optional.empty();
+            }
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                double bits = bits(q);
+                List<Change> changes = changes(bits);
+                Quantization before = q;
+                for (Change change : changes) {
+                    if (isAllowed(change.at(), change.by())) {
+                        apply(change.at(), change.by());
+                    }
+                }
+                if (q == before || bits(q) > bits) {
+                    q = before;
+                    break;
+                }
+            }
+            return Optional.of(q);
+        }
+
+        /** Takes changes that lower the residual the most, until the goal is met. */
+        private boolean isRepaired() {
+            for (int n = 0; goal.norm().of(residual) > bound; n++) {
+                Change least = new Change(-1, 0, 0, 0);
+                for (int i = 0; i < q.structure().size() && n < q.structure().size(); i++) {
+                    for (int by = -1; by <= 1; by += 2) {
+                        double harm = harm(i, by);
+                        if (harm < least.harm()) {
+                            least = new Change(i, by, 0, harm);
+                        }
+                    }
+                }
+                if (least.at() < 0) {
+                    return false;
+                }
+                apply(least.at(), least.by());
+            }
+            return true;
+        }
+
+        /** All that save bits and meet the goal alone, the best ratio first. */
+        private List<Change> changes(double bits) {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 0; i < q.structure().size(); i++) {
+                for (int by = -1; by <= 1; by += 2) {
+                    if (isAllowed(i, by)) {
+                        double gain = bits - bits(changed(q, i, by));
+                        if (gain > LEAST_GAIN) {
+                            changes.add(new Change(i, by, gain, harm(i, by)));
+                        }
+                    }
+                }
+            }
+            changes.sort(Comparator.comparingDouble(Change::ratio)
+                    .thenComparingDouble(Change::gain)
+                    .reversed());
+            return changes;
+        }
+
+        private boolean isAllowed(int i, int by) {
+            double[] column = columns.column(i);
+            int first = columns.first(i);
+            if (!sup) {
+                double size = goal.norm().of(residual);
+                return size * size + harm(i, by) / residual.length <= bound * bound;
+            }
+            for (int j = 0; j < column.length; j++) {
+                if (!(Math.abs(residual[first + j] - by * step * column[j]) <= bound)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What a change adds to the sum of squares, or of sixteenth powers in units of the bound. */
+        private double harm(int i, int by) {
+            double[] column = columns.column(i);
+            int first = columns.first(i);
+            double sum = 0;
+            for (int j = 0; j < column.length; j++) {
+                double before = residual[first + j];
+                double after = before - by * step * column[j];
+                sum += sup ? power(after / bound) - power(before / bound) : (after - before) * (after + before);
+            }
+            return sum;
+        }
+
+        private void apply(int i, int by) {
+            columns.add(residual, i, -by * step);
+            q = changed(q, i, by);
+        }
+    }
+
+    /** \(x^{16}\). */
+    private static double power(double x) {
+        double square = x * x;
+        double fourth = square * square;
+        return fourth * fourth * (fourth * fourth);
+    }
+
+    private static Quantization changed(Quantization q, int at, int by) {
+        long[] integers = q.integers();
+        integers[at] += by;
+        return q.withIntegers(integers);
+    }
+
+    /** Of structure and integers, without the zeros that the structure can do without. */
+    private static double bits(Quantization q) {
+        Quantization written = q.withoutZeros();
+        RangeEncoder structure = new RangeEncoder();
+        written.structure().write(structure);
+        return structure.bitsWritten() + ParameterCode.bits(written.structure(), written.integers());
+    }
+}

@@ -1,0 +1,79 @@
+package org.epsilonet.codec.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.Signals;
+import org.epsilonet.codec.TestFamily;
+import org.epsilonet.quantization.Quantization;
+import org.junit.jupiter.api.Test;
+
+class RateDistortionSearchTest {
+    private static Optional<Codeword> rounded(Goal goal, ParametrizedFamily family, int budget) {
+        Approximation a = family.approximations(goal.normalized(), goal.norm()).apply(budget);
+        StepSearch search = new StepSearch(goal, a, goal.error(a));
+        return search.largest(search.expected(), 0.5).map(q -> Codeword.inOneStream(budget, q));
+    }
+
+    /** For every family, signal and norm: the goal is met by the real error, and no bit is lost. */
+    @Test
+    void isNeverLongerAndMeetsTheGoal() {
+        int shorter = 0;
+        int tried = 0;
+        for (String kind : new String[] {"smooth", "brownian", "noise", "spike"}) {
+            Samples data = Samples.of(kind, Signals.of(kind, 300, 3));
+            for (LpNorm norm : new LpNorm[] {LpNorm.L2, LpNorm.SUP}) {
+                for (double error : new double[] {0.3, 0.03, 1e-3}) {
+                    Goal goal = Goal.of(data, error * data.range(), norm);
+                    for (ParametrizedFamily family : TestFamily.all()) {
+                        int budget = Math.min(200, family.largestBudget(data.grid()));
+                        Optional<Codeword> word = rounded(goal, family, budget);
+                        if (word.isPresent()) {
+                            Codeword found = RateDistortionSearch.shorter(goal, word.get());
+                            assertTrue(found.bits() <= word.get().bits(), family.id() + " on " + kind);
+                            double measured =
+                                    goal.error(found.quantization().realize()).value();
+                            assertTrue(measured <= goal.bound(), family.id() + " on " + kind);
+                            shorter += found.bits() < word.get().bits() ? 1 : 0;
+                            tried++;
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(tried > 10 && shorter > tried / 2, shorter + " of " + tried + " became shorter");
+    }
+
+    @Test
+    void columnsAreTheSamplesOfOneStepOfEachParameter() {
+        Samples data = Samples.of("smooth", Signals.of("smooth", 50, 1));
+        for (ParametrizedFamily family : TestFamily.all()) {
+            Approximation a =
+                    family.approximations(data, LpNorm.L2).apply(Math.min(8, family.largestBudget(data.grid())));
+            Quantization q =
+                    Quantization.of(a.approximant().structure(), a.approximant().parameters(), 0x1p-7, LpNorm.L2);
+            Columns columns = Columns.of(q, data.grid(), LpNorm.L2).orElseThrow();
+            double[] told = columns.combined(q.integers(), 1);
+            double[] real = q.realize().on(data.grid());
+            for (int j = 0; j < real.length; j++) {
+                assertEquals(real[j], told[j], 1e-12); // Sums of at most fifty products below 1.
+            }
+        }
+    }
+
+    @Test
+    void largeAndOtherNormsAreLeftAlone() {
+        Samples data = Samples.of("smooth", Signals.of("smooth", 300, 1));
+        Goal goal = Goal.of(data, 0.1 * data.range(), LpNorm.L1);
+        for (ParametrizedFamily family : TestFamily.all()) {
+            rounded(goal, family, family.largestBudget(data.grid()))
+                    .ifPresent(w -> assertSame(w, RateDistortionSearch.shorter(goal, w)));
+        }
+    }
+}
