@@ -31,7 +31,7 @@ final class Columns {
      * @param q its quantization; only structure and step matter, and the integers to try linearity on
      * @param grid where the samples are
      * @param norm that the scales are meant for
-     * @return empty if the samples are no linear function of the parameters
+     * @return empty if the samples are seen not to be a linear function of the parameters
      */
     static Optional<Columns> of(Quantization q, Grid grid, LpNorm norm) {
         Structure structure = q.structure();
@@ -94,6 +94,15 @@ final class Columns {
         for (int j = 0; j < column.length; j++) {
             samples[begin + j] += factor * column[j];
         }
+    }
+
+    /** How many samples all columns have together. */
+    long size() {
+        long size = 0;
+        for (double[] column : values) {
+            size += column.length;
+        }
+        return size;
     }
 
     /** The column of a parameter, from its first sample that is not zero on. */

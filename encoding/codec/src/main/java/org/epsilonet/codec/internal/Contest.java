@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Samples;
@@ -115,7 +116,9 @@ public final class Contest {
         int most = effort.field(large);
         boolean crowded = families.size() > most && goal.data().size() > FIRST_HEAT;
         int field = crowded ? most : families.size();
-        expected = (crowded ? 2 * families.size() : 0) + (large ? 2 * field + effort.finalists() : field);
+        expected = (crowded ? 2 * families.size() : 0)
+                + (large ? 2 * field + effort.finalists() : field)
+                + (refines() ? REFINED : 0);
         List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
         Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
         if (crowded) {
@@ -126,7 +129,11 @@ public final class Contest {
             next = narrowed(known, next, effort.excerpt(), effort.finalists());
         }
         List<Entry> ranked = sorted(searched(known, next, large));
-        return effort.refines() ? sorted(refined(ranked)) : ranked;
+        return refines() ? sorted(refined(ranked)) : ranked;
+    }
+
+    private boolean refines() {
+        return effort.refines() && goal.data().size() <= Excerpts.SMALL;
     }
 
     /** The first few with codewords that are shorter by other integers, as far as that may make one of them the first. */
@@ -136,16 +143,18 @@ public final class Contest {
                 .limit(REFINED)
                 .filter(e -> e.codeword().isPresent() && e.bits() <= hope)
                 .toList();
+        expected += first.size() - REFINED;
         List<Entry> entries = new ArrayList<>(workers.map(first, this::refined));
         entries.addAll(ranked.subList(first.size(), ranked.size()));
         return entries;
     }
 
     private Entry refined(Entry e) {
+        long start = System.nanoTime();
         Codeword given = e.codeword().orElseThrow();
-        Codeword word = RateDistortionSearch.shorter(goal, given);
-        long bits = e.bits() - given.bits() + word.bits();
-        return new Entry(e.family(), bits, e.leastError(), e.budget(), Optional.of(word));
+        Codeword word = named(e.family(), goal, () -> RateDistortionSearch.shorter(goal, e.family(), given));
+        took(e.family(), start);
+        return new Entry(e.family(), bits(e.family(), word), e.leastError(), e.budget(), Optional.of(word));
     }
 
     private static Entry unknown(ParametrizedFamily family) {
@@ -250,17 +259,19 @@ public final class Contest {
 
     private Entry entry(ParametrizedFamily family, Goal on, Effort.Depth depth, int guess) {
         long start = System.nanoTime();
-        FamilySearch search = searched(family, on, depth, guess);
+        FamilySearch search = named(family, on, () -> new FamilySearch(family, on, depth).run(guess));
         Optional<Codeword> codeword = search.best();
-        seconds.merge(family, 1e-9 * (System.nanoTime() - start), Double::sum);
-        tell(family.id());
+        took(family, start);
         return new Entry(
                 family,
-                codeword.map(c -> c.bits() + VerifiedFile.headerBits(goal, family, c))
-                        .orElse(Long.MAX_VALUE),
+                codeword.map(c -> bits(family, c)).orElse(Long.MAX_VALUE),
                 search.leastError(),
                 search.smallestBudget(),
                 on == goal ? codeword : Optional.empty());
+    }
+
+    private long bits(ParametrizedFamily family, Codeword word) {
+        return word.bits() + VerifiedFile.headerBits(goal, family, word);
     }
 
     /** How long each family was searched in all. */
@@ -268,10 +279,15 @@ public final class Contest {
         return Map.copyOf(seconds);
     }
 
+    private void took(ParametrizedFamily family, long start) {
+        seconds.merge(family, 1e-9 * (System.nanoTime() - start), Double::sum);
+        tell(family.id());
+    }
+
     /** Whatever a family throws is the family's fault, and is said so by name. */
-    private static FamilySearch searched(ParametrizedFamily family, Goal on, Effort.Depth depth, int guess) {
+    private static <T> T named(ParametrizedFamily family, Goal on, Supplier<T> work) {
         try {
-            return new FamilySearch(family, on, depth).run(guess);
+            return work.get();
         } catch (IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
 
@@ -19,6 +21,15 @@ import org.epsilonet.quantization.Steps;
 final class RateDistortionSearch {
     /** More parameters would take too long: each round codes all of them for two changes of each. */
     private static final int MOST_PARAMETERS = 256;
+    /** So many parameters times samples at most, and so many samples in all columns: each round goes through them twice. */
+    private static final long MOST_PRODUCTS = 1 << 22;
+
+    private static final long LARGEST_COLUMNS = 1 << 20;
+    /** Farther beyond the bound, in its units, repair is not tried; nor with more changes than that share of parameters. */
+    private static final double REPAIRABLE = 2;
+
+    private static final double MOST_REPAIRS = 0.25;
+    private static final int REPAIRS = 8;
     /** Coarser steps are tried in strides of so many codes, of 32 an octave, as long as they can be repaired. */
     private static final int COARSER = 4;
 
@@ -29,22 +40,35 @@ final class RateDistortionSearch {
     private static final double LEAST_GAIN = 0.05;
 
     private static final int MOST_ROUNDS = 8;
+    /** Of at most so many parameters the bits of the step matter; so far from the step given, in codes. */
+    private static final int FEW = 24;
+
+    private static final int FARTHEST = 24;
+
     private static final double PLAIN = 0.5;
-    /** So far below the bound errors by columns are taken to be below it. */
+    /** So far below the bound, and by so much more, errors by columns are taken to be below it; they are measured at the end. */
     private static final double SAFE = 1 - 1e-10;
 
+    private static final double ROUNDING = 1e-13;
+
     private final Goal goal;
+    private final ApproximationFamily family;
     private final Codeword word;
     private final Columns columns;
     private final boolean sup;
     private final double bound;
+    private Codeword best;
+    private double bestBits;
 
-    private RateDistortionSearch(Goal goal, Codeword word, Columns columns) {
+    private RateDistortionSearch(Goal goal, ApproximationFamily family, Codeword word, Columns columns) {
         this.goal = goal;
+        this.family = family;
         this.word = word;
         this.columns = columns;
         this.sup = goal.norm().isSup();
-        this.bound = Math.scalb(goal.bound(), -goal.map().exponent()) * SAFE;
+        this.bound = Math.scalb(goal.bound(), -goal.map().exponent()) * SAFE - ROUNDING;
+        this.best = word;
+        this.bestBits = fileBits(word);
     }
 
     /** A change of one integer, and what it saves in bits for what it adds to the residual. */
@@ -58,17 +82,20 @@ final class RateDistortionSearch {
      * A codeword with other integers, if one is found that is shorter.
      *
      * @param goal what must be met
+     * @param family the family of the codeword
      * @param word a codeword that meets it
-     * @return one that meets it too, and is not longer
+     * @return one that meets it too, and whose file is not longer
      */
-    static Codeword shorter(Goal goal, Codeword word) {
+    static Codeword shorter(Goal goal, ApproximationFamily family, Codeword word) {
         boolean small = goal.data().size() <= Excerpts.SMALL
                 && word.blocks().isEmpty()
                 && word.quantization().structure().size() <= MOST_PARAMETERS
+                && (long) word.quantization().structure().size() * goal.data().size() <= MOST_PRODUCTS
                 && (goal.norm().isSup() || goal.norm().p() == 2);
         return small
                 ? Columns.of(word.quantization(), goal.data().grid(), goal.norm())
-                        .map(c -> new RateDistortionSearch(goal, word, c).search())
+                        .filter(c -> c.size() <= LARGEST_COLUMNS)
+                        .map(c -> new RateDistortionSearch(goal, family, word, c).search())
                         .orElse(word)
                 : word;
     }
@@ -76,36 +103,59 @@ final class RateDistortionSearch {
     private Codeword search() {
         Quantization given = word.quantization();
         int code = Steps.code(given.step());
-        Codeword best = shorterOf(word, new Descent(given).run());
+        consider(new Descent(given).run());
         boolean repairable = true;
         for (int coarser = COARSER; repairable && coarser <= MOST_COARSER; coarser += COARSER) {
-            Optional<Quantization> found = from(given, code + coarser);
-            best = shorterOf(best, found);
-            repairable = found.isPresent();
+            repairable = consider(from(code + coarser));
         }
         for (int finer : FINER) {
-            best = shorterOf(best, from(given, code - finer));
+            consider(from(code - finer));
         }
-        return best;
+        if (given.structure().size() <= FEW) {
+            stepsOfShorterCodes(code).forEach(c -> consider(from(c)));
+        }
+        // Whether the last byte is needed is a matter of luck.
+        return VerifiedFile.length(goal, family, best) <= VerifiedFile.length(goal, family, word) ? best : word;
     }
 
-    private Optional<Quantization> from(Quantization given, int code) {
+    private Optional<Quantization> from(int code) {
         boolean exists = code >= 0 && code < Steps.COUNT;
-        return exists ? new Descent(given.withStep(Steps.of(code), PLAIN)).run() : Optional.empty();
+        return exists ? new Descent(word.quantization().withStep(Steps.of(code), PLAIN)).run() : Optional.empty();
     }
 
-    private Codeword shorterOf(Codeword best, Optional<Quantization> found) {
-        if (found.isEmpty() || goal.error(found.get().realize()).value() > goal.bound()) {
-            return best;
+    /** Of few parameters a step that the header tells in fewer bits may save more than it costs. */
+    private IntStream stepsOfShorterCodes(int code) {
+        int expected = HeaderTwo.expectedStep(goal.bound(), goal.map().exponent());
+        int beside = code - expected;
+        return IntStream.range(0, HeaderTwo.STEP_LENGTHS - 1)
+                .map(k -> expected + (beside < 0 ? -(1 << k) : (1 << k) - 1))
+                .filter(c -> Math.abs(c - expected) < Math.abs(beside) && Math.abs(c - code) <= FARTHEST);
+    }
+
+    /** Whether anything was found; the shortest of all that meets the goal is kept. */
+    private boolean consider(Optional<Quantization> found) {
+        Optional<Quantization> written = found.map(Quantization::withoutZeros);
+        if (written.isPresent() && goal.error(written.get().realize()).value() <= goal.bound()) {
+            Codeword candidate = Codeword.inOneStream(word.budget(), written.get());
+            double candidateBits = fileBits(candidate);
+            if (candidateBits < bestBits) {
+                best = candidate;
+                bestBits = candidateBits;
+            }
         }
-        Codeword candidate = Codeword.inOneStream(word.budget(), found.get().withoutZeros());
-        return candidate.bits() < best.bits() ? candidate : best;
+        return found.isPresent();
+    }
+
+    /** Header and all, with fractions of bits: what is saved in both together may be a byte. */
+    private double fileBits(Codeword candidate) {
+        return VerifiedFile.headerBits(goal, family, candidate) + bits(candidate.quantization());
     }
 
     /** The descent from one quantization. */
     private final class Descent {
         private final double step;
         private final double[] residual;
+        private double squares;
         private Quantization q;
 
         Descent(Quantization start) {
@@ -115,7 +165,12 @@ final class RateDistortionSearch {
             double[] approximant = columns.combined(start.integers(), step);
             for (int j = 0; j < residual.length; j++) {
                 residual[j] -= approximant[j];
+                squares += residual[j] * residual[j];
             }
+        }
+
+        private double size() {
+            return sup ? goal.norm().of(residual) : Math.sqrt(squares / residual.length);
         }
 
         Optional<Quantization> run() {
@@ -126,9 +181,11 @@ final class RateDistortionSearch {
                 double bits = bits(q);
                 List<Change> changes = changes(bits);
                 Quantization before = q;
+                boolean[] changed = new boolean[q.structure().size()];
                 for (Change change : changes) {
-                    if (isAllowed(change.at(), change.by())) {
+                    if (!changed[change.at()] && isAllowed(change.at(), change.by())) {
                         apply(change.at(), change.by());
+                        changed[change.at()] = true;
                     }
                 }
                 if (q == before || bits(q) > bits) {
@@ -141,9 +198,12 @@ final class RateDistortionSearch {
 
         /** Takes changes that lower the residual the most, until the goal is met. */
         private boolean isRepaired() {
-            for (int n = 0; goal.norm().of(residual) > bound; n++) {
+            int most = size() <= REPAIRABLE * bound
+                    ? REPAIRS + (int) (MOST_REPAIRS * q.structure().size())
+                    : 0;
+            for (int n = 0; !(size() <= bound); n++) {
                 Change least = new Change(-1, 0, 0, 0);
-                for (int i = 0; i < q.structure().size() && n < q.structure().size(); i++) {
+                for (int i = 0; i < q.structure().size() && n < most; i++) {
                     for (int by = -1; by <= 1; by += 2) {
                         double harm = harm(i, by);
                         if (harm < least.harm()) {
@@ -182,8 +242,7 @@ final class RateDistortionSearch {
             double[] column = columns.column(i);
             int first = columns.first(i);
             if (!sup) {
-                double size = goal.norm().of(residual);
-                return size * size + harm(i, by) / residual.length <= bound * bound;
+                return squares + harm(i, by) <= bound * bound * residual.length;
             }
             for (int j = 0; j < column.length; j++) {
                 if (!(Math.abs(residual[first + j] - by * step * column[j]) <= bound)) {
@@ -207,6 +266,7 @@ final class RateDistortionSearch {
         }
 
         private void apply(int i, int by) {
+            squares += sup ? 0 : harm(i, by);
             columns.add(residual, i, -by * step);
             q = changed(q, i, by);
         }

@@ -192,6 +192,11 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
                         .bitsWritten();
     }
 
+    /** The bytes of the file of a codeword, not verified. */
+    static int length(Goal goal, ApproximationFamily family, Codeword word) {
+        return file(goal, family, word).length;
+    }
+
     private static byte[] file(Goal goal, ApproximationFamily family, Codeword word) {
         Quantization q = word.quantization();
         FileHeader header = header(goal, family, word);

@@ -21,9 +21,13 @@ class RateDistortionSearchTest {
         return search.largest(search.expected(), 0.5).map(q -> Codeword.inOneStream(budget, q));
     }
 
-    /** For every family, signal and norm: the goal is met by the real error, and no bit is lost. */
+    private static int bytes(Goal goal, ParametrizedFamily family, Codeword word) {
+        return VerifiedFile.of(goal, family, word).orElseThrow().bytes().length;
+    }
+
+    /** For every family, signal and norm: the goal is met by the real error, and the file is not longer. */
     @Test
-    void isNeverLongerAndMeetsTheGoal() {
+    void isNotLongerAndMeetsTheGoal() {
         int shorter = 0;
         int tried = 0;
         for (String kind : new String[] {"smooth", "brownian", "noise", "spike"}) {
@@ -35,8 +39,10 @@ class RateDistortionSearchTest {
                         int budget = Math.min(200, family.largestBudget(data.grid()));
                         Optional<Codeword> word = rounded(goal, family, budget);
                         if (word.isPresent()) {
-                            Codeword found = RateDistortionSearch.shorter(goal, word.get());
-                            assertTrue(found.bits() <= word.get().bits(), family.id() + " on " + kind);
+                            Codeword found = RateDistortionSearch.shorter(goal, family, word.get());
+                            assertTrue(
+                                    bytes(goal, family, found) <= bytes(goal, family, word.get()),
+                                    family.id() + " on " + kind);
                             double measured =
                                     goal.error(found.quantization().realize()).value();
                             assertTrue(measured <= goal.bound(), family.id() + " on " + kind);
@@ -72,8 +78,33 @@ class RateDistortionSearchTest {
         Samples data = Samples.of("smooth", Signals.of("smooth", 300, 1));
         Goal goal = Goal.of(data, 0.1 * data.range(), LpNorm.L1);
         for (ParametrizedFamily family : TestFamily.all()) {
-            rounded(goal, family, family.largestBudget(data.grid()))
-                    .ifPresent(w -> assertSame(w, RateDistortionSearch.shorter(goal, w)));
+            Codeword w =
+                    rounded(goal, family, family.largestBudget(data.grid())).orElseThrow();
+            assertSame(w, RateDistortionSearch.shorter(goal, family, w), family.id());
+        }
+        int many = 1 + (1 << 14);
+        Samples large = Samples.of("smooth", Signals.of("smooth", many, 1));
+        Samples rough = Samples.of("noise", Signals.of("noise", 300, 1));
+        for (Samples samples : new Samples[] {large, rough}) {
+            Goal other = Goal.of(samples, 0.01 * samples.range(), LpNorm.L2);
+            ParametrizedFamily family = TestFamily.all().get(0);
+            Codeword w = rounded(other, family, 300).orElseThrow();
+            assertTrue(samples == large || w.quantization().structure().size() > 256);
+            assertSame(w, RateDistortionSearch.shorter(other, family, w));
+        }
+    }
+
+    /** What the meter says is what the coder writes, up to its last bits. */
+    @Test
+    void theMeterCountsTheBitsOfTheCoder() {
+        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
+        Goal goal = Goal.of(data, 0.01 * data.range(), LpNorm.L2);
+        for (ParametrizedFamily family : TestFamily.all()) {
+            Quantization q = rounded(goal, family, 300).orElseThrow().quantization();
+            RangeEncoder coder = new RangeEncoder();
+            ParameterCode.write(q.structure(), q.integers(), coder);
+            // The coder counts whole bits, and its range is cut at every decision.
+            assertEquals(coder.bitsWritten(), ParameterCode.bits(q.structure(), q.integers()), 2);
         }
     }
 }
