@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
@@ -31,7 +32,7 @@ class GoldenTest {
     private static final List<String> VERSIONS =
             List.of("version1/", "version2/", "version3/", "version4/", "version5/", "version6/");
     private static final Map<String, Integer> FILES =
-            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 12, "version6/", 13);
+            Map.of("version1/", 6, "version2/", 9, "version3/", 1, "version4/", 1, "version5/", 12, "version6/", 14);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -51,6 +52,7 @@ class GoldenTest {
         files.put("least", made(Samples.of("step", Signals.of("brownian", 64, 7)), 0.2, LpNorm.L2));
         files.put("repeated", shortest(Samples.of("steps", steps(300, 40)), 1e-3));
         files.put("differences", shortest(Samples.of("slopes", slopes(300, 25)), 1e-3));
+        files.put("tails", shortest(Samples.of("tails", tails(400)), 1e-4));
         files.put("image", shortest(Signals.cartoon(20, 30).storedAs(SampleType.U1), 0));
         return files;
     }
@@ -79,6 +81,15 @@ class GoldenTest {
         double[] slopes = steps(n, length);
         Arrays.parallelPrefix(slopes, Double::sum);
         return slopes;
+    }
+
+    /** A path whose steps are positive and have heavy tails. */
+    private static double[] tails(int n) {
+        Random random = new Random(8);
+        double[] path = new double[n];
+        Arrays.setAll(path, i -> 1 / StrictMath.pow(1 - random.nextDouble(), 2.0 / 3) - 1);
+        Arrays.parallelPrefix(path, Double::sum);
+        return path;
     }
 
     /** Values so far from 0 that their offset has a long code. */

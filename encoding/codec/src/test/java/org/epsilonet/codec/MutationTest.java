@@ -62,7 +62,8 @@ class MutationTest {
             "version6/placed-f4",
             "version6/repeated",
             "version6/spike-l4",
-            "version6/smooth-l2");
+            "version6/smooth-l2",
+            "version6/tails");
 
     private final Random random = new Random(SEED);
 

@@ -9,7 +9,7 @@ package org.epsilonet.codec.internal;
  * @see <a href="https://doi.org/10.1109/TCOMM.1982.1095405">recursive least squares; Ulacha and Stasinski, 2009, on
  *     blending of predictors</a>
  */
-final class CausalPredictor {
+final class CausalPredictor implements Predictor {
     private static final double FORGETTING = 1.0 / 32;
     private static final double LONG_MEMORY = 1.0 / 1024;
     private static final double TINY = 0x1p-900;
@@ -42,7 +42,8 @@ final class CausalPredictor {
     }
 
     /** The prediction of the next sample. */
-    double next() {
+    @Override
+    public double next() {
         double x1 = back(1);
         double x2 = back(2);
         double x3 = back(3);
@@ -62,11 +63,21 @@ final class CausalPredictor {
         return Math.abs(blend) < Double.POSITIVE_INFINITY ? blend : x1;
     }
 
-    /** The prediction of the next sample; of what has been repeated three times, itself to the last digit. */
-    double nextOrRepeated() {
-        double prediction = next();
-        double x1 = back(1);
-        return x1 == back(2) && x1 == back(3) ? x1 : prediction;
+    /** The same, but of what has been repeated three times it predicts itself, to the last digit. */
+    Predictor orRepeated() {
+        return new Predictor() {
+            @Override
+            public double next() {
+                double prediction = CausalPredictor.this.next();
+                double x1 = back(1);
+                return x1 == back(2) && x1 == back(3) ? x1 : prediction;
+            }
+
+            @Override
+            public void learn(double value) {
+                CausalPredictor.this.learn(value);
+            }
+        };
     }
 
     /** Whoever misses by twice the least weighs nothing any more. */
@@ -91,7 +102,8 @@ final class CausalPredictor {
     }
 
     /** Tells the sample that followed the prediction. */
-    void learn(double x) {
+    @Override
+    public void learn(double x) {
         for (int j = 0; j < guesses.length; j++) {
             double miss = Math.abs(x - guesses[j]);
             misses[j] += (miss - misses[j]) * FORGETTING;

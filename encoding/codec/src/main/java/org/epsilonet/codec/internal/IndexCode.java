@@ -10,15 +10,19 @@ enum IndexCode {
     /** Many are the same as one before. */
     REPEATED,
     /** Many differ from the one before by as much as that from its own. */
-    REPEATED_DIFFERENCES;
+    REPEATED_DIFFERENCES,
+    /** Each differs from the one before as those did: steps of few kinds, or of heavy tails. From version 6 on. */
+    DIFFERENCES;
 
     private static final IndexCode[] CODES = values();
+    private static final int CODES_BEFORE_TERSE = 3;
 
     /** Writes which code it is, and the indices. */
     void write(long[] indices, Grid grid, RangeEncoder sink) {
         sink.uniform(ordinal(), CODES.length);
         switch (this) {
             case PREDICTED -> SampleCode.writeIndices(indices, grid, sink);
+            case DIFFERENCES -> SampleCode.writeDifferences(indices, grid, sink);
             case REPEATED -> RepeatCode.write(indices.clone(), grid, sink);
             case REPEATED_DIFFERENCES -> RepeatCode.write(differences(indices), grid, sink);
         }
@@ -26,8 +30,10 @@ enum IndexCode {
 
     /** Reads the indices in whatever code they are. */
     static long[] read(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
-        return switch (CODES[(int) source.uniform(CODES.length)]) {
+        int codes = version >= HeaderTwo.TERSE ? CODES.length : CODES_BEFORE_TERSE;
+        return switch (CODES[(int) source.uniform(codes)]) {
             case PREDICTED -> SampleCode.readIndices(grid, source, version);
+            case DIFFERENCES -> SampleCode.readDifferences(grid, source, version);
             case REPEATED -> RepeatCode.read(grid, source, version);
             case REPEATED_DIFFERENCES -> sums(RepeatCode.read(grid, source, version));
         };

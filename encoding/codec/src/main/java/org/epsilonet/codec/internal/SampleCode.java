@@ -17,7 +17,7 @@ final class SampleCode {
 
     private final TwoWayCoder coder;
     private final Numbers numbers;
-    private final CausalPredictor predictor;
+    private final Predictor predictor;
     private final MixedInteger integers;
     private final int row;
     private final long[] above;
@@ -33,6 +33,21 @@ final class SampleCode {
 
         /** The integer nearest to a prediction. */
         long rounded(double prediction);
+    }
+
+    /** How numbers are foretold. */
+    private enum Prediction {
+        MIXED,
+        MIXED_OR_REPEATED,
+        LAST;
+
+        Predictor of(int points, int row) {
+            return switch (this) {
+                case MIXED -> new CausalPredictor(points, row);
+                case MIXED_OR_REPEATED -> new CausalPredictor(points, row).orRepeated();
+                case LAST -> new Predictor.Last();
+            };
+        }
     }
 
     /** Indices in a lattice are predicted as they are. */
@@ -61,38 +76,49 @@ final class SampleCode {
         }
     }
 
-    private SampleCode(TwoWayCoder coder, Grid grid, Numbers numbers, int version) {
+    private SampleCode(TwoWayCoder coder, Grid grid, Numbers numbers, Prediction prediction, int version) {
         int points = grid.points();
         int last = grid.length(grid.dimension() - 1);
         this.coder = coder;
         this.numbers = numbers;
         this.integers = Rehearsal.before(version);
         this.row = last > 1 ? last : points;
-        this.predictor = new CausalPredictor(points, row);
+        this.predictor = prediction.of(points, row);
         this.above = new long[row < points ? row + 1 : 1];
     }
 
     /** Writes indices of a lattice. */
     static void writeIndices(long[] indices, Grid grid, RangeEncoder sink) {
-        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, INDICES, FileFormat.CURRENT), indices);
+        write(indices, grid, INDICES, Prediction.MIXED, sink);
+    }
+
+    /** Writes indices of a lattice by their differences. */
+    static void writeDifferences(long[] indices, Grid grid, RangeEncoder sink) {
+        write(indices, grid, INDICES, Prediction.LAST, sink);
     }
 
     /** Writes the ranks of floating-point numbers. */
     static void writeRanks(long[] ranks, Grid grid, SampleType type, RangeEncoder sink) {
-        write(new SampleCode(new TwoWayCoder.Writer(sink), grid, new Ranks(type), FileFormat.CURRENT), ranks);
+        write(ranks, grid, new Ranks(type), Prediction.MIXED_OR_REPEATED, sink);
     }
 
     /** Reads indices of a lattice; they may be too large for one. */
     static long[] readIndices(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
-        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, INDICES, version), grid.points());
+        return read(grid, INDICES, Prediction.MIXED, source, version);
+    }
+
+    /** Reads indices of a lattice from their differences; they may be too large for one. */
+    static long[] readDifferences(Grid grid, RangeDecoder source, int version) throws CorruptCodeException {
+        return read(grid, INDICES, Prediction.LAST, source, version);
     }
 
     /** Reads the ranks of floating-point numbers. */
     static long[] readRanks(Grid grid, SampleType type, RangeDecoder source, int version) throws CorruptCodeException {
-        return read(new SampleCode(new TwoWayCoder.Reader(source), grid, new Ranks(type), version), grid.points());
+        return read(grid, new Ranks(type), Prediction.MIXED_OR_REPEATED, source, version);
     }
 
-    private static void write(SampleCode code, long[] integers) {
+    private static void write(long[] integers, Grid grid, Numbers numbers, Prediction prediction, RangeEncoder sink) {
+        SampleCode code = new SampleCode(new TwoWayCoder.Writer(sink), grid, numbers, prediction, FileFormat.CURRENT);
         try {
             for (long k : integers) {
                 code.next(k);
@@ -102,16 +128,18 @@ final class SampleCode {
         }
     }
 
-    private static long[] read(SampleCode code, int count) throws CorruptCodeException {
-        long[] integers = new long[count];
-        for (int i = 0; i < count; i++) {
+    private static long[] read(Grid grid, Numbers numbers, Prediction prediction, RangeDecoder source, int version)
+            throws CorruptCodeException {
+        SampleCode code = new SampleCode(new TwoWayCoder.Reader(source), grid, numbers, prediction, version);
+        long[] integers = new long[grid.points()];
+        for (int i = 0; i < integers.length; i++) {
             integers[i] = code.next(0);
         }
         return integers;
     }
 
     private long next(long k) throws CorruptCodeException {
-        double prediction = numbers == INDICES ? predictor.next() : predictor.nextOrRepeated();
+        double prediction = predictor.next();
         long rounded = numbers.rounded(prediction);
         int fraction = (int) ((prediction - rounded + 0.5) * MixedInteger.FRACTIONS);
         fraction = Math.min(Math.max(fraction, 0), MixedInteger.FRACTIONS - 1);

@@ -91,7 +91,9 @@ public final class SampleSearch {
         if (!isWorthIt(indices)) {
             return Optional.empty();
         }
-        Optional<VerifiedFile> best = VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.PREDICTED);
+        Optional<VerifiedFile> best = shorter(
+                VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.PREDICTED),
+                VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.DIFFERENCES));
         if (isRepetitive(indices)) {
             best = shorter(best, VerifiedFile.ofLattice(goal, lattice, indices, IndexCode.REPEATED));
         }

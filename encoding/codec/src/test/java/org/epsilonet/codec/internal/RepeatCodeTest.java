@@ -72,6 +72,27 @@ class RepeatCodeTest {
         assertTrue(bits < 8 * side + 2000, bits + " bits");
     }
 
+    /** Steps up of 1/u - 1 lattice points, u uniform: mixed predictions are drawn away by the large ones. */
+    @Test
+    void stepsOfHeavyTailsAreShorterAsDifferences() {
+        Random random = new Random(SEED);
+        long[] path = new long[4000];
+        double log2 = 0;
+        for (int i = 1; i < path.length; i++) {
+            long step = (long) (1 / (1 - random.nextDouble())) - 1;
+            path[i] = path[i - 1] + step;
+            // P(step = k) = 1/(k + 1) - 1/(k + 2).
+            log2 += Math.log((step + 1.0) * (step + 2.0)) / Math.log(2);
+        }
+        Grid grid = Grid.of(path.length);
+        int predicted = 8 * written(IndexCode.PREDICTED, path, grid).length;
+        int differences = 8 * written(IndexCode.DIFFERENCES, path, grid).length;
+        // The code must learn the distribution, and measures its scale by means that do not exist.
+        assertTrue(
+                differences < 0.97 * predicted && differences < 1.05 * log2,
+                differences + " of " + log2 + " bits, beside " + predicted);
+    }
+
     /** 300 random bits, each a square of 4 x 4 cells: prediction by numbers does not see that they are squares. */
     @Test
     void aMaskOfSquaresTakesLittleMoreThanItsBits() {
