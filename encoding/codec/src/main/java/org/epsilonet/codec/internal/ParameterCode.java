@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Arrays;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.quantization.Quantization;
@@ -18,12 +19,14 @@ public final class ParameterCode {
     private final Structure structure;
     private final TwoWayCoder coder;
     private final MixedInteger integers;
-    private final @Nullable Trace[] traces = new @Nullable Trace[STRUCTURE_CONTEXTS];
-    private final long[] slow = new long[STRUCTURE_CONTEXTS];
+    private final @Nullable Trace[] traces;
+    private final long[] slow;
     private int latest = -1;
 
     private ParameterCode(Structure structure, TwoWayCoder coder, int version) {
         this.integers = Rehearsal.before(version);
+        this.traces = new @Nullable Trace[STRUCTURE_CONTEXTS];
+        this.slow = new long[STRUCTURE_CONTEXTS];
         this.structure = structure;
         this.coder = coder;
     }
@@ -52,12 +55,41 @@ public final class ParameterCode {
         return meter.bits();
     }
 
+    /** A code that has coded nothing yet, and that will be measured. */
+    static ParameterCode metered(Structure structure, CodeMeter meter) {
+        return new ParameterCode(structure, meter, FileFormat.CURRENT);
+    }
+
+    private ParameterCode(ParameterCode other, CodeMeter meter) {
+        this.structure = other.structure;
+        this.coder = meter;
+        this.integers = other.integers.copy();
+        this.traces = other.traces.clone();
+        Arrays.setAll(traces, i -> copy(other.traces[i]));
+        this.slow = other.slow.clone();
+        this.latest = other.latest;
+    }
+
+    private static @Nullable Trace copy(@Nullable Trace trace) {
+        return trace == null ? null : trace.copy();
+    }
+
+    /** The same code, after the same integers, with another meter. */
+    ParameterCode copy(CodeMeter meter) {
+        return new ParameterCode(this, meter);
+    }
+
     private static void write(Structure structure, long[] integers, TwoWayCoder coder) {
         ParameterCode code = new ParameterCode(structure, coder, FileFormat.CURRENT);
+        for (int i = 0; i < integers.length; i++) {
+            code.next(i, integers[i]);
+        }
+    }
+
+    /** Writes, or measures, the integer of a parameter. */
+    void next(int i, long integer) {
         try {
-            for (int i = 0; i < integers.length; i++) {
-                code.next(i, integers[i]);
-            }
+            coded(i, integer);
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("a writer refuses nothing", e);
         }
@@ -76,7 +108,7 @@ public final class ParameterCode {
         ParameterCode code = new ParameterCode(structure, new TwoWayCoder.Reader(source), version);
         long[] integers = new long[structure.size()];
         for (int i = 0; i < integers.length; i++) {
-            integers[i] = code.next(i, 0);
+            integers[i] = code.coded(i, 0);
             if (Math.abs(integers[i]) >= Quantization.INTEGER_LIMIT) {
                 throw new CorruptCodeException("parameter " + i + " is the integer " + integers[i] + ", beyond 2^52");
             }
@@ -84,7 +116,7 @@ public final class ParameterCode {
         return integers;
     }
 
-    private long next(int i, long q) throws CorruptCodeException {
+    private long coded(int i, long q) throws CorruptCodeException {
         int context = structure.context(i);
         if (context < 0 || context >= STRUCTURE_CONTEXTS) {
             throw new IllegalStateException("the context of parameter " + i + " of "

@@ -19,12 +19,14 @@ import org.epsilonet.quantization.Steps;
  * <p>In the supremum norm \(\sum_j r_j^{16}\) stands for the largest residual \(r_j\): a change may grow what is small.
  */
 final class RateDistortionSearch {
-    /** More parameters would take too long: each round codes all of them for two changes of each. */
-    private static final int MOST_PARAMETERS = 256;
-    /** So many parameters times samples at most, and so many samples in all columns: each round goes through them twice. */
+    /** More parameters would take too long. */
+    private static final int MOST_PARAMETERS = 1024;
+    /** So many parameters times samples at most: as many doubles are held. */
     private static final long MOST_PRODUCTS = 1 << 22;
 
-    private static final long LARGEST_COLUMNS = 1 << 20;
+    /** All repairs of one step go through at most so many samples of columns. */
+    private static final long MOST_REPAIRING = 1 << 25;
+
     /** Farther beyond the bound, in its units, repair is not tried; nor with more changes than that share of parameters. */
     private static final double REPAIRABLE = 2;
 
@@ -94,7 +96,6 @@ final class RateDistortionSearch {
                 && (goal.norm().isSup() || goal.norm().p() == 2);
         return small
                 ? Columns.of(word.quantization(), goal.data().grid(), goal.norm())
-                        .filter(c -> c.size() <= LARGEST_COLUMNS)
                         .map(c -> new RateDistortionSearch(goal, family, word, c).search())
                         .orElse(word)
                 : word;
@@ -179,7 +180,7 @@ final class RateDistortionSearch {
             }
             for (int round = 0; round < MOST_ROUNDS; round++) {
                 double bits = bits(q);
-                List<Change> changes = changes(bits);
+                List<Change> changes = changes();
                 Quantization before = q;
                 boolean[] changed = new boolean[q.structure().size()];
                 for (Change change : changes) {
@@ -198,9 +199,9 @@ final class RateDistortionSearch {
 
         /** Takes changes that lower the residual the most, until the goal is met. */
         private boolean isRepaired() {
-            int most = size() <= REPAIRABLE * bound
-                    ? REPAIRS + (int) (MOST_REPAIRS * q.structure().size())
-                    : 0;
+            double some = REPAIRS + MOST_REPAIRS * q.structure().size();
+            int affordable = (int) Math.min(some, (double) MOST_REPAIRING / Math.max(1, columns.size()));
+            int most = size() <= REPAIRABLE * bound ? affordable : 0;
             for (int n = 0; !(size() <= bound); n++) {
                 Change least = new Change(-1, 0, 0, 0);
                 for (int i = 0; i < q.structure().size() && n < most; i++) {
@@ -220,15 +221,14 @@ final class RateDistortionSearch {
         }
 
         /** All that save bits and meet the goal alone, the best ratio first. */
-        private List<Change> changes(double bits) {
+        private List<Change> changes() {
+            double[][] gains = ChangeGains.of(q, this::isAllowed);
             List<Change> changes = new ArrayList<>();
-            for (int i = 0; i < q.structure().size(); i++) {
-                for (int by = -1; by <= 1; by += 2) {
-                    if (isAllowed(i, by)) {
-                        double gain = bits - bits(changed(q, i, by));
-                        if (gain > LEAST_GAIN) {
-                            changes.add(new Change(i, by, gain, harm(i, by)));
-                        }
+            for (int i = 0; i < gains.length; i++) {
+                for (int way = 0; way < 2; way++) {
+                    if (gains[i][way] > LEAST_GAIN) {
+                        int by = 2 * way - 1;
+                        changes.add(new Change(i, by, gains[i][way], harm(i, by)));
                     }
                 }
             }
@@ -288,8 +288,7 @@ final class RateDistortionSearch {
     /** Of structure and integers, without the zeros that the structure can do without. */
     private static double bits(Quantization q) {
         Quantization written = q.withoutZeros();
-        RangeEncoder structure = new RangeEncoder();
-        written.structure().write(structure);
-        return structure.bitsWritten() + ParameterCode.bits(written.structure(), written.integers());
+        return ChangeGains.structureBits(written.structure())
+                + ParameterCode.bits(written.structure(), written.integers());
     }
 }

@@ -23,6 +23,17 @@ final class Trace {
     private int seen;
     private int lastSign;
 
+    /** One that has seen the same. */
+    Trace copy() {
+        Trace copy = new Trace();
+        System.arraycopy(mean, 0, copy.mean, 0, ORDERS);
+        copy.last = last;
+        copy.beforeLast = beforeLast;
+        copy.seen = seen;
+        copy.lastSign = lastSign;
+        return copy;
+    }
+
     /** What is expected before anything was seen: misses as in the context seen last. */
     void startFrom(Trace other) {
         long misses = other.mean[other.best()];

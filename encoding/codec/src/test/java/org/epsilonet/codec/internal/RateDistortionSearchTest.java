@@ -84,13 +84,34 @@ class RateDistortionSearchTest {
         }
         int many = 1 + (1 << 14);
         Samples large = Samples.of("smooth", Signals.of("smooth", many, 1));
-        Samples rough = Samples.of("noise", Signals.of("noise", 300, 1));
+        Samples rough = Samples.of("noise", Signals.of("noise", 1200, 1));
         for (Samples samples : new Samples[] {large, rough}) {
             Goal other = Goal.of(samples, 0.01 * samples.range(), LpNorm.L2);
             ParametrizedFamily family = TestFamily.all().get(0);
-            Codeword w = rounded(other, family, 300).orElseThrow();
-            assertTrue(samples == large || w.quantization().structure().size() > 256);
+            Codeword w = rounded(other, family, 1200).orElseThrow();
+            assertTrue(samples == large || w.quantization().structure().size() > 1024);
             assertSame(w, RateDistortionSearch.shorter(other, family, w));
+        }
+    }
+
+    /** Where the window reaches the end, a gain is what the whole code takes less. */
+    @Test
+    void gainsOfTheLastIntegersAreThoseOfTheWholeCode() {
+        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
+        Goal goal = Goal.of(data, 0.05 * data.range(), LpNorm.L2);
+        Quantization q =
+                rounded(goal, TestFamily.all().get(0), 300).orElseThrow().quantization();
+        double[][] gains = ChangeGains.of(q, (i, by) -> i > 5);
+        long[] integers = q.integers();
+        double whole = ParameterCode.bits(q.structure(), integers);
+        assertEquals(Double.NEGATIVE_INFINITY, gains[5][0]);
+        for (int i = integers.length - 20; i < integers.length; i++) {
+            for (int way = 0; way < 2; way++) {
+                long[] changed = integers.clone();
+                changed[i] += 2 * way - 1;
+                double less = whole - ParameterCode.bits(q.structure(), changed);
+                assertEquals(less, gains[i][way], 1e-9); // Sums of a thousand terms.
+            }
         }
     }
 
