@@ -24,13 +24,13 @@ import org.epsilonet.api.symbol.SymbolSink;
 import org.epsilonet.api.symbol.SymbolSource;
 
 /** Piecewise constants on M equal cells: one mean per cell. A claim can be given that is not true of it. */
-record PiecewiseConstants(String id, EncodabilityClaim claim, double radius) implements ParametrizedFamily {
+public record PiecewiseConstants(String id, EncodabilityClaim claim, double radius) implements ParametrizedFamily {
     static final EncodabilityClaim ENCODABLE = EncodabilityClaim.of(
             Growth.ZERO, Growth.LINEAR, Growth.CONSTANT, Growth.CONSTANT, "one structure, Lipschitz constant 1");
 
     private static final int POINTS_PER_CELL = 64;
 
-    static PiecewiseConstants family() {
+    public static PiecewiseConstants family() {
         return new PiecewiseConstants("test.constants", ENCODABLE, 8);
     }
 

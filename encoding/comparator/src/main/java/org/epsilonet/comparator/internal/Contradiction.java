@@ -16,9 +16,11 @@ import org.epsilonet.api.classes.ApproximationKind;
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
  * for which the coverage of intervals is not established, fewer than six of them asymptotic, or such that the slope is still
  * moving towards the cited speed, has reached it over the last three of them or, by the straight line through the last four
- * slopes, at the last. An infinite speed is never missed: a slow exponential looks like a power for long. And an
- * element that is hard for nonlinear methods has the encoding speed: a family that cites less has other elements for its
- * hardest, and may be faster than it cites on this one.
+ * slopes, at the last, or where the errors have stopped at what the family resolves. A hard instance has
+ * \(E_M \ge c M^{-\gamma}\) for every method of the kind, with an unknown c: a family whose error is still above that of
+ * another one may fall faster than \(M^{-\gamma}\) until it has caught up. An infinite speed is never missed: a slow
+ * exponential looks like a power for long. And an element that is hard for nonlinear methods has the encoding speed: a family
+ * that cites less has other elements for its hardest, and may be faster than it cites on this one.
  */
 final class Contradiction {
     static final double TOLERANCE = 0.1;
@@ -80,6 +82,12 @@ final class Contradiction {
         if (Math.abs(e.sweep().ending() - e.theory().get().speed()) <= tolerance(e)) {
             return Optional.of("the last four slopes lead to it, to "
                     + Wording.decimal(e.sweep().ending()));
+        }
+        if (e.sweep().stopped()) {
+            return Optional.of("the errors stand still at the last budgets: they are at what the family resolves");
+        }
+        if (e.measured().low() > e.theory().get().speed() && e.ahead().isPresent()) {
+            return Optional.of("its error is still above that of " + e.ahead().get() + ", with which it catches up");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

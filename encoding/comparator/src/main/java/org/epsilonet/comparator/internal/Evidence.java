@@ -24,6 +24,8 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param sweep how far the measured curve tells of the asymptotics
  * @param violations stated bounds that the measurements break, in words
  * @param instances how many functions were measured
+ * @param ahead a family of the same kind whose error on the same functions is smaller at the last budget that tells the
+ *     speed, if one was measured
  */
 public record Evidence(
         SpeedEstimate measured,
@@ -39,7 +41,8 @@ public record Evidence(
         boolean nearBest,
         Sweep sweep,
         List<String> violations,
-        int instances) {
+        int instances,
+        Optional<String> ahead) {
 
     /** Cited speeds are exact; what is computed from them is rounded. */
     private static final double ROUNDING = 1e-9;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import org.epsilonet.api.classes.ApproximationKind;
 import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.classes.Instance;
 import org.epsilonet.api.classes.Smoothness;
@@ -63,6 +64,21 @@ public final class Pair {
 
     int instances() {
         return instances.size();
+    }
+
+    /** Families of one kind meet the same functions of a problem, and may be compared on them. */
+    record Heat(Problem problem, ApproximationKind kind) {}
+
+    Heat heat() {
+        return new Heat(problem, family.kind());
+    }
+
+    String family() {
+        return family.id();
+    }
+
+    List<Integer> budgets() {
+        return budgets;
     }
 
     String label() {
@@ -176,8 +192,9 @@ public final class Pair {
      *
      * @param measured per instance one measurement for each budget
      * @param supremum what a search for hard functions found
+     * @param field the other families on the same functions
      */
-    PairResult result(List<List<Measurement>> measured, Optional<Supremum> supremum) {
+    PairResult result(List<List<Measurement>> measured, Optional<Supremum> supremum, Field field) {
         List<Point> points = new ArrayList<>();
         List<Integer> missed = new ArrayList<>();
         for (int i = 0; i < budgets.size(); i++) {
@@ -214,7 +231,8 @@ public final class Pair {
                 family.isNearBest(),
                 Sweep.of(told, speed),
                 violations(measured, supremum),
-                problem.functionClass().isPresent() ? instances.size() : 0));
+                problem.functionClass().isPresent() ? instances.size() : 0,
+                field.ahead(this, told, speed.lastBudgetUsed())));
         return new PairResult(
                 family.id(),
                 family.title(),

@@ -13,8 +13,9 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param late the slope over the second half; NaN for fewer than three
  * @param last the slope over the last three; NaN for fewer
  * @param ending where the straight line through the last four slopes from one budget to the next ends; NaN for fewer
+ * @param stopped whether the errors fell and then stood still over the last three budgets
  */
-public record Sweep(int measured, int used, double early, double late, double last, double ending) {
+public record Sweep(int measured, int used, double early, double late, double last, double ending, boolean stopped) {
     /** For fewer budgets measured the coverage of intervals is not established. */
     static final int ENOUGH = 9;
 
@@ -22,6 +23,12 @@ public record Sweep(int measured, int used, double early, double late, double la
     static final int ENOUGH_USED = 6;
 
     private static final int SLOPES = 4;
+
+    /** Errors with smaller slopes are the same errors. */
+    private static final double STILL = 1e-3;
+
+    /** Errors fell if one was so many times as large as the last. */
+    private static final double FELL = 2;
 
     /** A slope that closes a quarter of the gap over the budgets at hand is on its way. */
     private static final double CLOSING = 0.75;
@@ -36,15 +43,18 @@ public record Sweep(int measured, int used, double early, double late, double la
                 all.stream().filter(p -> p.budget() >= speed.firstBudgetUsed()).toList();
         int n = part.size();
         if (n < 3) {
-            return new Sweep(all.size(), n, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Sweep(all.size(), n, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
         }
+        double last = slope(part.get(n - 3), part.get(n - 1));
         return new Sweep(
                 all.size(),
                 n,
                 slope(part.get(0), part.get((n - 1) / 2)),
                 slope(part.get((n - 1) / 2), part.get(n - 1)),
-                slope(part.get(n - 3), part.get(n - 1)),
-                ending(part));
+                last,
+                ending(part),
+                Math.abs(last) < STILL
+                        && all.get(0).error() > FELL * part.get(n - 1).error());
     }
 
     /** Least squares on the last slopes, at the last of them. */

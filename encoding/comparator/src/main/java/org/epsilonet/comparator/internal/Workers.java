@@ -67,9 +67,14 @@ public final class Workers {
             for (Pair pair : pairs) {
                 suprema.add(submitted(pool, pair::supremum));
             }
+            Field field = new Field();
+            for (int p = 0; p < pairs.size(); p++) {
+                field.add(pairs.get(p), all(futures.get(p), pairs.get(p)));
+            }
             List<PairResult> results = new ArrayList<>();
             for (int p = 0; p < pairs.size(); p++) {
-                results.add(pairs.get(p).result(all(futures.get(p), pairs.get(p)), done(suprema.get(p), pairs.get(p))));
+                Pair pair = pairs.get(p);
+                results.add(pair.result(all(futures.get(p), pair), done(suprema.get(p), pair), field));
             }
             return results;
         } finally {

@@ -66,24 +66,24 @@ class ContradictionTest {
         assertEquals(
                 INCONCLUSIVE,
                 judged(interval(0.8, 0.02), 1, 1, ENCODABLE, false).verdict());
-        Judgement few = afterSweep(interval(0.8, 0.02), 1, new Sweep(8, 8, 0.8, 0.8, 0.8, 0.8));
+        Judgement few = afterSweep(interval(0.8, 0.02), 1, new Sweep(8, 8, 0.8, 0.8, 0.8, 0.8, false));
         assertEquals(INCONCLUSIVE, few.verdict(), few.reason());
         assertTrue(few.reason().contains("no contradiction: fewer than 9 budgets were measured"), few.reason());
-        Judgement fewUsed = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 5, 0.8, 0.8, 0.8, 0.8));
+        Judgement fewUsed = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 5, 0.8, 0.8, 0.8, 0.8, false));
         assertEquals(INCONCLUSIVE, fewUsed.verdict(), fewUsed.reason());
-        Judgement enough = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 6, 0.8, 0.8, 0.8, 0.8));
+        Judgement enough = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 6, 0.8, 0.8, 0.8, 0.8, false));
         assertEquals(CONTRADICTS_THEORY, enough.verdict(), enough.reason());
-        Judgement moving = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.76, 0.85, 0.85, 0.85));
+        Judgement moving = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.76, 0.85, 0.85, 0.85, false));
         assertEquals(INCONCLUSIVE, moving.verdict(), moving.reason());
         assertTrue(moving.reason().contains("the slope still moves towards it, from 0.76 to 0.85"), moving.reason());
-        Judgement slow = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.78, 0.82, 0.82, 0.82));
+        Judgement slow = afterSweep(interval(0.8, 0.02), 1, new Sweep(9, 9, 0.78, 0.82, 0.82, 0.82, false));
         assertEquals(CONTRADICTS_THEORY, slow.verdict(), slow.reason());
     }
 
     /** A bump in the first budgets is none of the asymptotics. */
     @Test
     void theLastSlopeMayAgree() {
-        Judgement bump = afterSweep(interval(2.4, 0.2), 2, new Sweep(9, 9, 2.11, 2.15, 2.09, 2.09));
+        Judgement bump = afterSweep(interval(2.4, 0.2), 2, new Sweep(9, 9, 2.11, 2.15, 2.09, 2.09, false));
         assertTrue(bump.reason().contains("the last slope, 2.09, agrees with it"), bump.reason());
         assertFalse(bump.verdict() == CONTRADICTS_THEORY, bump.reason());
     }
@@ -106,9 +106,48 @@ class ContradictionTest {
                     true,
                     SETTLED,
                     List.of(),
-                    2));
+                    2,
+                    Optional.empty()));
             assertEquals(kind == ApproximationKind.LINEAR, judged.verdict() == CONTRADICTS_THEORY, judged.reason());
         }
+    }
+
+    private static Judgement fast(double slope, boolean stopped, Optional<String> ahead) {
+        return Judgement.of(new Evidence(
+                interval(slope, 0.05),
+                cited(1),
+                cited(1),
+                ENCODABLE,
+                true,
+                ApproximationKind.LINEAR,
+                0,
+                9,
+                SpeedEstimate.UNKNOWN,
+                Double.NaN,
+                true,
+                new Sweep(9, 9, slope, slope, slope, slope, stopped),
+                List.of(),
+                2,
+                ahead));
+    }
+
+    /** Only who has the least error of all cannot fall faster than the hard instance allows. */
+    @Test
+    void whoIsBehindMayCatchUp() {
+        assertEquals(CONTRADICTS_THEORY, fast(1.4, false, Optional.empty()).verdict());
+        Judgement behind = fast(1.4, false, Optional.of("other"));
+        assertFalse(behind.verdict() == CONTRADICTS_THEORY, behind.reason());
+        assertTrue(behind.reason().contains("still above that of other, with which it catches up"), behind.reason());
+        // Too slow is too slow, whoever is ahead.
+        assertEquals(CONTRADICTS_THEORY, fast(0.6, false, Optional.of("other")).verdict());
+    }
+
+    @Test
+    void errorsThatHaveStoppedTellNoSpeed() {
+        assertEquals(CONTRADICTS_THEORY, fast(0, false, Optional.empty()).verdict());
+        Judgement stopped = fast(0, true, Optional.empty());
+        assertEquals(INCONCLUSIVE, stopped.verdict(), stopped.reason());
+        assertTrue(stopped.reason().contains("the errors stand still at the last budgets"), stopped.reason());
     }
 
     /** Proven bounds hold at every budget, whatever the speed. */
@@ -120,7 +159,7 @@ class ContradictionTest {
                 Optional.empty(),
                 ENCODABLE,
                 false,
-                new Sweep(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                new Sweep(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false),
                 List.of("at M = 16 an error of 1 is beyond 0.5"));
         assertEquals(CONTRADICTS_THEORY, broken.verdict());
         assertEquals("at M = 16 an error of 1 is beyond 0.5", broken.reason());
@@ -128,10 +167,10 @@ class ContradictionTest {
 
     @Test
     void aSweepMovesOrNot() {
-        assertTrue(new Sweep(9, 9, 0.5, 0.7, 0.7, 0.7).approaches(1));
-        assertFalse(new Sweep(9, 9, 0.5, 0.6, 0.6, 0.6).approaches(1));
-        assertFalse(new Sweep(9, 9, 0.6, 0.5, 0.5, 0.5).approaches(1));
-        assertFalse(new Sweep(2, 2, Double.NaN, Double.NaN, Double.NaN, Double.NaN).approaches(1));
+        assertTrue(new Sweep(9, 9, 0.5, 0.7, 0.7, 0.7, false).approaches(1));
+        assertFalse(new Sweep(9, 9, 0.5, 0.6, 0.6, 0.6, false).approaches(1));
+        assertFalse(new Sweep(9, 9, 0.6, 0.5, 0.5, 0.5, false).approaches(1));
+        assertFalse(new Sweep(2, 2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false).approaches(1));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.epsilonet.comparator.SpeedEstimate;
 /** What judgements are made of, and what they should be. */
 final class JudgementCases {
     /** Nine budgets, the slope the same over both halves. */
-    static final Sweep SETTLED = new Sweep(9, 9, 7, 7, 7, 7);
+    static final Sweep SETTLED = new Sweep(9, 9, 7, 7, 7, 7, false);
 
     static final double INFINITE = Double.POSITIVE_INFINITY;
     static final EncodabilityVerdict ENCODABLE = EncodabilityClaim.of(
@@ -72,7 +72,8 @@ final class JudgementCases {
                 true,
                 sweep,
                 violations,
-                2));
+                2,
+                Optional.empty()));
     }
 
     static Optional<CitedSpeed> cited(double speed) {

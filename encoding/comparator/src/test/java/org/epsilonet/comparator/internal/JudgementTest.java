@@ -84,7 +84,13 @@ class JudgementTest {
         assertEquals(INCONCLUSIVE, easy.verdict(), easy.reason());
         assertTrue(easy.reason().contains("the cited speed is below it: these instances are easier"), easy.reason());
         Judgement hard = judged(
-                interval(1, 0.02), cited(1), cited(0.5), ENCODABLE, true, new Sweep(9, 9, 1.3, 1, 1, 1), List.of());
+                interval(1, 0.02),
+                cited(1),
+                cited(0.5),
+                ENCODABLE,
+                true,
+                new Sweep(9, 9, 1.3, 1, 1, 1, false),
+                List.of());
         assertEquals(INCONCLUSIVE, hard.verdict(), hard.reason());
         assertTrue(hard.reason().contains("budgets are too small"), hard.reason());
         Judgement both = judged(interval(1.6, 0.4), 2, 1.5, ENCODABLE, true);
@@ -164,7 +170,8 @@ class JudgementTest {
                 true,
                 SETTLED,
                 List.of(),
-                2));
+                2,
+                Optional.empty()));
         assertEquals(EXCEEDS_NOT_ENCODABLE, control.verdict());
         assertTrue(
                 control.reason()
@@ -191,7 +198,8 @@ class JudgementTest {
                     false,
                     SETTLED,
                     List.of(),
-                    2));
+                    2,
+                    Optional.empty()));
             assertEquals(INCONCLUSIVE, trained.verdict());
             assertTrue(trained.reason().contains("0.25 in bits, but the family does not promise"), trained.reason());
         }
@@ -212,7 +220,8 @@ class JudgementTest {
                 true,
                 SETTLED,
                 List.of(),
-                2));
+                2,
+                Optional.empty()));
     }
 
     @Test
