@@ -7,8 +7,8 @@ import org.epsilonet.quantization.Quantization;
 /**
  * How many bits it saves to change one integer by one, for all integers in turn. The code is run up to the integer once, and
  * from there over the next few as they are and as they would be; farther on a change hardly matters. So all gains of k
- * integers take \(O(k)\), not \(O(k^2)\). An integer that becomes zero leaves the code, if the structure can do without it,
- * with an equal share of the structure's bits.
+ * integers take \(O(k)\) codings, not \(O(k^2)\). An integer that becomes zero leaves the code, if the structure can do
+ * without it, with an equal share of the structure's bits.
  */
 final class ChangeGains {
     /** So many integers from the changed one on are coded. */
@@ -23,16 +23,15 @@ final class ChangeGains {
     private final Quantization q;
     private final Structure structure;
     private final long[] integers;
-    private final boolean dropsZeros;
+    private final boolean reduced;
     private final double structureBits;
 
     private ChangeGains(Quantization q) {
         Quantization written = q.withoutZeros();
-        Quantization zero = q.withIntegers(new long[q.structure().size()]);
         this.q = q;
         this.structure = written.structure();
         this.integers = written.integers();
-        this.dropsZeros = zero.withoutZeros() != zero;
+        this.reduced = integers.length < q.structure().size();
         this.structureBits = structureBits(structure) / Math.max(1, integers.length);
     }
 
@@ -57,7 +56,6 @@ final class ChangeGains {
 
     private double[][] all(Asked asked) {
         long[] unreduced = q.integers();
-        boolean reduced = integers.length < unreduced.length;
         double[][] gains = new double[unreduced.length][2];
         ParameterCode state = ParameterCode.metered(structure, new CodeMeter());
         int at = 0;
@@ -69,9 +67,9 @@ final class ChangeGains {
             boolean down = asked.is(i, -1);
             boolean up = asked.is(i, 1);
             if (down || up) {
-                double now = bits(state, at, integers[at]);
-                gains[i][0] = down ? now - bits(state, at, integers[at] - 1) : Double.NEGATIVE_INFINITY;
-                gains[i][1] = up ? now - bits(state, at, integers[at] + 1) : Double.NEGATIVE_INFINITY;
+                double now = bits(state, at, integers[at], false);
+                gains[i][0] = down ? now - changedBits(state, i, at, integers[at] - 1) : Double.NEGATIVE_INFINITY;
+                gains[i][1] = up ? now - changedBits(state, i, at, integers[at] + 1) : Double.NEGATIVE_INFINITY;
             }
             state.next(at, integers[at]);
             at++;
@@ -79,18 +77,31 @@ final class ChangeGains {
         return gains;
     }
 
-    /** Of a window that begins with some integer. */
-    private double bits(ParameterCode state, int first, long integer) {
+    /** Whether a zero leaves depends on the structure and on who else is zero: of a tree only leaves do. */
+    private double changedBits(ParameterCode state, int i, int at, long integer) {
+        if (integer != 0) {
+            return bits(state, at, integer, false);
+        }
+        long[] changed = q.integers();
+        changed[i] = 0;
+        int left = q.withIntegers(changed).withoutZeros().structure().size();
+        if (reduced && left >= integers.length) {
+            return Double.POSITIVE_INFINITY; // The zeros that had left come back.
+        }
+        return bits(state, at, 0, left < integers.length);
+    }
+
+    /** Of a window that begins with some integer, or with the next one if it leaves. */
+    private double bits(ParameterCode state, int first, long integer, boolean leaves) {
         CodeMeter meter = new CodeMeter();
         ParameterCode code = state.copy(meter);
-        boolean left = integer == 0 && dropsZeros;
-        if (!left) {
+        if (!leaves) {
             code.next(first, integer);
         }
         int end = Math.min(integers.length, first + WINDOW);
         for (int i = first + 1; i < end; i++) {
             code.next(i, integers[i]);
         }
-        return meter.bits() - (left ? structureBits : 0);
+        return meter.bits() - (leaves ? structureBits : 0);
     }
 }

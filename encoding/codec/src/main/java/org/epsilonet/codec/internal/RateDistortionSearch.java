@@ -24,7 +24,7 @@ final class RateDistortionSearch {
     /** So many parameters times samples at most: as many doubles are held. */
     private static final long MOST_PRODUCTS = 1 << 22;
 
-    /** All repairs of one step go through at most so many samples of columns. */
+    /** All repairs of one step go through at most twice so many samples of columns. */
     private static final long MOST_REPAIRING = 1 << 25;
 
     /** Farther beyond the bound, in its units, repair is not tried; nor with more changes than that share of parameters. */

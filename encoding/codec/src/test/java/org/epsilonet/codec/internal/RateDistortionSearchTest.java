@@ -115,6 +115,42 @@ class RateDistortionSearchTest {
         }
     }
 
+    /** Of a structure that does without zeros, too, but for its own bits, of which each integer has an equal share. */
+    @Test
+    void zerosThatLeaveTakeTheirShareOfTheStructure() {
+        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
+        Goal goal = Goal.of(data, 0.08 * data.range(), LpNorm.L2);
+        Quantization q =
+                rounded(goal, TestFamily.all().get(1), 300).orElseThrow().quantization();
+        Quantization written = q.withoutZeros();
+        assertTrue(written.structure().size() < q.structure().size());
+        double share = ChangeGains.structureBits(written.structure())
+                / written.structure().size();
+        double whole = ParameterCode.bits(written.structure(), written.integers());
+        double[][] gains = ChangeGains.of(q, (i, by) -> true);
+        long[] integers = q.integers();
+        int ones = 0;
+        int after = 0;
+        for (int i = integers.length - 1; i >= 0 && after < 20; i--) {
+            if (integers[i] == 0) {
+                assertEquals(Double.NEGATIVE_INFINITY, gains[i][0]);
+                assertEquals(Double.NEGATIVE_INFINITY, gains[i][1]);
+                continue;
+            }
+            after++;
+            if (Math.abs(integers[i]) == 1) {
+                ones++;
+                long[] changed = integers.clone();
+                changed[i] = 0;
+                Quantization without = q.withIntegers(changed).withoutZeros();
+                double less = whole - ParameterCode.bits(without.structure(), without.integers());
+                // Contexts of a structure with one atom less may be others for the integers behind it.
+                assertEquals(less + share, gains[i][integers[i] > 0 ? 0 : 1], 2);
+            }
+        }
+        assertTrue(ones > 0, "no one among the last integers");
+    }
+
     /** What the meter says is what the coder writes, up to its last bits. */
     @Test
     void theMeterCountsTheBitsOfTheCoder() {

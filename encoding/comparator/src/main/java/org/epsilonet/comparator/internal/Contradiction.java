@@ -2,6 +2,7 @@ package org.epsilonet.comparator.internal;
 
 import java.util.Optional;
 import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.CitedSpeed;
 
 /**
  * When measurements contradict theory: one of the two is wrong. Exactly when
@@ -16,9 +17,10 @@ import org.epsilonet.api.classes.ApproximationKind;
  * <p>The third is a statement about \(M \to \infty\), and is not made from budgets that are too small for it: fewer than nine,
  * for which the coverage of intervals is not established, fewer than six of them asymptotic, or such that the slope is still
  * moving towards the cited speed, has reached it over the last three of them or, by the straight line through the last four
- * slopes, at the last, or where the errors have stopped at what the family resolves. A hard instance has
- * \(E_M \ge c M^{-\gamma}\) for every method of the kind, with an unknown c: a family whose error is still above that of
- * another one may fall faster than \(M^{-\gamma}\) until it has caught up. An infinite speed is never missed: a slow
+ * slopes, at the last, or from errors that stand still. A hard instance has \(E_M \ge c M^{-\gamma}\) for every linear, or
+ * every ∞-encodable, method, with an unknown c: who falls faster while its error is above that of another one breaks no such
+ * bound, unless the least errors of all fall faster than cited speed and encoding speed, too. So this verdict depends on which
+ * families are compared. An infinite speed is never missed: a slow
  * exponential looks like a power for long. And an element that is hard for nonlinear methods has the encoding speed: a family
  * that cites less has other elements for its hardest, and may be faster than it cites on this one.
  */
@@ -71,6 +73,12 @@ final class Contradiction {
         return e.theory().get().logPower() == 0 ? TOLERANCE : TOLERANCE_WITH_LOG;
     }
 
+    private static boolean isBehind(Evidence e) {
+        double cited = e.theory().get().speed();
+        double fastest = Math.max(cited, e.limit().map(CitedSpeed::speed).orElse(cited)) + tolerance(e);
+        return e.ahead().filter(a -> a.slope() <= fastest).isPresent();
+    }
+
     private static Optional<String> whyTooEarly(Evidence e) {
         if (!e.sweep().isLong()) {
             return Optional.of("fewer than " + Sweep.ENOUGH + " budgets were measured, or fewer than "
@@ -84,10 +92,11 @@ final class Contradiction {
                     + Wording.decimal(e.sweep().ending()));
         }
         if (e.sweep().stopped()) {
-            return Optional.of("the errors stand still at the last budgets: they are at what the family resolves");
+            return Optional.of("the errors stand still at the last budgets, and tell no speed");
         }
-        if (e.measured().low() > e.theory().get().speed() && e.ahead().isPresent()) {
-            return Optional.of("its error is still above that of " + e.ahead().get() + ", with which it catches up");
+        if (e.measured().low() > e.theory().get().speed() && isBehind(e)) {
+            return Optional.of("its error is still above that of "
+                    + e.ahead().get().family() + ", so that it breaks no lower bound");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

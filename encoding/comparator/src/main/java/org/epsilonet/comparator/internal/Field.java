@@ -8,13 +8,22 @@ import org.epsilonet.comparator.Point;
 
 /**
  * Who has the least error with each budget, among the families of one kind on the functions of one problem. What the best
- * of them reaches bounds from above what the problem allows.
+ * of them reaches bounds from above what the functions allow. Nonlinear families take part if they are ∞-encodable: on those
+ * alone a hard element binds, others may have any error.
  */
 final class Field {
     /** A smaller error is ahead by a hundredth at least: some families have the same elements. */
     private static final double AHEAD = 0.99;
 
     private final Map<Pair.Heat, Map<Integer, Leader>> leaders = new HashMap<>();
+
+    /**
+     * Who is ahead.
+     *
+     * @param family who has the least error at the last budget
+     * @param slope at which the least errors of all fall over the second half of the budgets
+     */
+    public record Ahead(String family, double slope) {}
 
     /** The family with the least error with some budget. */
     private record Leader(String family, double error) {
@@ -30,6 +39,9 @@ final class Field {
      * @param measured per function one measurement for each budget
      */
     void add(Pair pair, List<List<Measurement>> measured) {
+        if (!pair.isBound()) {
+            return;
+        }
         Map<Integer, Leader> best = leaders.computeIfAbsent(pair.heat(), heat -> new HashMap<>());
         for (int i = 0; i < pair.budgets().size(); i++) {
             double error = 0;
@@ -44,20 +56,31 @@ final class Field {
     }
 
     /**
-     * Who is ahead of a family with a budget.
+     * Who is ahead of a family.
      *
      * @param pair the family on a problem
-     * @param points what was measured of it
-     * @param budget one of the budgets
-     * @return the leader, if its error is smaller
+     * @param used what was measured of it, with the budgets that tell its speed, increasing
+     * @return the leader at the last of them, if its error is smaller
      */
-    Optional<String> ahead(Pair pair, List<Point> points, int budget) {
-        Optional<Leader> leader =
-                Optional.ofNullable(leaders.getOrDefault(pair.heat(), Map.of()).get(budget));
-        return points.stream()
-                .filter(p -> p.budget() == budget)
-                .findAny()
-                .flatMap(p -> leader.filter(l -> l.error < AHEAD * p.error()))
-                .map(Leader::family);
+    Optional<Ahead> ahead(Pair pair, List<Point> used) {
+        Map<Integer, Leader> best = leaders.getOrDefault(pair.heat(), Map.of());
+        List<Point> shared =
+                used.stream().filter(p -> best.containsKey(p.budget())).toList();
+        if (shared.isEmpty()) {
+            return Optional.empty();
+        }
+        Point last = shared.get(shared.size() - 1);
+        int half = shared.get(shared.size() / 2).budget();
+        return Optional.ofNullable(best.get(last.budget()))
+                .filter(l -> l.error < AHEAD * last.error())
+                .map(l -> new Ahead(l.family, slope(best, half, last.budget())));
+    }
+
+    private static double slope(Map<Integer, Leader> best, int from, int to) {
+        Leader first = best.get(from);
+        Leader last = best.get(to);
+        return first == null || last == null || from == to
+                ? Double.NaN
+                : Math.log(first.error / last.error) / Math.log((double) to / from);
     }
 }

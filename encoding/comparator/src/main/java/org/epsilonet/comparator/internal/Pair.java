@@ -73,6 +73,15 @@ public final class Pair {
         return new Heat(problem, family.kind());
     }
 
+    /** Whether an element that is hard for the kind binds the family. */
+    boolean isBound() {
+        return family.kind() == ApproximationKind.LINEAR
+                || family.encodability(problem.domain(), problem.norm())
+                                .verdict()
+                                .h()
+                        == 0;
+    }
+
     String family() {
         return family.id();
     }
@@ -232,7 +241,7 @@ public final class Pair {
                 Sweep.of(told, speed),
                 violations(measured, supremum),
                 problem.functionClass().isPresent() ? instances.size() : 0,
-                field.ahead(this, told, speed.lastBudgetUsed())));
+                field.ahead(this, used(told, speed))));
         return new PairResult(
                 family.id(),
                 family.title(),
@@ -250,6 +259,12 @@ public final class Pair {
                 judgement.reason() + Stall.note(told, rule),
                 points,
                 ClassLimits.of(problem, instances, points, measured, supremum));
+    }
+
+    private static List<Point> used(List<Point> told, SpeedEstimate speed) {
+        return told.stream()
+                .filter(p -> p.budget() >= speed.firstBudgetUsed() && p.budget() <= speed.lastBudgetUsed())
+                .toList();
     }
 
     /** Bounds that the measurements break: proven errors, and codes shorter than their number allows. */

@@ -53,7 +53,8 @@ public record Sweep(int measured, int used, double early, double late, double la
                 slope(part.get((n - 1) / 2), part.get(n - 1)),
                 last,
                 ending(part),
-                Math.abs(last) < STILL
+                isStill(part.get(n - 3), part.get(n - 2))
+                        && isStill(part.get(n - 2), part.get(n - 1))
                         && all.get(0).error() > FELL * part.get(n - 1).error());
     }
 
@@ -74,6 +75,10 @@ public record Sweep(int measured, int used, double early, double late, double la
             squares += centred * centred;
         }
         return sum / SLOPES + moment / squares * 0.5 * (SLOPES - 1);
+    }
+
+    private static boolean isStill(Point a, Point b) {
+        return Math.abs(slope(a, b)) < STILL;
     }
 
     private static double slope(Point a, Point b) {

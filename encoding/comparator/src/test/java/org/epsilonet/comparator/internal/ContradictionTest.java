@@ -112,7 +112,7 @@ class ContradictionTest {
         }
     }
 
-    private static Judgement fast(double slope, boolean stopped, Optional<String> ahead) {
+    private static Judgement fast(double slope, boolean stopped, Optional<Field.Ahead> ahead) {
         return Judgement.of(new Evidence(
                 interval(slope, 0.05),
                 cited(1),
@@ -133,13 +133,21 @@ class ContradictionTest {
 
     /** Only who has the least error of all cannot fall faster than the hard instance allows. */
     @Test
-    void whoIsBehindMayCatchUp() {
+    void whoIsBehindBreaksNoBound() {
         assertEquals(CONTRADICTS_THEORY, fast(1.4, false, Optional.empty()).verdict());
-        Judgement behind = fast(1.4, false, Optional.of("other"));
+        Judgement behind = fast(1.4, false, Optional.of(new Field.Ahead("other", 1)));
         assertFalse(behind.verdict() == CONTRADICTS_THEORY, behind.reason());
-        assertTrue(behind.reason().contains("still above that of other, with which it catches up"), behind.reason());
+        assertTrue(
+                behind.reason().contains("still above that of other, so that it breaks no lower bound"),
+                behind.reason());
+        // Where all fall too fast the functions are not as hard as they are said to be.
+        assertEquals(
+                CONTRADICTS_THEORY,
+                fast(1.4, false, Optional.of(new Field.Ahead("other", 1.3))).verdict());
         // Too slow is too slow, whoever is ahead.
-        assertEquals(CONTRADICTS_THEORY, fast(0.6, false, Optional.of("other")).verdict());
+        assertEquals(
+                CONTRADICTS_THEORY,
+                fast(0.6, false, Optional.of(new Field.Ahead("other", 1))).verdict());
     }
 
     @Test
