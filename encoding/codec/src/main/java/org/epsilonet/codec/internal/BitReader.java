@@ -15,8 +15,7 @@ final class BitReader {
     }
 
     long number(String what, long least, long largest) throws CorruptCodeException {
-        int length = (int) in.uniform(BitWriter.bitLength(largest) + 1L);
-        long value = length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
+        long value = ofLength((int) in.uniform(BitWriter.bitLength(largest) + 1L));
         if (value < least || value > largest) {
             throw new CorruptCodeException(
                     "the " + what + " must be from " + least + " to " + largest + ", was " + value);
@@ -25,8 +24,16 @@ final class BitReader {
     }
 
     long signed(String what, long largest) throws CorruptCodeException {
-        long folded = number(what, 0, 2 * largest);
+        return unfolded(number(what, 0, 2 * largest));
+    }
+
+    private static long unfolded(long folded) {
         return folded >>> 1 ^ -(folded & 1);
+    }
+
+    /** The number of so many bits whose lower ones follow. */
+    private long ofLength(int length) throws CorruptCodeException {
+        return length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
     }
 
     int length(String what, long largest) throws CorruptCodeException {
@@ -55,11 +62,7 @@ final class BitReader {
 
     long terseSigned(String what, long largest, int lengths) throws CorruptCodeException {
         int length = choice(lengths + 1);
-        if (length == lengths) {
-            return signed(what, largest);
-        }
-        long folded = length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
-        return folded >>> 1 ^ -(folded & 1);
+        return length == lengths ? signed(what, largest) : unfolded(ofLength(length));
     }
 
     double real(String what) throws CorruptCodeException {

@@ -41,16 +41,23 @@ final class BitWriter {
         if (value < 0 || value > largest) {
             throw new IllegalArgumentException(TOO_LARGE + value);
         }
-        int length = bitLength(value);
-        out.uniform(length, bitLength(largest) + 1L);
-        if (length > 1) {
-            out.bits(value & (1L << (length - 1)) - 1, length - 1);
-        }
+        out.uniform(bitLength(value), bitLength(largest) + 1L);
+        writeBelowLeading(value);
+    }
+
+    /** The bits below the leading one. */
+    private void writeBelowLeading(long value) {
+        int bits = Math.max(0, bitLength(value) - 1);
+        out.bits(value & (1L << bits) - 1, bits);
     }
 
     /** A number of either sign: 0, -1, 1, -2, ... as 0, 1, 2, 3, ... */
     void signed(long value, long largest) {
-        number(value << 1 ^ value >> 63, 2 * largest);
+        number(folded(value), 2 * largest);
+    }
+
+    private static long folded(long value) {
+        return value << 1 ^ value >> 63;
     }
 
     /** A length: powers of two are short. */
@@ -59,7 +66,7 @@ final class BitWriter {
         boolean power = Integer.bitCount(n) == 1;
         choice(power ? bits - 1 : Integer.SIZE + bits - 1, 2 * Integer.SIZE);
         if (!power) {
-            out.bits(n & (1 << (bits - 1)) - 1, bits - 1);
+            writeBelowLeading(n);
         }
     }
 
@@ -73,19 +80,19 @@ final class BitWriter {
         if (!isLikely) {
             length(n);
         } else if (!power) {
-            out.bits(n & (1 << (bits - 1)) - 1, bits - 1);
+            writeBelowLeading(n);
         }
     }
 
     /** A number of either sign, of which so many bitlengths, from 0, are likely. */
     void terseSigned(long value, long largest, int lengths) {
-        long folded = value << 1 ^ value >> 63;
+        long folded = folded(value);
         int length = Math.min(bitLength(folded), lengths);
         choice(length, lengths + 1);
         if (length == lengths) {
             number(folded, 2 * largest);
-        } else if (length > 1) {
-            out.bits(folded & (1L << (length - 1)) - 1, length - 1);
+        } else {
+            writeBelowLeading(folded);
         }
     }
 

@@ -57,14 +57,14 @@ final class Columns {
             values[i] = end > begin ? Arrays.copyOfRange(column, begin, end) : new double[0];
         }
         Columns columns = new Columns(constant, values, first);
-        return columns.explain(q, grid, norm) ? Optional.of(columns) : Optional.empty();
+        return columns.explain(q, grid) ? Optional.of(columns) : Optional.empty();
     }
 
     private static double[] samples(Structure s, long[] integers, Quantization q, Grid grid, LpNorm norm) {
         return s.realize(Quantization.parameters(s, integers, q.step(), norm)).on(grid);
     }
 
-    private boolean explain(Quantization q, Grid grid, LpNorm norm) {
+    private boolean explain(Quantization q, Grid grid) {
         double[] told = combined(q.integers(), 1);
         double[] real = q.realize().on(grid);
         double largest = 0;

@@ -13,9 +13,10 @@ public record Effort(int level) {
     private static final int[] FIELD = {12, 16, 24, 32, 48, 48, 64, 96, 1 << 16};
     private static final int[] FINALISTS = {1, 1, 1, 2, 2, 6, 8, 12, 24};
     private static final int[] LOG_EXCERPT = {12, 12, 12, 12, 13, 14, 14, 14, 14};
-    private static final int[] LOG_MANY = {14, 14, 14, 15, 15, 15, 17, 19, 30};
-
+    /** The first level at which integers beside the rounded ones are searched. */
     private static final int LEAST_REFINING = 3;
+
+    private static final int[] LOG_MANY = {14, 14, 14, 15, 15, 15, 17, 19, 30};
 
     /** How many families are left after the first heat: on large data, where each costs more, half of them. */
     int field(boolean large) {

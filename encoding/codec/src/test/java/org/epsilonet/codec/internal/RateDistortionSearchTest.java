@@ -21,6 +21,12 @@ class RateDistortionSearchTest {
         return search.largest(search.expected(), 0.5).map(q -> Codeword.inOneStream(budget, q));
     }
 
+    /** 300 samples of noise, within an error relative to its range. */
+    private static Goal noise(double error) {
+        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
+        return Goal.of(data, error * data.range(), LpNorm.L2);
+    }
+
     private static int bytes(Goal goal, ParametrizedFamily family, Codeword word) {
         return VerifiedFile.of(goal, family, word).orElseThrow().bytes().length;
     }
@@ -97,8 +103,7 @@ class RateDistortionSearchTest {
     /** Where the window reaches the end, a gain is what the whole code takes less. */
     @Test
     void gainsOfTheLastIntegersAreThoseOfTheWholeCode() {
-        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
-        Goal goal = Goal.of(data, 0.05 * data.range(), LpNorm.L2);
+        Goal goal = noise(0.05);
         Quantization q =
                 rounded(goal, TestFamily.all().get(0), 300).orElseThrow().quantization();
         double[][] gains = ChangeGains.of(q, (i, by) -> i > 5);
@@ -118,8 +123,7 @@ class RateDistortionSearchTest {
     /** Of a structure that does without zeros, too, but for its own bits, of which each integer has an equal share. */
     @Test
     void zerosThatLeaveTakeTheirShareOfTheStructure() {
-        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
-        Goal goal = Goal.of(data, 0.08 * data.range(), LpNorm.L2);
+        Goal goal = noise(0.08);
         Quantization q =
                 rounded(goal, TestFamily.all().get(1), 300).orElseThrow().quantization();
         Quantization written = q.withoutZeros();
@@ -154,8 +158,7 @@ class RateDistortionSearchTest {
     /** What the meter says is what the coder writes, up to its last bits. */
     @Test
     void theMeterCountsTheBitsOfTheCoder() {
-        Samples data = Samples.of("noise", Signals.of("noise", 300, 1));
-        Goal goal = Goal.of(data, 0.01 * data.range(), LpNorm.L2);
+        Goal goal = noise(0.01);
         for (ParametrizedFamily family : TestFamily.all()) {
             Quantization q = rounded(goal, family, 300).orElseThrow().quantization();
             RangeEncoder coder = new RangeEncoder();

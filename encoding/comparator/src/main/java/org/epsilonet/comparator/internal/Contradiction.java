@@ -76,7 +76,7 @@ final class Contradiction {
     private static boolean isBehind(Evidence e) {
         double cited = e.theory().get().speed();
         double fastest = Math.max(cited, e.limit().map(CitedSpeed::speed).orElse(cited)) + tolerance(e);
-        return e.ahead().filter(a -> a.slope() <= fastest).isPresent();
+        return e.better().filter(a -> a.slope() <= fastest).isPresent();
     }
 
     private static Optional<String> whyTooEarly(Evidence e) {
@@ -96,7 +96,7 @@ final class Contradiction {
         }
         if (e.measured().low() > e.theory().get().speed() && isBehind(e)) {
             return Optional.of("its error is still above that of "
-                    + e.ahead().get().family() + ", so that it breaks no lower bound");
+                    + e.better().get().family() + ", so that it breaks no lower bound");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

@@ -24,7 +24,7 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param sweep how far the measured curve tells of the asymptotics
  * @param violations stated bounds that the measurements break, in words
  * @param instances how many functions were measured
- * @param ahead the best of the same kind on the same functions, if its error is smaller at the last budget that tells the speed
+ * @param better the best of the same kind on the same functions, if its error is smaller at the last budget that tells the speed
  */
 public record Evidence(
         SpeedEstimate measured,
@@ -41,7 +41,7 @@ public record Evidence(
         Sweep sweep,
         List<String> violations,
         int instances,
-        Optional<Field.Ahead> ahead) {
+        Optional<LeastErrors.Better> better) {
 
     /** Cited speeds are exact; what is computed from them is rounded. */
     private static final double ROUNDING = 1e-9;

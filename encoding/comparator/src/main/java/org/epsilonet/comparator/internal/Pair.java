@@ -67,10 +67,10 @@ public final class Pair {
     }
 
     /** Families of one kind meet the same functions of a problem, and may be compared on them. */
-    record Heat(Problem problem, ApproximationKind kind) {}
+    record Setting(Problem problem, ApproximationKind kind) {}
 
-    Heat heat() {
-        return new Heat(problem, family.kind());
+    Setting setting() {
+        return new Setting(problem, family.kind());
     }
 
     /** Whether an element that is hard for the kind binds the family. */
@@ -201,9 +201,9 @@ public final class Pair {
      *
      * @param measured per instance one measurement for each budget
      * @param supremum what a search for hard functions found
-     * @param field the other families on the same functions
+     * @param errors the least of all families on the same functions
      */
-    PairResult result(List<List<Measurement>> measured, Optional<Supremum> supremum, Field field) {
+    PairResult result(List<List<Measurement>> measured, Optional<Supremum> supremum, LeastErrors errors) {
         List<Point> points = new ArrayList<>();
         List<Integer> missed = new ArrayList<>();
         for (int i = 0; i < budgets.size(); i++) {
@@ -241,7 +241,7 @@ public final class Pair {
                 Sweep.of(told, speed),
                 violations(measured, supremum),
                 problem.functionClass().isPresent() ? instances.size() : 0,
-                field.ahead(this, used(told, speed))));
+                errors.better(this, used(told, speed))));
         return new PairResult(
                 family.id(),
                 family.title(),

@@ -67,14 +67,14 @@ public final class Workers {
             for (Pair pair : pairs) {
                 suprema.add(submitted(pool, pair::supremum));
             }
-            Field field = new Field();
+            LeastErrors errors = new LeastErrors();
             for (int p = 0; p < pairs.size(); p++) {
-                field.add(pairs.get(p), all(futures.get(p), pairs.get(p)));
+                errors.add(pairs.get(p), all(futures.get(p), pairs.get(p)));
             }
             List<PairResult> results = new ArrayList<>();
             for (int p = 0; p < pairs.size(); p++) {
                 Pair pair = pairs.get(p);
-                results.add(pair.result(all(futures.get(p), pair), done(suprema.get(p), pair), field));
+                results.add(pair.result(all(futures.get(p), pair), done(suprema.get(p), pair), errors));
             }
             return results;
         } finally {

@@ -112,7 +112,7 @@ class ContradictionTest {
         }
     }
 
-    private static Judgement fast(double slope, boolean stopped, Optional<Field.Ahead> ahead) {
+    private static Judgement fast(double slope, boolean stopped, Optional<LeastErrors.Better> better) {
         return Judgement.of(new Evidence(
                 interval(slope, 0.05),
                 cited(1),
@@ -128,14 +128,14 @@ class ContradictionTest {
                 new Sweep(9, 9, slope, slope, slope, slope, stopped),
                 List.of(),
                 2,
-                ahead));
+                better));
     }
 
     /** Only who has the least error of all cannot fall faster than the hard instance allows. */
     @Test
     void whoIsBehindBreaksNoBound() {
         assertEquals(CONTRADICTS_THEORY, fast(1.4, false, Optional.empty()).verdict());
-        Judgement behind = fast(1.4, false, Optional.of(new Field.Ahead("other", 1)));
+        Judgement behind = fast(1.4, false, Optional.of(new LeastErrors.Better("other", 1)));
         assertFalse(behind.verdict() == CONTRADICTS_THEORY, behind.reason());
         assertTrue(
                 behind.reason().contains("still above that of other, so that it breaks no lower bound"),
@@ -143,11 +143,13 @@ class ContradictionTest {
         // Where all fall too fast the functions are not as hard as they are said to be.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(1.4, false, Optional.of(new Field.Ahead("other", 1.3))).verdict());
-        // Too slow is too slow, whoever is ahead.
+                fast(1.4, false, Optional.of(new LeastErrors.Better("other", 1.3)))
+                        .verdict());
+        // Too slow is too slow, whoever is better.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(0.6, false, Optional.of(new Field.Ahead("other", 1))).verdict());
+                fast(0.6, false, Optional.of(new LeastErrors.Better("other", 1)))
+                        .verdict());
     }
 
     @Test

@@ -11,23 +11,23 @@ import org.epsilonet.comparator.Point;
  * of them reaches bounds from above what the functions allow. Nonlinear families take part if they are ∞-encodable: on those
  * alone a hard element binds, others may have any error.
  */
-final class Field {
-    /** A smaller error is ahead by a hundredth at least: some families have the same elements. */
-    private static final double AHEAD = 0.99;
+final class LeastErrors {
+    /** A smaller error is so by a hundredth at least: some families have the same elements. */
+    private static final double SMALLER = 0.99;
 
-    private final Map<Pair.Heat, Map<Integer, Leader>> leaders = new HashMap<>();
+    private final Map<Pair.Setting, Map<Integer, Leader>> leaders = new HashMap<>();
 
     /**
-     * Who is ahead.
+     * A family with a smaller error.
      *
      * @param family who has the least error at the last budget
      * @param slope at which the least errors of all fall over the second half of the budgets
      */
-    public record Ahead(String family, double slope) {}
+    public record Better(String family, double slope) {}
 
     /** The family with the least error with some budget. */
     private record Leader(String family, double error) {
-        Leader better(Leader other) {
+        Leader least(Leader other) {
             return other.error < error ? other : this;
         }
     }
@@ -42,7 +42,7 @@ final class Field {
         if (!pair.isBound()) {
             return;
         }
-        Map<Integer, Leader> best = leaders.computeIfAbsent(pair.heat(), heat -> new HashMap<>());
+        Map<Integer, Leader> best = leaders.computeIfAbsent(pair.setting(), setting -> new HashMap<>());
         for (int i = 0; i < pair.budgets().size(); i++) {
             double error = 0;
             for (List<Measurement> ofFunction : measured) {
@@ -50,20 +50,20 @@ final class Field {
                 error = Math.max(error, m.reached() ? m.error().value() : Double.POSITIVE_INFINITY);
             }
             if (error < Double.POSITIVE_INFINITY) {
-                best.merge(pair.budgets().get(i), new Leader(pair.family(), error), Leader::better);
+                best.merge(pair.budgets().get(i), new Leader(pair.family(), error), Leader::least);
             }
         }
     }
 
     /**
-     * Who is ahead of a family.
+     * Who is better than a family.
      *
      * @param pair the family on a problem
      * @param used what was measured of it, with the budgets that tell its speed, increasing
      * @return the leader at the last of them, if its error is smaller
      */
-    Optional<Ahead> ahead(Pair pair, List<Point> used) {
-        Map<Integer, Leader> best = leaders.getOrDefault(pair.heat(), Map.of());
+    Optional<Better> better(Pair pair, List<Point> used) {
+        Map<Integer, Leader> best = leaders.getOrDefault(pair.setting(), Map.of());
         List<Point> shared =
                 used.stream().filter(p -> best.containsKey(p.budget())).toList();
         if (shared.isEmpty()) {
@@ -72,8 +72,8 @@ final class Field {
         Point last = shared.get(shared.size() - 1);
         int half = shared.get(shared.size() / 2).budget();
         return Optional.ofNullable(best.get(last.budget()))
-                .filter(l -> l.error < AHEAD * last.error())
-                .map(l -> new Ahead(l.family, slope(best, half, last.budget())));
+                .filter(l -> l.error < SMALLER * last.error())
+                .map(l -> new Better(l.family, slope(best, half, last.budget())));
     }
 
     private static double slope(Map<Integer, Leader> best, int from, int to) {
