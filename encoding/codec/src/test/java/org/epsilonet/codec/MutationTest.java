@@ -63,7 +63,20 @@ class MutationTest {
             "version6/repeated",
             "version6/spike-l4",
             "version6/smooth-l2",
-            "version6/tails");
+            "version6/tails",
+            "version7/cartoon-u1",
+            "version7/constant",
+            "version7/differences",
+            "version7/exact",
+            "version7/far-offset",
+            "version7/image",
+            "version7/lattice",
+            "version7/least",
+            "version7/placed-f4",
+            "version7/repeated",
+            "version7/spike-l4",
+            "version7/smooth-l2",
+            "version7/tails");
 
     private final Random random = new Random(SEED);
 
@@ -113,7 +126,7 @@ class MutationTest {
         byte[] mutant = file.clone();
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             // Every fourth change may touch magic and version.
-            int first = random.nextInt(4) == 0 ? 0 : mutant[0] == (byte) 0xCF ? 1 : 3;
+            int first = random.nextInt(4) == 0 ? 0 : (mutant[0] & 0xFF) >= 0xCF ? 1 : 3;
             int at = first + random.nextInt(mutant.length - first);
             switch (random.nextInt(6)) {
                 case 0, 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));

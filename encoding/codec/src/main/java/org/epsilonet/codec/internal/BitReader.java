@@ -1,6 +1,8 @@
 package org.epsilonet.codec.internal;
 
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.epsilonet.quantization.Steps;
 
 /** Reads what {@link BitWriter} wrote; refuses numbers that it would not write. */
 final class BitReader {
@@ -27,20 +29,49 @@ final class BitReader {
         return unfolded(number(what, 0, 2 * largest));
     }
 
-    private static long unfolded(long folded) {
+    static long unfolded(long folded) {
         return folded >>> 1 ^ -(folded & 1);
     }
 
     /** The number of so many bits whose lower ones follow. */
-    private long ofLength(int length) throws CorruptCodeException {
+    long ofLength(int length) throws CorruptCodeException {
         return length < 2 ? length : 1L << (length - 1) | in.bits(length - 1);
     }
 
     int length(String what, long largest) throws CorruptCodeException {
         int symbol = choice(2 * Integer.SIZE);
-        int bits = symbol % Integer.SIZE;
-        long value = 1L << bits | (symbol < Integer.SIZE ? 0 : in.bits(bits));
-        if (value > largest || symbol >= Integer.SIZE && Long.bitCount(value) == 1) {
+        return length(what, symbol < Integer.SIZE, symbol % Integer.SIZE, largest);
+    }
+
+    /** The number of so many bits whose lower ones follow. */
+    long ofLength(String what, int length, long largest) throws CorruptCodeException {
+        long value = ofLength(length);
+        if (value > largest) {
+            throw new CorruptCodeException("the " + what + " must be at most " + largest + ", was " + value);
+        }
+        return value;
+    }
+
+    /** How the length of an axis is read; what it is, and the largest allowed. */
+    interface Length {
+        int read(String what, long largest) throws CorruptCodeException;
+    }
+
+    /** The grid of so many axes, of at most so many points. */
+    Grid grid(int axes, long maxSamples, Length length) throws CorruptCodeException {
+        int[] shape = new int[axes];
+        long left = Math.min(maxSamples, Integer.MAX_VALUE - 8);
+        for (int axis = 0; axis < axes; axis++) {
+            shape[axis] = length.read("number of samples along axis " + axis, left);
+            left /= shape[axis];
+        }
+        return Grid.of(shape);
+    }
+
+    /** A power of two, or another number, with so many bits below the leading one. */
+    int length(String what, boolean power, int bits, long largest) throws CorruptCodeException {
+        long value = 1L << bits | (power ? 0 : in.bits(bits));
+        if (value > largest || !power && Long.bitCount(value) == 1) {
             throw new CorruptCodeException("the " + what + " must be from 1 to " + largest + ", was " + value);
         }
         return (int) value;
@@ -53,11 +84,7 @@ final class BitReader {
         }
         boolean power = symbol < BitWriter.TERSE_LENGTHS / 2;
         int bits = power ? symbol + BitWriter.LEAST_TERSE_LENGTH : symbol - BitWriter.TERSE_LENGTHS / 2 + 1;
-        long value = 1L << bits | (power ? 0 : in.bits(bits));
-        if (value > largest || !power && Long.bitCount(value) == 1) {
-            throw new CorruptCodeException("the " + what + " must be from 1 to " + largest + ", was " + value);
-        }
-        return (int) value;
+        return length(what, power, bits, largest);
     }
 
     long terseSigned(String what, long largest, int lengths) throws CorruptCodeException {
@@ -69,12 +96,45 @@ final class BitReader {
         long sign = choice(2);
         long exponent = choice(BitWriter.EXPONENTS);
         int digits = choice(BitWriter.MANTISSA_BITS + 1);
-        long mantissa = in.bits(digits) << (BitWriter.MANTISSA_BITS - digits);
-        double value = Double.longBitsToDouble(sign << 63 | exponent << BitWriter.MANTISSA_BITS | mantissa);
+        return finite(
+                what, Double.longBitsToDouble(sign << 63 | exponent << BitWriter.MANTISSA_BITS | mantissa(digits)));
+    }
+
+    private long mantissa(int digits) throws CorruptCodeException {
+        return in.bits(digits) << (BitWriter.MANTISSA_BITS - digits);
+    }
+
+    /** A number {@code > 0} of a known exponent, with so many digits of its mantissa. */
+    double mantissa(String what, int exponent, int digits) throws CorruptCodeException {
+        if (exponent < Double.MIN_EXPONENT || exponent > Double.MAX_EXPONENT) {
+            throw new CorruptCodeException("the " + what + " has the exponent " + exponent);
+        }
+        long biased = (long) exponent + Double.MAX_EXPONENT;
+        return Double.longBitsToDouble(biased << BitWriter.MANTISSA_BITS | mantissa(digits));
+    }
+
+    double finite(String what, double value) throws CorruptCodeException {
         if (!Double.isFinite(value)) {
             throw new CorruptCodeException("the " + what + " must be finite, was " + value);
         }
         return value;
+    }
+
+    /** The step of a quantizer with a code. */
+    double step(long code) throws CorruptCodeException {
+        if (code < 0 || code >= Steps.COUNT) {
+            throw new CorruptCodeException("the code of the step must be below " + Steps.COUNT + ", was " + code);
+        }
+        return Steps.of((int) code);
+    }
+
+    Lattice lattice() throws CorruptCodeException {
+        double divisor = 1;
+        for (int decimals = choice(Lattice.MOST_DECIMALS + 1); decimals > 0; decimals--) {
+            divisor *= 10;
+        }
+        double step = positive("step");
+        return new Lattice(real("offset"), step, divisor);
     }
 
     double positive(String what) throws CorruptCodeException {
@@ -85,7 +145,7 @@ final class BitReader {
         return value;
     }
 
-    double bound(HeaderTwo.Edition edition) throws CorruptCodeException {
+    double decimal(HeaderTwo.Edition edition) throws CorruptCodeException {
         int likely = edition.isTerse() ? choice(BitWriter.TERSE_POWERS + 1) : BitWriter.TERSE_POWERS;
         int power = likely + BitWriter.LEAST_TERSE_POWER;
         if (likely == BitWriter.TERSE_POWERS) {

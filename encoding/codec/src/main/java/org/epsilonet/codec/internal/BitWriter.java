@@ -42,11 +42,11 @@ final class BitWriter {
             throw new IllegalArgumentException(TOO_LARGE + value);
         }
         out.uniform(bitLength(value), bitLength(largest) + 1L);
-        writeBelowLeading(value);
+        belowLeading(value);
     }
 
     /** The bits below the leading one. */
-    private void writeBelowLeading(long value) {
+    void belowLeading(long value) {
         int bits = Math.max(0, bitLength(value) - 1);
         out.bits(value & (1L << bits) - 1, bits);
     }
@@ -56,7 +56,7 @@ final class BitWriter {
         number(folded(value), 2 * largest);
     }
 
-    private static long folded(long value) {
+    static long folded(long value) {
         return value << 1 ^ value >> 63;
     }
 
@@ -66,21 +66,7 @@ final class BitWriter {
         boolean power = Integer.bitCount(n) == 1;
         choice(power ? bits - 1 : Integer.SIZE + bits - 1, 2 * Integer.SIZE);
         if (!power) {
-            writeBelowLeading(n);
-        }
-    }
-
-    /** The same with less for the likelier ones: 16 of these symbols for powers of two, 15 for bitlengths of others, the last for the rest. */
-    void terseLength(int n) {
-        int bits = bitLength(n);
-        boolean power = Integer.bitCount(n) == 1;
-        int symbol = power ? bits - 1 - LEAST_TERSE_LENGTH : TERSE_LENGTHS / 2 + bits - 2;
-        boolean isLikely = power ? symbol >= 0 && symbol < TERSE_LENGTHS / 2 : symbol < TERSE_LENGTHS - 1;
-        choice(isLikely ? symbol : TERSE_LENGTHS - 1, TERSE_LENGTHS);
-        if (!isLikely) {
-            length(n);
-        } else if (!power) {
-            writeBelowLeading(n);
+            belowLeading(n);
         }
     }
 
@@ -92,29 +78,45 @@ final class BitWriter {
         if (length == lengths) {
             number(folded, 2 * largest);
         } else {
-            writeBelowLeading(folded);
+            belowLeading(folded);
         }
     }
 
     /** Any finite number: sign, exponent, and as many digits as it has. */
     void real(double value) {
         long bits = Double.doubleToLongBits(value);
-        long mantissa = bits & (1L << MANTISSA_BITS) - 1;
-        int digits = mantissa == 0 ? 0 : MANTISSA_BITS - Long.numberOfTrailingZeros(mantissa);
+        int digits = digits(value);
         choice(bits < 0 ? 1 : 0, 2);
         choice((int) (bits >>> MANTISSA_BITS) & (EXPONENTS - 1), EXPONENTS);
         choice(digits, MANTISSA_BITS + 1);
+        mantissa(value, digits);
+    }
+
+    /** How many digits of the mantissa there are down to its last 1. */
+    static int digits(double value) {
+        long mantissa = Double.doubleToLongBits(value) & (1L << MANTISSA_BITS) - 1;
+        return mantissa == 0 ? 0 : MANTISSA_BITS - Long.numberOfTrailingZeros(mantissa);
+    }
+
+    /** The first digits of the mantissa. */
+    void mantissa(double value, int digits) {
+        long mantissa = Double.doubleToLongBits(value) & (1L << MANTISSA_BITS) - 1;
         out.bits(mantissa >>> (MANTISSA_BITS - digits), digits);
     }
 
-    /** A number {@code >= 0}, rounded up to as many decimal digits as the edition has. */
-    void bound(double value, HeaderTwo.Edition edition) {
+    /** Decimal places, step and offset. */
+    void lattice(Lattice lattice) {
+        choice((int) Math.rint(StrictMath.log10(lattice.divisor())), Lattice.MOST_DECIMALS + 1);
+        real(lattice.step());
+        real(lattice.offset());
+    }
+
+    /** A number {@code >= 0}, rounded up to so many decimal digits, as versions 2 to 4 have it. */
+    void decimal(double value, int precision) {
         if (value == 0) {
-            terse(false, 0, edition);
             choice(POWERS + 1, POWERS + 2);
             return;
         }
-        int precision = edition.precision();
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(precision));
         int power = rounded.precision() - rounded.scale() - precision;
         int digits = rounded.scaleByPowerOfTen(-power).intValueExact();
@@ -126,18 +128,8 @@ final class BitWriter {
             digits = least;
             power++;
         }
-        boolean likely = edition.isTerse() && power >= LEAST_TERSE_POWER && power < LEAST_TERSE_POWER + TERSE_POWERS;
-        terse(likely, power, edition);
-        if (!likely) {
-            writePower(power);
-        }
+        writePower(power);
         choice(digits - least, 9 * least);
-    }
-
-    private void terse(boolean likely, int power, HeaderTwo.Edition edition) {
-        if (edition.isTerse()) {
-            choice(likely ? power - LEAST_TERSE_POWER : TERSE_POWERS, TERSE_POWERS + 1);
-        }
     }
 
     private void writePower(int power) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.EncodingProgress;
@@ -32,10 +33,14 @@ public final class Contest {
     /** The bits that a file begins with: the header, and the coder learns, and a few coefficients are always there. */
     private static final int BEGINNING = 260;
 
-    /** So many of the best are refined, if one that shrinks to this share would be the best. */
+    /** So many of the best are refined in haste, and of these so many at leisure, if one that shrinks to a share would be the best. */
+    private static final int HASTILY_REFINED = 12;
+
     private static final int REFINED = 4;
 
     private static final double MOST_REFINED = 0.9;
+    /** The share to which haste may shrink what was searched for the root mean square, to meet the supremum. */
+    private static final double MOST_HASTILY_REFINED = 0.6;
 
     private static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
             .thenComparingDouble(Entry::leastError)
@@ -118,7 +123,7 @@ public final class Contest {
         int field = crowded ? most : families.size();
         expected = (crowded ? 2 * families.size() : 0)
                 + (large ? 2 * field + effort.finalists() : field)
-                + (refines() ? REFINED : 0);
+                + (refines() ? HASTILY_REFINED + REFINED : 0);
         List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
         Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
         if (crowded) {
@@ -129,30 +134,43 @@ public final class Contest {
             next = narrowed(known, next, effort.excerpt(), effort.finalists());
         }
         List<Entry> ranked = sorted(searched(known, next, large));
-        return refines() ? sorted(refined(ranked)) : ranked;
+        if (!refines()) {
+            return ranked;
+        }
+        boolean sup = goal.norm().isSup();
+        List<Entry> better = sup
+                ? sorted(refined(ranked, HASTILY_REFINED, MOST_HASTILY_REFINED, RateDistortionSearch::shorterInHaste))
+                : ranked;
+        expected -= sup ? 0 : HASTILY_REFINED;
+        return sorted(refined(better, REFINED, MOST_REFINED, RateDistortionSearch::shorter));
     }
 
     private boolean refines() {
         return effort.refines() && goal.data().size() <= Excerpts.SMALL;
     }
 
+    /** How a codeword becomes shorter. */
+    private interface Refinement {
+        Codeword of(Goal goal, ApproximationFamily family, Codeword word);
+    }
+
     /** The first few with codewords that are shorter by other integers, as far as that may make one of them the first. */
-    private List<Entry> refined(List<Entry> ranked) {
-        double hope = ranked.get(0).bits() / MOST_REFINED;
+    private List<Entry> refined(List<Entry> ranked, int most, double share, Refinement refinement) {
+        double hope = ranked.get(0).bits() / share;
         List<Entry> first = ranked.stream()
-                .limit(REFINED)
+                .limit(most)
                 .filter(e -> e.codeword().isPresent() && e.bits() <= hope)
                 .toList();
-        expected += first.size() - REFINED;
-        List<Entry> entries = new ArrayList<>(workers.map(first, this::refined));
+        expected += first.size() - most;
+        List<Entry> entries = new ArrayList<>(workers.map(first, e -> refined(e, refinement)));
         entries.addAll(ranked.subList(first.size(), ranked.size()));
         return entries;
     }
 
-    private Entry refined(Entry e) {
+    private Entry refined(Entry e, Refinement refinement) {
         long start = System.nanoTime();
         Codeword given = e.codeword().orElseThrow();
-        Codeword word = named(e.family(), goal, () -> RateDistortionSearch.shorter(goal, e.family(), given));
+        Codeword word = named(e.family(), goal, () -> refinement.of(goal, e.family(), given));
         took(e.family(), start);
         return new Entry(e.family(), bits(e.family(), word), e.leastError(), e.budget(), Optional.of(word));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.epsilonet.api.symbol.CorruptCodeException;
 
 /**
  * The format's register of short codes: one id of a family a line, its code the number of the line. It is part of the
@@ -16,6 +17,17 @@ import java.util.Map;
 final class FamilyCodes {
     /** So many families that are often the shortest have a code of their own, of fewer bits. */
     static final int FREQUENT = 15;
+
+    /** In version 7 these and some more. */
+    static final int ALL_FREQUENT = 23;
+
+    private static final String ID_CHARACTERS = "-.0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int LONGEST_ID = 64;
+    private static final int CODES_OF_ONE_SYMBOL = 256;
+    /** Above the codes of one symbol: the others in two, and an id spelled out. */
+    private static final int SHORT_CODES = CODES_OF_ONE_SYMBOL - 2;
+
+    private static final int LONG_CODES = 1 << 10;
 
     private static final List<String> IDS = read("family-codes.txt");
     private static final List<String> FREQUENT_IDS = read("frequent-families.txt");
@@ -44,15 +56,58 @@ final class FamilyCodes {
         return IDS.get(code);
     }
 
-    /** The short code of an id; {@link #FREQUENT} if it has none. */
-    static int frequent(String id) {
-        int code = FREQUENT_IDS.indexOf(id);
-        return code < 0 ? FREQUENT : code;
+    /** Writes an id: its place among so many frequent ones, its code, or its characters. */
+    static void write(String id, int frequent, BitWriter out) {
+        if (frequent > 0) {
+            int place = FREQUENT_IDS.subList(0, frequent).indexOf(id);
+            out.choice(place < 0 ? frequent : place, frequent + 1);
+            if (place >= 0) {
+                return;
+            }
+        }
+        int code = of(id);
+        if (code >= 0 && code < SHORT_CODES) {
+            out.choice(code, CODES_OF_ONE_SYMBOL);
+        } else if (code >= 0) {
+            out.choice(SHORT_CODES, CODES_OF_ONE_SYMBOL);
+            out.choice(code - SHORT_CODES, LONG_CODES);
+        } else {
+            out.choice(SHORT_CODES + 1, CODES_OF_ONE_SYMBOL);
+            spell(id, out);
+        }
     }
 
-    /** The id with a short code. */
-    static String frequentId(int code) {
-        return FREQUENT_IDS.get(code);
+    private static void spell(String id, BitWriter out) {
+        out.choice(id.length() - 1, LONGEST_ID);
+        for (char c : id.toCharArray()) {
+            int symbol = ID_CHARACTERS.indexOf(c);
+            if (symbol < 0) {
+                throw new IllegalArgumentException("the id '" + id + "' of a family has a character not allowed");
+            }
+            out.choice(symbol, ID_CHARACTERS.length());
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static String read(int frequent, BitReader in) throws CorruptCodeException {
+        int place = frequent > 0 ? in.choice(frequent + 1) : 0;
+        if (place < frequent) {
+            return FREQUENT_IDS.get(place);
+        }
+        int code = in.choice(CODES_OF_ONE_SYMBOL);
+        if (code > SHORT_CODES) {
+            StringBuilder id = new StringBuilder();
+            for (int left = in.choice(LONGEST_ID) + 1; left > 0; left--) {
+                id.append(ID_CHARACTERS.charAt(in.choice(ID_CHARACTERS.length())));
+            }
+            return id.toString();
+        }
+        code = code < SHORT_CODES ? code : SHORT_CODES + in.choice(LONG_CODES);
+        if (code >= IDS.size()) {
+            throw new CorruptCodeException("the family has the code " + code + ", known are " + IDS.size()
+                    + "; a newer release may know more");
+        }
+        return IDS.get(code);
     }
 
     private static List<String> read(String register) {

@@ -21,12 +21,14 @@ public final class FileFormat {
     public static final int OLDEST = HeaderOne.VERSION;
 
     /** The newest version: that of all files but those in blocks, which are of version 4. */
-    public static final int CURRENT = HeaderTwo.TERSE;
+    public static final int CURRENT = HeaderSeven.VERSION;
 
     /** The first bytes of files up to version 5. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
-    /** The first byte of version 6; the next versions have the next ones, below the end. */
-    private static final int MARK = 0xCF;
+    /** The first byte of version 6. */
+    private static final int SIXTH_MARK = 0xCF;
+    /** That of version 7 for the first row of kinds; the others follow, and then those of the versions to come, up to the end. */
+    private static final int MARK = 0xD0;
 
     private static final int MARKS_END = 0xE0;
     /** What version 1 has where others have their version. */
@@ -77,14 +79,15 @@ public final class FileFormat {
      */
     static RangeEncoder begin(FileHeader header, Content content, Lattice lattice) {
         RangeEncoder coder = new RangeEncoder();
-        HeaderTwoWriter.write(header, content, lattice, coder);
+        HeaderSevenWriter.write(header, content, lattice, coder);
         coder.startAfresh();
         return coder;
     }
 
-    /** The file of a coder that has written header and content. */
-    static byte[] finished(RangeEncoder coder) {
-        return sealed(List.of(new byte[] {(byte) MARK}, coder.finish()), true);
+    /** The file of a header and the coder that has written it and the content. */
+    static byte[] finished(FileHeader header, Content content, RangeEncoder coder) {
+        byte[] mark = {(byte) (MARK + HeaderSevenWriter.row(header, content))};
+        return sealed(List.of(mark, coder.finish()), true);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class FileFormat {
      */
     static byte[] inBlocks(FileHeader header, List<byte[]> blocks) {
         RangeEncoder coder = new RangeEncoder();
-        HeaderTwoWriter.write(header, Content.APPROXIMANT, Lattice.INTEGERS, coder);
+        HeaderTwoWriter.write(header, coder);
         BitWriter lengths = new BitWriter(coder);
         lengths.number(blocks.size(), MOST_BLOCKS);
         for (byte[] block : blocks) {
@@ -137,27 +140,31 @@ public final class FileFormat {
     public static Layout read(byte[] file, long maxSamples) throws FormatException {
         int mark = file.length == 0 ? 0 : file[0] & 0xFF;
         try {
-            return mark >= MARK && mark < MARKS_END
-                    ? marked(file, HeaderTwo.TERSE + mark - MARK, maxSamples)
+            return mark >= SIXTH_MARK && mark < MARKS_END
+                    ? marked(file, mark - MARK, maxSamples)
                     : behindMagic(file, maxSamples);
         } catch (CorruptCodeException e) {
             throw new CorruptFileException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** A file that begins with one byte for magic and version. */
-    private static Layout marked(byte[] file, int version, long maxSamples)
-            throws FormatException, CorruptCodeException {
+    /** A file that begins with one byte for magic and version, in version 7 for the row of its kind too. */
+    private static Layout marked(byte[] file, int row, long maxSamples) throws FormatException, CorruptCodeException {
         int end = Checksum.check(file, 1, Checksum.lengthIn(file.length, true));
-        checkVersion(version, false);
-        return inOneStream(version, file, 1, end, maxSamples);
+        if (row < 0) {
+            return inOneStream(HeaderTwo.TERSE, file, 1, end, maxSamples);
+        }
+        int rows = HeaderKind.ROWS.length;
+        checkVersion(row < rows ? HeaderSeven.VERSION : HeaderSeven.VERSION + 1 + row - rows, false);
+        RangeDecoder stream = new RangeDecoder(file, 1, end);
+        return HeaderSevenReader.read(row, stream, maxSamples, sizes(HeaderSeven.VERSION, file, 1, end));
     }
 
     /** A file of version 1 to 5. */
     private static Layout behindMagic(byte[] file, long maxSamples) throws FormatException, CorruptCodeException {
         int start = MAGIC.length + 1;
         if (file.length <= start || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            throw new CorruptFileException("not an Epsilonet file: it begins neither with CE B5 nor with CF");
+            throw new CorruptFileException("not an Epsilonet file: it begins neither with CE B5 nor with CF to DF");
         }
         boolean first = file[MAGIC.length] == FIRST_MARK;
         boolean isShort = (file[MAGIC.length] & SHORT_MARK) != 0;
@@ -181,8 +188,11 @@ public final class FileFormat {
         if (version == HeaderTwo.SHORT) {
             stream.uniform(2); // The mark.
         }
-        return HeaderTwoReader.read(
-                stream, maxSamples, new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (end - start), 0));
+        return HeaderTwoReader.read(stream, maxSamples, sizes(version, file, start, end));
+    }
+
+    private static HeaderBody.Sizes sizes(int version, byte[] file, int start, int end) {
+        return new HeaderBody.Sizes(version, 8L * file.length, 8L * (end - start), 0);
     }
 
     private static Layout blocked(int version, byte[] file, int start, int end, long maxSamples)
@@ -199,7 +209,7 @@ public final class FileFormat {
         Layout layout = HeaderTwoReader.read(
                 stream,
                 maxSamples,
-                new HeaderTwoReader.Sizes(version, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
+                new HeaderBody.Sizes(version, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
         if (layout.content() != Content.APPROXIMANT) {
             throw new CorruptCodeException("only parameters come in blocks");
         }

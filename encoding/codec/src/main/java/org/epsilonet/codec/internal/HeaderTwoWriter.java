@@ -1,126 +1,41 @@
 package org.epsilonet.codec.internal;
 
-import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
-/** Writes {@linkplain HeaderTwo headers} of versions 2 to 6. */
+/** Writes the {@linkplain HeaderTwo header} of version 4: that of an approximant with very many parameters. */
 final class HeaderTwoWriter {
-    private final HeaderTwo.Edition edition;
-    private final BitWriter out;
+    private static final HeaderTwo.Edition EDITION = HeaderTwo.Edition.FIRST;
 
-    private HeaderTwoWriter(HeaderTwo.Edition edition, BitWriter out) {
-        this.edition = edition;
-        this.out = out;
-    }
+    private HeaderTwoWriter() {}
 
-    /** Writes a header as its version has it. */
-    static void write(FileHeader h, Content content, Lattice lattice, RangeEncoder sink) {
-        new HeaderTwoWriter(HeaderTwo.Edition.of(h.version()), new BitWriter(sink)).write(h, content, lattice);
-    }
-
-    private void write(FileHeader h, Content content, Lattice lattice) {
-        HeaderTwo.Place place = HeaderTwo.Place.of(h);
-        int norm = HeaderTwo.NORMS.indexOf(h.norm());
-        int kind = content == Content.APPROXIMANT ? 0 : content == Content.LATTICE ? 1 : 2;
-        boolean usual = kind < 2
-                && h.type() == SampleType.F8
-                && (norm == 0 || norm == 1)
-                && place != HeaderTwo.Place.ELSEWHERE
-                && h.dimension() == 1;
-        boolean usualImage = edition.isShort()
-                && kind < 2
-                && h.type() == SampleType.F8
-                && (norm == 0 || norm == 1)
-                && place == HeaderTwo.Place.UNIT_CUBE
-                && h.dimension() == 2;
-        int code = usual
-                ? kind << 2 | norm << 1 | place.ordinal()
-                : usualImage ? HeaderTwo.USUAL + (kind << 1 | norm) : edition.usual();
-        writeKind(code);
-        if (code == edition.usual()) {
-            out.choice(content.ordinal(), HeaderTwo.CONTENTS.length);
-            out.choice(HeaderTwo.TYPES.indexOf(h.type()), HeaderTwo.TYPES.size());
-            out.choice(norm < 0 ? HeaderTwo.NORMS.size() : norm, HeaderTwo.NORMS.size() + 1);
-            out.choice(place.ordinal(), HeaderTwo.Place.values().length);
-            out.choice(h.dimension() - 1, HeaderTwo.MOST_AXES);
+    static void write(FileHeader h, RangeEncoder sink) {
+        BitWriter out = new BitWriter(sink);
+        HeaderKind kind = HeaderKind.of(h, Content.APPROXIMANT);
+        int code = kind.code(EDITION.usual());
+        out.choice(code, EDITION.usual() + 1);
+        if (code == EDITION.usual()) {
+            kind.write(out);
         }
         for (int n : h.shape()) {
-            if (edition.isTerse()) {
-                out.terseLength(n);
-            } else {
-                out.length(n);
-            }
+            out.length(n);
         }
-        for (int axis = 0; axis < h.dimension() && place == HeaderTwo.Place.ELSEWHERE; axis++) {
-            out.real(h.origin()[axis]);
-            out.real(h.spacing()[axis]);
-        }
-        if (norm < 0) {
+        Placement.write(kind.place(), h, out);
+        if (kind.norm() == HeaderKind.NORMS.size()) {
             out.real(h.norm().p());
         }
-        out.bound(h.errorBound(), edition);
-        switch (content) {
-            case APPROXIMANT -> {
-                writeFamily(h.family());
-                writeScale(h);
-            }
-            case CONSTANT -> out.real(h.offset());
-            case LATTICE -> writeLattice(lattice);
-            case EXACT -> {}
-        }
-    }
-
-    private void writeKind(int code) {
-        if (!edition.isTerse()) {
-            out.choice(code, edition.usual() + 1);
-            return;
-        }
-        for (int row = 0; row < HeaderTwo.KINDS.length; row++) {
-            int[] kinds = HeaderTwo.KINDS[row];
-            for (int place = 0; place < kinds.length; place++) {
-                if (kinds[place] == code) {
-                    out.choice(row, HeaderTwo.KINDS.length);
-                    out.choice(place, kinds.length);
-                }
-            }
-        }
-    }
-
-    private void writeFamily(String id) {
-        if (edition.isShort()) {
-            int frequent = FamilyCodes.frequent(id);
-            out.choice(frequent, FamilyCodes.FREQUENT + 1);
-            if (frequent < FamilyCodes.FREQUENT) {
-                return;
-            }
-        }
-        int code = FamilyCodes.of(id);
-        if (code >= 0 && code < HeaderTwo.SHORT_CODES) {
-            out.choice(code, HeaderTwo.CODES);
-        } else if (code >= 0) {
-            out.choice(HeaderTwo.SHORT_CODES, HeaderTwo.CODES);
-            out.choice(code - HeaderTwo.SHORT_CODES, HeaderTwo.LONG_CODES);
-        } else {
-            out.choice(HeaderTwo.SHORT_CODES + 1, HeaderTwo.CODES);
-            out.choice(id.length() - 1, HeaderTwo.LONGEST_ID);
-            for (char c : id.toCharArray()) {
-                int symbol = HeaderTwo.ID_CHARACTERS.indexOf(c);
-                if (symbol < 0) {
-                    throw new IllegalArgumentException("the id '" + id + "' of a family has a character not allowed");
-                }
-                out.choice(symbol, HeaderTwo.ID_CHARACTERS.length());
-            }
-        }
+        out.decimal(h.errorBound(), EDITION.precision());
+        FamilyCodes.write(h.family(), EDITION.frequent(), out);
+        writeScale(h, out);
     }
 
     /** Exponent and step relative to the bound, budget. */
-    private void writeScale(FileHeader h) {
+    private static void writeScale(FileHeader h, BitWriter out) {
         double bound = decoded(h.errorBound());
         int scale = h.exponent() - HeaderTwo.octave(bound) - HeaderTwo.LEAST_SCALE;
-        boolean near = scale >= 0 && scale < edition.scales() - 1;
-        out.choice(near ? scale : edition.scales() - 1, edition.scales());
+        boolean near = scale >= 0 && scale < EDITION.scales() - 1;
+        out.choice(near ? scale : EDITION.scales() - 1, EDITION.scales());
         if (!near) {
             out.signed(h.exponent(), HeaderTwo.ANY_EXPONENT);
         }
@@ -128,42 +43,19 @@ final class HeaderTwoWriter {
         boolean small = Math.abs(offset) < HeaderTwo.OFFSETS / 2;
         out.choice(small ? (int) offset + HeaderTwo.OFFSETS / 2 : 0, HeaderTwo.OFFSETS);
         if (!small) {
-            writeSigned(offset, HeaderTwo.ANY_OFFSET, HeaderTwo.OFFSET_LENGTHS);
+            out.signed(offset, HeaderTwo.ANY_OFFSET);
         }
         out.number(h.budget(), FileFormat.largestBudget(h.grid().points()));
-        long finer = Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent());
-        writeSigned(finer, 2L * Steps.COUNT, HeaderTwo.STEP_LENGTHS);
-    }
-
-    private void writeSigned(long value, long largest, int lengths) {
-        if (edition.isTerse()) {
-            out.terseSigned(value, largest, lengths);
-        } else {
-            out.signed(value, largest);
-        }
-    }
-
-    private void writeLattice(Lattice lattice) {
-        if (edition.isShort()) {
-            boolean plain = lattice.divisor() == 1 && Double.doubleToRawLongBits(lattice.offset()) == 0;
-            out.choice(plain ? 1 : 0, 2);
-            if (plain) {
-                out.real(lattice.step());
-                return;
-            }
-        }
-        out.choice((int) Math.rint(StrictMath.log10(lattice.divisor())), Lattice.MOST_DECIMALS + 1);
-        out.real(lattice.step());
-        out.real(lattice.offset());
+        out.signed(Steps.code(h.step()) - (long) HeaderTwo.expectedStep(bound, h.exponent()), 2L * Steps.COUNT);
     }
 
     /** The bound as a reader will see it. */
-    private double decoded(double bound) {
+    private static double decoded(double bound) {
         RangeEncoder coder = new RangeEncoder();
-        new BitWriter(coder).bound(bound, edition);
+        new BitWriter(coder).decimal(bound, EDITION.precision());
         byte[] bytes = coder.finish();
         try {
-            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).bound(edition);
+            return new BitReader(new RangeDecoder(bytes, 0, bytes.length)).decimal(EDITION);
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("a bound is not read as it was written", e);
         }

@@ -15,6 +15,8 @@ import org.epsilonet.codec.FileHeader;
 public record Normalization(double offset, int exponent) {
     /** The offset is a multiple of {@code 2^(exponent - OFFSET_DIGITS)}. */
     static final int OFFSET_DIGITS = 4;
+    /** Of {@code 2^(exponent - SHORT_DIGITS)} if that fits, up to the unit: the header tells it in fewer bits. */
+    static final int SHORT_DIGITS = 2;
 
     static final int LEAST_EXPONENT = -1070;
     static final int LARGEST_EXPONENT = 1024;
@@ -30,12 +32,23 @@ public record Normalization(double offset, int exponent) {
         double middle = low / 2 + high / 2; // Halves first: the sum may overflow.
         double half = high / 2 - low / 2;
         for (int e = Math.max(LEAST_EXPONENT, exponent(half)); ; e++) {
-            double offset = Math.scalb(Math.rint(Math.scalb(middle, OFFSET_DIGITS - e)), e - OFFSET_DIGITS);
-            Normalization map = new Normalization(offset, e);
-            if (map.normalized(high) <= 1 && map.normalized(low) >= -1) {
+            Normalization map = rounded(middle, e, SHORT_DIGITS);
+            if (Math.abs(Math.scalb(map.offset, -e)) <= 1 && map.holds(low, high)) {
+                return map;
+            }
+            map = rounded(middle, e, OFFSET_DIGITS);
+            if (map.holds(low, high)) {
                 return map;
             }
         }
+    }
+
+    private static Normalization rounded(double middle, int e, int digits) {
+        return new Normalization(Math.scalb(Math.rint(Math.scalb(middle, digits - e)), e - digits), e);
+    }
+
+    private boolean holds(double low, double high) {
+        return normalized(high) <= 1 && normalized(low) >= -1;
     }
 
     /** The map of a file. */

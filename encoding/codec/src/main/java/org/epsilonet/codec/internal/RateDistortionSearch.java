@@ -32,10 +32,12 @@ final class RateDistortionSearch {
 
     private static final double MOST_REPAIRS = 0.25;
     private static final int REPAIRS = 8;
-    /** Coarser steps are tried in strides of so many codes, of 32 an octave, as long as they can be repaired. */
+    /** Coarser steps are tried in strides of so many codes, of 32 an octave. */
     private static final int COARSER = 4;
 
-    private static final int MOST_COARSER = 32;
+    private static final int MOST_COARSER = 64;
+    /** After so many in a row that cannot be repaired no coarser one is tried. */
+    private static final int MOST_FAILURES = 2;
     /** Finer steps. */
     private static final int[] FINER = {5, 10};
     /** Less is not worth a change. */
@@ -89,6 +91,15 @@ final class RateDistortionSearch {
      * @return one that meets it too, and whose file is not longer
      */
     static Codeword shorter(Goal goal, ApproximationFamily family, Codeword word) {
+        return of(goal, family, word).map(RateDistortionSearch::search).orElse(word);
+    }
+
+    /** The same for the step there is alone. */
+    static Codeword shorterInHaste(Goal goal, ApproximationFamily family, Codeword word) {
+        return of(goal, family, word).map(RateDistortionSearch::searchInHaste).orElse(word);
+    }
+
+    private static Optional<RateDistortionSearch> of(Goal goal, ApproximationFamily family, Codeword word) {
         boolean small = goal.data().size() <= Excerpts.SMALL
                 && word.blocks().isEmpty()
                 && word.quantization().structure().size() <= MOST_PARAMETERS
@@ -96,26 +107,38 @@ final class RateDistortionSearch {
                 && (goal.norm().isSup() || goal.norm().p() == 2);
         return small
                 ? Columns.of(word.quantization(), goal.data().grid(), goal.norm())
-                        .map(c -> new RateDistortionSearch(goal, family, word, c).search())
-                        .orElse(word)
-                : word;
+                        .map(c -> new RateDistortionSearch(goal, family, word, c))
+                : Optional.empty();
+    }
+
+    private Codeword searchInHaste() {
+        consider(new Descent(word.quantization()).run());
+        return shortest();
     }
 
     private Codeword search() {
         Quantization given = word.quantization();
         int code = Steps.code(given.step());
         consider(new Descent(given).run());
-        boolean repairable = true;
-        for (int coarser = COARSER; repairable && coarser <= MOST_COARSER; coarser += COARSER) {
-            repairable = consider(from(code + coarser));
+        int failures = 0;
+        int stride = Math.max(COARSER, HeaderSeven.stride(word.budget()));
+        for (int coarser = onStride(code) + stride;
+                failures < MOST_FAILURES && coarser <= code + MOST_COARSER;
+                coarser += stride) {
+            failures = consider(from(coarser)) ? 0 : failures + 1;
         }
+        consider(from(onStride(code)));
         for (int finer : FINER) {
-            consider(from(code - finer));
+            consider(from(onStride(code - finer)));
         }
         if (given.structure().size() <= FEW) {
             stepsOfShorterCodes(code).forEach(c -> consider(from(c)));
         }
-        // Whether the last byte is needed is a matter of luck.
+        return shortest();
+    }
+
+    /** Whether the last byte is needed is a matter of luck. */
+    private Codeword shortest() {
         return VerifiedFile.length(goal, family, best) <= VerifiedFile.length(goal, family, word) ? best : word;
     }
 
@@ -124,12 +147,23 @@ final class RateDistortionSearch {
         return exists ? new Descent(word.quantization().withStep(Steps.of(code), PLAIN)).run() : Optional.empty();
     }
 
+    /** The largest step up to one that the header tells in few bits. */
+    private int onStride(int code) {
+        return code - Math.floorMod(code - expected(), HeaderSeven.stride(word.budget()));
+    }
+
+    private int expected() {
+        double told = goal.bound() == 0 ? 0 : RoundedBound.of(goal.bound()).value();
+        return HeaderSeven.expectedStep(told, goal.map().exponent(), word.budget());
+    }
+
     /** Of few parameters a step that the header tells in fewer bits may save more than it costs. */
     private IntStream stepsOfShorterCodes(int code) {
-        int expected = HeaderTwo.expectedStep(goal.bound(), goal.map().exponent());
+        int expected = expected();
+        int stride = HeaderSeven.stride(word.budget());
         int beside = code - expected;
-        return IntStream.range(0, HeaderTwo.STEP_LENGTHS - 1)
-                .map(k -> expected + (beside < 0 ? -(1 << k) : (1 << k) - 1))
+        return IntStream.range(0, HeaderSeven.STEP_LENGTHS - 1)
+                .map(k -> expected + stride * (beside < 0 ? -(1 << k) : (1 << k) - 1))
                 .filter(c -> Math.abs(c - expected) < Math.abs(beside) && Math.abs(c - code) <= FARTHEST);
     }
 

@@ -21,8 +21,6 @@ public final class SampleSearch {
     private static final int MEASUREMENTS = 12;
     /** A step has so many digits: coarser ones would cost more in all samples than finer ones in the header. */
     private static final int STEP_DIGITS = 16;
-    /** Places of a lattice that are tried on small data. */
-    private static final int OFFSETS = 8;
     /** Beyond so many bits a sample on a lattice bit by bit may be shorter. */
     private static final int FINE = 20;
 
@@ -164,12 +162,12 @@ public final class SampleSearch {
 
     /** Where the points of a coarse lattice lie among the data decides how often neighbours fall to different ones. */
     private Optional<VerifiedFile> placed(double step) {
-        Optional<VerifiedFile> best = file(new Lattice(0, step, 1));
+        Optional<VerifiedFile> best = file(HeaderSeven.lattice(step, 0));
         if (samples.length > Excerpts.SMALL) {
             return best;
         }
-        for (int k = 1; k < OFFSETS; k++) {
-            best = shorter(best, file(new Lattice(k * step / OFFSETS, step, 1)));
+        for (int k = 1; k < HeaderSeven.PLACES; k++) {
+            best = shorter(best, file(HeaderSeven.lattice(step, k)));
         }
         return best;
     }

@@ -129,8 +129,8 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             return Optional.empty();
         }
         FileHeader header = header(goal, Content.CONSTANT.id(), map, 0, 0);
-        return verified(
-                goal, List.of(), FileFormat.finished(FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS)));
+        RangeEncoder coder = FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS);
+        return verified(goal, List.of(), FileFormat.finished(header, Content.CONSTANT, coder));
     }
 
     /**
@@ -163,7 +163,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         FileHeader header = header(goal, Content.LATTICE.id(), new Normalization(0, 0), 0, lattice.step());
         RangeEncoder coder = FileFormat.begin(header, Content.LATTICE, lattice);
         code.write(indices, goal.data().grid(), coder);
-        return verified(goal, List.of(), FileFormat.finished(coder));
+        return verified(goal, List.of(), FileFormat.finished(header, Content.LATTICE, coder));
     }
 
     /**
@@ -182,7 +182,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         FileHeader header = header(goal, Content.EXACT.id(), new Normalization(0, 0), 0, 0);
         RangeEncoder coder = FileFormat.begin(header, Content.EXACT, Lattice.INTEGERS);
         SampleCode.writeRanks(ranks, data.grid(), type, coder);
-        return verified(goal, List.of(), FileFormat.finished(coder));
+        return verified(goal, List.of(), FileFormat.finished(header, Content.EXACT, coder));
     }
 
     /** The bits around a codeword in a file that meets the goal: the header, and the frame of the shortest files. */
@@ -205,12 +205,12 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         }
         RangeEncoder coder = FileFormat.begin(header, Content.APPROXIMANT, Lattice.INTEGERS);
         Payload.write(q, coder);
-        return FileFormat.finished(coder);
+        return FileFormat.finished(header, Content.APPROXIMANT, coder);
     }
 
     private static FileHeader header(Goal goal, ApproximationFamily family, Codeword word) {
         return header(
-                word.blocks().isEmpty() ? HeaderTwo.TERSE : HeaderTwo.BLOCKED_APART,
+                word.blocks().isEmpty() ? FileFormat.CURRENT : HeaderTwo.BLOCKED_APART,
                 goal,
                 family.id(),
                 goal.map(),
@@ -219,7 +219,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
-        return header(HeaderTwo.TERSE, goal, family, map, budget, step);
+        return header(FileFormat.CURRENT, goal, family, map, budget, step);
     }
 
     private static FileHeader header(
