@@ -21,7 +21,7 @@ public final class FileFormat {
     public static final int OLDEST = HeaderOne.VERSION;
 
     /** The newest version: that of all files but those in blocks, which are of version 4. */
-    public static final int CURRENT = HeaderTwo.TERSE;
+    public static final int CURRENT = HeaderTwo.TERSER;
 
     /** The first bytes of files up to version 5. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
@@ -84,7 +84,7 @@ public final class FileFormat {
 
     /** The file of a coder that has written header and content. */
     static byte[] finished(RangeEncoder coder) {
-        return sealed(List.of(new byte[] {(byte) MARK}, coder.finish()), true);
+        return sealed(List.of(new byte[] {(byte) (MARK + CURRENT - HeaderTwo.TERSE)}, coder.finish()), true);
     }
 
     /**

@@ -20,6 +20,9 @@ final class HeaderTwo {
     /** In fewer bits again. */
     static final int TERSE = 6;
 
+    /** The same header, before samples in fewer bits. */
+    static final int TERSER = 7;
+
     /** The same header, before blocks that are range-coded throughout: read, and no longer written. */
     static final int BLOCKED = 3;
 

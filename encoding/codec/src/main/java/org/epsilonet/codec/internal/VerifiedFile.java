@@ -210,7 +210,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
 
     private static FileHeader header(Goal goal, ApproximationFamily family, Codeword word) {
         return header(
-                word.blocks().isEmpty() ? HeaderTwo.TERSE : HeaderTwo.BLOCKED_APART,
+                word.blocks().isEmpty() ? FileFormat.CURRENT : HeaderTwo.BLOCKED_APART,
                 goal,
                 family.id(),
                 goal.map(),
@@ -219,7 +219,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
-        return header(HeaderTwo.TERSE, goal, family, map, budget, step);
+        return header(FileFormat.CURRENT, goal, family, map, budget, step);
     }
 
     private static FileHeader header(
