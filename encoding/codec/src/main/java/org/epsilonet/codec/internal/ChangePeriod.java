@@ -1,0 +1,29 @@
+package org.epsilonet.codec.internal;
+
+/**
+ * After how many samples something changes: the greatest common divisor of all distances between two changes, as in steps of
+ * one width, slopes on equal cells, and pictures that were magnified. Before the second change it is not known.
+ */
+final class ChangePeriod {
+    private int divisor;
+
+    /** Takes in the distance between two changes, from 1 on. */
+    void learn(int distance) {
+        int rest = distance;
+        while (rest != 0) {
+            int next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+    }
+
+    /** Whether a change so far behind the last one would be in step; where there may be one anywhere, none is. */
+    boolean isDue(int distance) {
+        return divisor > 1 && distance % divisor == 0;
+    }
+
+    /** The period, at most a limit; 0 if it is not known. */
+    int atMost(int limit) {
+        return Math.min(divisor, limit);
+    }
+}
