@@ -1,8 +1,9 @@
 package org.epsilonet.codec.internal;
 
 /**
- * After how many samples something changes: the greatest common divisor of all distances between two changes, as in steps of
- * one width, slopes on equal cells, and pictures that were magnified. Before the second change it is not known.
+ * After how many samples something changes: the greatest common divisor of the distances between changes, as in steps of one
+ * width, slopes on equal cells, and pictures that were magnified. A distance without a common divisor begins anew, so that one
+ * change out of step does not hide all others. Before the second change nothing is known.
  */
 final class ChangePeriod {
     private int divisor;
@@ -14,6 +15,9 @@ final class ChangePeriod {
             int next = divisor % rest;
             divisor = rest;
             rest = next;
+        }
+        if (divisor == 1) {
+            divisor = distance;
         }
     }
 

@@ -93,7 +93,7 @@ final class WideContexts {
 
     /** Learns the index that was next. */
     void learn() {
-        if (at > 0 && indices[at] != indices[at - 1]) {
+        if (at > 1 && indices[at] != indices[at - 1]) {
             changeAlong();
         }
         if (row > 0 && at >= row && indices[at] != indices[at - row]) {
