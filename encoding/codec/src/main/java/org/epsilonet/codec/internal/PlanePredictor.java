@@ -9,7 +9,7 @@ import java.util.Arrays;
  * knows what the picture is like nearby, above as well as on the left. Beyond its ends a row goes on with its last sample, to
  * the left with the first one of the row above. Only \(+ - \times /\) in a fixed order: bit-exact everywhere.
  *
- * @see "Ye and Hou, A least-squares-based adaptive predictor for lossless image coding, 2009, on local training"
+ * @see "Li and Orchard, Edge-directed prediction for lossless compression of natural images, 2001, on training nearby"
  */
 final class PlanePredictor implements Predictor {
     /** Rows above, and columns on either side, that are seen. */

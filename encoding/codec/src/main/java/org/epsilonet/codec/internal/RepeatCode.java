@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * mixed decisions, among three candidates: its left neighbour, the one above, and what the left one was different from
  * last. If it is none of them, its difference to the left one is written. What is likely is learned from which of the
  * neighbours equal the left one, as in codes of black and white pictures, from their values, from the length of the run
- * and from the last decisions.
+ * and from the last decisions, from version 7 on in {@linkplain WideContexts wider contexts} too.
  *
  * @see <a href="https://www.itu.int/rec/T-REC-T.82">ITU-T T.82 (JBIG), 1993</a>
  */
