@@ -95,6 +95,11 @@ final class MixedBit {
         Arrays.fill(rates, FIRST_RATE << 4);
     }
 
+    /** How often bits were seen in the context named for a model, up to its limit. */
+    int seen(int model) {
+        return probabilities[model][slots[model]] & COUNT_MASK;
+    }
+
     /** Names the context of a model for the next decision. */
     void context(int model, int slot) {
         slots[model] = slot;

@@ -1,14 +1,16 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Arrays;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.symbol.CorruptCodeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of indices that are often the same as one before: steps, masks, drawings of few colours. Each is asked for, as
  * mixed decisions, among three candidates: its left neighbour, the one above, and what the left one was different from
  * last. If it is none of them, its difference to the left one is written. What is likely is learned from which of the
  * neighbours equal the left one, as in codes of black and white pictures, from their values, from the length of the run
- * and from the last decisions.
+ * and from the last decisions, from version 7 on in {@linkplain WideContexts wider contexts} too.
  *
  * @see <a href="https://www.itu.int/rec/T-REC-T.82">ITU-T T.82 (JBIG), 1993</a>
  */
@@ -25,15 +27,17 @@ final class RepeatCode {
         0x9E3779B97F4A7C15L, 0xC2B2AE3D27D4EB4FL, 0x165667B19E3779F9L, 0x27D4EB2F165667C5L
     };
 
+    private static final int[] SIZES = {
+        CANDIDATES * CONTEXTS, CANDIDATES * CONTEXTS, CANDIDATES * 4 * (LONGEST_RUN + 1), CANDIDATES * HISTORY
+    };
+    private static final int[] LIMITS = {1023, 1023, 400, 250};
+    private static final int WIDE_LIMIT = 250;
+
     private final TwoWayCoder coder;
     private final long[] indices;
     private final int row;
-    private final MixedBit same = new MixedBit(
-            new int[] {
-                CANDIDATES * CONTEXTS, CANDIDATES * CONTEXTS, CANDIDATES * 4 * (LONGEST_RUN + 1), CANDIDATES * HISTORY
-            },
-            new int[] {1023, 1023, 400, 250},
-            CANDIDATES);
+    private final MixedBit same;
+    private final @Nullable WideContexts wide;
     private final MixedInteger differences;
     private long size = 1 << MixedInteger.SIZE_BITS;
     private long other;
@@ -47,6 +51,18 @@ final class RepeatCode {
         this.indices = indices;
         this.differences = Rehearsal.before(version);
         this.row = last > 1 && last < indices.length ? last : 0;
+        if (version >= HeaderSeven.VERSION) {
+            int models = SIZES.length + WideContexts.MODELS;
+            int[] sizes = Arrays.copyOf(SIZES, models);
+            int[] limits = Arrays.copyOf(LIMITS, models);
+            Arrays.fill(sizes, SIZES.length, models, WideContexts.SLOTS);
+            Arrays.fill(limits, SIZES.length, models, WIDE_LIMIT);
+            this.same = new MixedBit(sizes, limits, WideContexts.SETS);
+            this.wide = new WideContexts(indices, row, SIZES.length);
+        } else {
+            this.same = new MixedBit(SIZES, LIMITS, CANDIDATES);
+            this.wide = null;
+        }
     }
 
     /** Writes indices of a lattice. */
@@ -68,7 +84,13 @@ final class RepeatCode {
     private void all() throws CorruptCodeException {
         for (at = 0; at < indices.length; at++) {
             long left = back(1);
+            if (wide != null) {
+                wide.look(at, left, other);
+            }
             indices[at] = next(indices[at], left);
+            if (wide != null) {
+                wide.learn();
+            }
             if (indices[at] == left) {
                 run = Math.min(run + 1, LONGEST_RUN);
             } else {
@@ -104,7 +126,8 @@ final class RepeatCode {
         same.context(1, candidate * CONTEXTS + values);
         same.context(2, candidate * 4 * (LONGEST_RUN + 1) + length);
         same.context(3, candidate * HISTORY + history);
-        return same.code(coder, yes ? 1 : 0, candidate) == 1;
+        int set = wide == null ? candidate : wide.name(same, candidate);
+        return same.code(coder, yes ? 1 : 0, set) == 1;
     }
 
     /** Which of twelve neighbours equal the left one. */

@@ -41,12 +41,19 @@ final class SampleCode {
         MIXED_OR_REPEATED,
         LAST;
 
-        Predictor of(int points, int row) {
+        Predictor of(int points, int row, int version) {
             return switch (this) {
-                case MIXED -> new CausalPredictor(points, row);
-                case MIXED_OR_REPEATED -> new CausalPredictor(points, row).orRepeated();
+                case MIXED -> mixed(points, row, 1, version);
+                case MIXED_OR_REPEATED -> new Predictor.OrRepeated(mixed(points, row, 0, version));
                 case LAST -> new Predictor.Last();
             };
+        }
+
+        private static Predictor mixed(int points, int row, double unit, int version) {
+            if (version < HeaderSeven.VERSION) {
+                return new CausalPredictor(points, row);
+            }
+            return row < points ? new PlanePredictor(row, unit) : new LinePredictor(unit);
         }
     }
 
@@ -83,7 +90,7 @@ final class SampleCode {
         this.numbers = numbers;
         this.integers = Rehearsal.before(version);
         this.row = last > 1 ? last : points;
-        this.predictor = prediction.of(points, row);
+        this.predictor = prediction.of(points, row, version);
         this.above = new long[row < points ? row + 1 : 1];
     }
 
