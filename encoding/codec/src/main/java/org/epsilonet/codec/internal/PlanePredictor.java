@@ -35,6 +35,9 @@ final class PlanePredictor implements Predictor {
 
     private static final int MOST_ZONES = 256;
 
+    /** Of longer rows not even five are one array. */
+    static final int LONGEST_ROW = 1 << 28;
+
     private final int row;
     private final int stride;
     private final double[] window;

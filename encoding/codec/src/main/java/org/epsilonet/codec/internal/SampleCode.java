@@ -53,7 +53,9 @@ final class SampleCode {
             if (version < HeaderSeven.VERSION) {
                 return new CausalPredictor(points, row);
             }
-            return row < points ? new PlanePredictor(row, unit) : new LinePredictor(unit);
+            return row < points && row <= PlanePredictor.LONGEST_ROW
+                    ? new PlanePredictor(row, unit)
+                    : new LinePredictor(unit);
         }
     }
 
