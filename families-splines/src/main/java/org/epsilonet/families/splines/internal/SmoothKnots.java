@@ -12,8 +12,13 @@ import org.epsilonet.api.function.Target;
  * <p>The asymptotically best density of knots is that of \(|f^{(k+1)}|^{1/(k+1+1/p)}\), the one for which polynomial
  * pieces without any smoothness have equal errors: {@link KnotSearch} finds it, jumps and kinks included. Where the pieces
  * of that partition meet with a gap in the \(s\)-th derivative that their own errors do not explain, the knot is inserted
- * again until the spline may be broken there, \(k-s+1\) times in all; to pay for that, the partition is sought once more
- * with fewer pieces, and what still exceeds the budget is removed, the least significant gap first. Thread-safe.
+ * again until the spline may be broken there, \(k-s+1\) times in all ({@link Breaks}); to pay for that, the partition is
+ * sought once more with fewer pieces, and what still exceeds the budget is removed, the least significant gap first.
+ *
+ * <p>Among very many breaks there are too few pieces to end at each of them: errors are then as large as gaps, and explain
+ * them. Hence a \((k+1)\)-th of the pieces is also taken without any smoothness, every knot repeated \(k+1\) times. A spline
+ * with \(T\) knots being a piecewise polynomial of \(T+1\) pieces, no spline with a \((k+1)\)-th of the knots is better, up
+ * to the constant of {@link KnotSearch}. Thread-safe.
  *
  * @see <a href="https://doi.org/10.1007/978-3-662-02888-9">DeVore and Lorentz, Constructive Approximation, 1993, chapter
  *     12; Burchard 1974 and de Boor 1973 for the density of knots</a>
@@ -48,8 +53,8 @@ public final class SmoothKnots {
     }
 
     /**
-     * Knots worth trying, with at most {@code most} inner ones, repetitions included: all simple, some repeated if a break
-     * was seen, and equidistant.
+     * Knots worth trying, with at most {@code most} inner ones, repetitions included: equidistant, all simple, some repeated
+     * if a break was seen, and all repeated as often as can be.
      */
     public List<FreeKnots> candidates(int most) {
         List<FreeKnots> candidates = new ArrayList<>();
@@ -62,27 +67,34 @@ public final class SmoothKnots {
             candidates.addAll(candidates(smaller));
         }
         long[] ends = apart(search.partition(most + 1));
-        candidates.add(simple(ends));
-        for (int round = 1; true; round++) {
-            Breaks breaks = new Breaks(target, lattice, degree, ends);
-            ends = breaks.ends;
-            int excess = breaks.total() - most;
-            if (excess > 0 && round < ROUNDS) {
-                ends = apart(search.partition(Math.max(1, ends.length - 1 - excess)));
-                continue;
-            }
-            breaks.reduceTo(most);
-            if (breaks.total() > ends.length - 2) {
-                candidates.add(new FreeKnots(lattice, degree, ends, breaks.multiplicities));
-            }
-            return candidates;
+        long[] fewer = apart(search.partition(most / (degree + 1) + 1));
+        candidates.add(repeated(ends, 1));
+        Breaks breaks = affordable(ends, fewer, most);
+        if (breaks.total() > breaks.ends.length - 2) {
+            candidates.add(new FreeKnots(lattice, degree, breaks.ends, breaks.multiplicities));
         }
+        if (fewer.length > 2) {
+            candidates.add(repeated(fewer, degree + 1));
+        }
+        return candidates;
     }
 
-    private FreeKnots simple(long[] ends) {
-        int[] ones = new int[ends.length];
-        Arrays.fill(ones, 1);
-        return new FreeKnots(lattice, degree, ends, ones);
+    /** The breaks of a partition into fewer pieces than {@code ends}; {@code fewest} can all be paid for, whatever breaks. */
+    private Breaks affordable(long[] ends, long[] fewest, int most) {
+        Breaks breaks = new Breaks(target, lattice, degree, ends);
+        for (int round = 1; round < ROUNDS && breaks.total() > most; round++) {
+            int pieces = breaks.ends.length - 1 - (breaks.total() - most);
+            long[] fewer = pieces < fewest.length ? fewest : apart(search.partition(pieces));
+            breaks = new Breaks(target, lattice, degree, fewer);
+        }
+        breaks.reduceTo(most);
+        return breaks;
+    }
+
+    private FreeKnots repeated(long[] ends, int times) {
+        int[] multiplicities = new int[ends.length];
+        Arrays.fill(multiplicities, times);
+        return new FreeKnots(lattice, degree, ends, multiplicities);
     }
 
     private FreeKnots equidistant(int most) {
@@ -93,7 +105,7 @@ public final class SmoothKnots {
         for (int i = 0; i <= intervals; i++) {
             ends[i] = resolution / intervals * i + resolution % intervals * i / intervals;
         }
-        return simple(ends);
+        return repeated(ends, 1);
     }
 
     /** The ends of a partition, without those of intervals with too few samples. */
