@@ -37,8 +37,9 @@ import org.epsilonet.families.splines.internal.SplineStructure;
  * equidistribution, repeated where the function breaks ({@link SmoothKnots}); the best of these, of the same knots all
  * simple, of fewer knots all repeated \(k+1\) times, and of equidistant knots is taken, each with the coefficients of least
  * squares, which are best in \(L^2\) and, as the projection is bounded in \(L^\infty\) whatever the knots (Shadrin 2001),
- * near-best in the supremum norm. So \(M\) parameters are never worse than \(M/(k+1)\) pieces without any smoothness, and
- * rates are the same. No exchange of knots follows: the best ones are a hard problem with many local minima.
+ * near-best in the supremum norm. So \(M\) parameters are never worse, up to a constant outside of \(L^2\), than \(M/(k+1)\)
+ * pieces without any smoothness, and rates are the same. No exchange of knots follows: the best ones are a hard problem with
+ * many local minima.
  */
 public final class SmoothFreeKnotSplines implements ParametrizedFamily {
     /** The lowest degree; for degree 0 smoothness means nothing. */
