@@ -33,13 +33,13 @@ import org.epsilonet.families.splines.internal.SplineStructure;
  * a jump takes \(k+1\) equal knots. The budget \(M\) bounds the dimension of the space, so that there are \(M-k-1\) inner
  * knots, repetitions included. Degree 1: continuous piecewise linear functions.
  *
- * <p>Knots are structure, on the lattice of {@link FreeKnotPiecewisePolynomials}. <b>Algorithm, near-best for degree 1:</b> knots by
+ * <p>Knots are structure, on the lattice of {@link FreeKnotPiecewisePolynomials}. <b>Algorithm, near-best:</b> knots by
  * equidistribution, repeated where the function breaks ({@link SmoothKnots}); the best of these, of the same knots all
- * simple, and of equidistant knots is taken, each with the coefficients of least squares, which are best in \(L^2\) and, as
- * the projection is bounded in \(L^\infty\) whatever the knots (Shadrin 2001), near-best in the supremum norm. No exchange
- * of knots follows: the best ones are a hard problem with many local minima. For degree 2 and 3 it is not near-best: on functions
- * with very many jumps ({@code bv}) it misses breaks, and its error decays like \(M^{-1/2}\) where the best one's does like
- * \(M^{-1}\).
+ * simple, of fewer knots all repeated \(k+1\) times, and of equidistant knots is taken, each with the coefficients of least
+ * squares, which are best in \(L^2\) and, as the projection is bounded in \(L^\infty\) whatever the knots (Shadrin 2001),
+ * near-best in the supremum norm. So \(M\) parameters are never worse, up to a constant outside of \(L^2\), than \(M/(k+1)\)
+ * pieces without any smoothness, and rates are the same. No exchange of knots follows: the best ones are a hard problem with
+ * many local minima.
  */
 public final class SmoothFreeKnotSplines implements ParametrizedFamily {
     /** The lowest degree; for degree 0 smoothness means nothing. */
@@ -185,11 +185,6 @@ public final class SmoothFreeKnotSplines implements ParametrizedFamily {
                 Growth.ZERO,
                 "knots on a dyadic lattice of max(30, 4 log2 M) levels: at most binomial(M^4 + M, M) structures;"
                         + " B-splines are nonnegative with sum 1, so Lip = 1; |c| <= const_k M^2 ||f||_2");
-    }
-
-    @Override
-    public boolean isNearBest() {
-        return degree == LOWEST_DEGREE;
     }
 
     @Override

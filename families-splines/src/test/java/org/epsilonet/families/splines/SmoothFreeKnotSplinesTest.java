@@ -76,6 +76,53 @@ class SmoothFreeKnotSplinesTest {
         assertEquals(budget - degree - 1, g.breakpoints().length);
     }
 
+    /**
+     * Random signs at sixteen scales side by side, steps of width and height \(2^{-c}\): bounded variation, which free knots
+     * approximate with rate 1, smooth ones too.
+     */
+    private static Formula staircase(long seed) {
+        int scales = 16;
+        double[][] steps = new double[scales][];
+        Random random = new Random(seed);
+        for (int c = 0; c < scales; c++) {
+            double height = Math.scalb(1.0, -c);
+            steps[c] = random.ints(1 << c, 0, 2)
+                    .mapToDouble(b -> b == 0 ? -height : height)
+                    .toArray();
+        }
+        return Formula.of("staircase", x -> {
+            double t = Math.min(x, Math.nextDown(1.0)) * scales;
+            double[] ofScale = steps[(int) t];
+            return ofScale[(int) ((t - (int) t) * ofScale.length)];
+        });
+    }
+
+    /** However many jumps there are, the rate is that of pieces without any smoothness. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void jumpsWithoutEndHaveRateOne(int degree) {
+        for (long seed : new long[] {1, 2}) {
+            assertEquals(-1, slope(degree, staircase(seed), LpNorm.L2, 128, 1024), 0.15, degree + ", seed " + seed);
+        }
+    }
+
+    /** Smoothness costs at most a factor \(k+1\) in the number of knots, whatever the function. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void neverWorseThanFewerPiecesWithoutSmoothness(int degree) {
+        Formula root = Formula.of("x^0.3", x -> Math.pow(x, 0.3), 0);
+        Formula waves = Formula.of("waves", x -> Math.sin(40 * x * x) + (x < 0.625 ? 0 : 1), 0.625);
+        ApproximationFamily broken = FreeKnotPiecewisePolynomials.ofDegree(degree);
+        for (Formula f : List.of(staircase(3), root, waves)) {
+            for (int pieces : new int[] {2, 7, 32}) {
+                double ofBroken =
+                        broken.approximate(f, pieces, LpNorm.L2).distance().value();
+                double ofSmooth = error(degree, f, (degree + 1) * pieces, LpNorm.L2);
+                assertTrue(ofSmooth <= 1.01 * ofBroken + 1e-12, f + " " + pieces + ": " + ofSmooth + " > " + ofBroken);
+            }
+        }
+    }
+
     /** A jump on the lattice is exact, in the supremum norm too, if the budget has room for it. */
     @Test
     void jumpsOfPolynomialsAreExact() {

@@ -2,11 +2,7 @@ package org.epsilonet.families.splines.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Target;
 
@@ -16,24 +12,20 @@ import org.epsilonet.api.function.Target;
  * <p>The asymptotically best density of knots is that of \(|f^{(k+1)}|^{1/(k+1+1/p)}\), the one for which polynomial
  * pieces without any smoothness have equal errors: {@link KnotSearch} finds it, jumps and kinks included. Where the pieces
  * of that partition meet with a gap in the \(s\)-th derivative that their own errors do not explain, the knot is inserted
- * again until the spline may be broken there, \(k-s+1\) times in all; to pay for that, the partition is sought once more
- * with fewer pieces, and what still exceeds the budget is removed, the least significant gap first. Thread-safe.
+ * again until the spline may be broken there, \(k-s+1\) times in all ({@link Breaks}); to pay for that, the partition is
+ * sought once more with fewer pieces, and what still exceeds the budget is removed, the least significant gap first.
+ *
+ * <p>Among very many breaks there are too few pieces to end at each of them: errors are then as large as gaps, and explain
+ * them. Hence a \((k+1)\)-th of the pieces is also taken without any smoothness, every knot repeated \(k+1\) times. A spline
+ * with \(T\) knots being a piecewise polynomial of \(T+1\) pieces, no spline with a \((k+1)\)-th of the knots is better, up
+ * to the constant of {@link KnotSearch}. Thread-safe.
  *
  * @see <a href="https://doi.org/10.1007/978-3-662-02888-9">DeVore and Lorentz, Constructive Approximation, 1993, chapter
  *     12; Burchard 1974 and de Boor 1973 for the density of knots</a>
  */
 public final class SmoothKnots {
-    /** A gap this many times larger than what two smooth pieces show is a break. */
-    private static final double SIGNIFICANT = 4;
-
-    /** Errors below this part of the function's size are rounding. */
-    private static final double ROUNDING = 1e-13;
-
     /** Fewer samples on an interval, and nearby coefficients could no longer be told apart. */
     private static final int SAMPLES_PER_INTERVAL = 2;
-
-    /** A piece that is shorter by this factor than both neighbours may be nothing but a break. */
-    private static final double SLIVER = 0x1p-6;
 
     /** Where knots have little choice, fewer may be better: least squares are not best in the supremum norm. */
     private static final int FEW_SAMPLES = 256;
@@ -61,8 +53,8 @@ public final class SmoothKnots {
     }
 
     /**
-     * Knots worth trying, with at most {@code most} inner ones, repetitions included: all simple, some repeated if a break
-     * was seen, and equidistant.
+     * Knots worth trying, with at most {@code most} inner ones, repetitions included: equidistant, all simple, some repeated
+     * if a break was seen, and all repeated as often as can be.
      */
     public List<FreeKnots> candidates(int most) {
         List<FreeKnots> candidates = new ArrayList<>();
@@ -75,27 +67,34 @@ public final class SmoothKnots {
             candidates.addAll(candidates(smaller));
         }
         long[] ends = apart(search.partition(most + 1));
-        candidates.add(simple(ends));
-        for (int round = 1; true; round++) {
-            Breaks breaks = new Breaks(ends);
-            ends = breaks.ends;
-            int excess = breaks.total() - most;
-            if (excess > 0 && round < ROUNDS) {
-                ends = apart(search.partition(Math.max(1, ends.length - 1 - excess)));
-                continue;
-            }
-            breaks.reduceTo(most);
-            if (breaks.total() > ends.length - 2) {
-                candidates.add(new FreeKnots(lattice, degree, ends, breaks.multiplicities));
-            }
-            return candidates;
+        long[] fewer = apart(search.partition(most / (degree + 1) + 1));
+        candidates.add(repeated(ends, 1));
+        Breaks breaks = affordable(ends, fewer, most);
+        if (breaks.total() > breaks.ends.length - 2) {
+            candidates.add(new FreeKnots(lattice, degree, breaks.ends, breaks.multiplicities));
         }
+        if (fewer.length > 2) {
+            candidates.add(repeated(fewer, degree + 1));
+        }
+        return candidates;
     }
 
-    private FreeKnots simple(long[] ends) {
-        int[] ones = new int[ends.length];
-        Arrays.fill(ones, 1);
-        return new FreeKnots(lattice, degree, ends, ones);
+    /** The breaks of a partition into fewer pieces than {@code ends}; {@code fewest} can all be paid for, whatever breaks. */
+    private Breaks affordable(long[] ends, long[] fewest, int most) {
+        Breaks breaks = new Breaks(target, lattice, degree, ends);
+        for (int round = 1; round < ROUNDS && breaks.total() > most; round++) {
+            int pieces = breaks.ends.length - 1 - (breaks.total() - most);
+            long[] fewer = pieces < fewest.length ? fewest : apart(search.partition(pieces));
+            breaks = new Breaks(target, lattice, degree, fewer);
+        }
+        breaks.reduceTo(most);
+        return breaks;
+    }
+
+    private FreeKnots repeated(long[] ends, int times) {
+        int[] multiplicities = new int[ends.length];
+        Arrays.fill(multiplicities, times);
+        return new FreeKnots(lattice, degree, ends, multiplicities);
     }
 
     private FreeKnots equidistant(int most) {
@@ -106,7 +105,7 @@ public final class SmoothKnots {
         for (int i = 0; i <= intervals; i++) {
             ends[i] = resolution / intervals * i + resolution % intervals * i / intervals;
         }
-        return simple(ends);
+        return repeated(ends, 1);
     }
 
     /** The ends of a partition, without those of intervals with too few samples. */
@@ -123,138 +122,5 @@ public final class SmoothKnots {
         }
         ends[n++] = resolution;
         return Arrays.copyOf(ends, n);
-    }
-
-    /** How often every inner knot should be repeated, and how large the gap is that asks for it. */
-    private final class Breaks {
-        final long[] ends;
-        final int[] multiplicities;
-        private final double[] significance;
-
-        Breaks(long[] found) {
-            LocalFit fit = LocalFit.of(target, lattice, degree, LpNorm.L2);
-            List<Piece> pieces = new ArrayList<>();
-            for (int i = 0; i + 1 < found.length; i++) {
-                pieces.add(new Piece(fit, found[i], found[i + 1]));
-            }
-            pieces.removeIf(slivers(pieces)::contains);
-            this.ends = new long[pieces.size() + 1];
-            this.multiplicities = new int[ends.length];
-            this.significance = new double[ends.length];
-            ends[pieces.size()] = lattice.resolution(0);
-            for (int i = 1; i < pieces.size(); i++) {
-                ends[i] = pieces.get(i).from;
-                meet(i, pieces.get(i - 1), pieces.get(i));
-            }
-        }
-
-        /** A break off the lattice hides in a piece of its own, as short as can be: the knot goes to its end. */
-        private Set<Piece> slivers(List<Piece> pieces) {
-            Set<Piece> slivers = new HashSet<>();
-            for (int i = 1; i + 1 < pieces.size(); i++) {
-                Piece left = pieces.get(i - 1);
-                Piece right = pieces.get(i + 1);
-                if (pieces.get(i).length < SLIVER * Math.min(left.length, right.length)) {
-                    Gap gap = new Gap(left, right);
-                    if (gap.multiplicity > 1) {
-                        slivers.add(pieces.get(i));
-                    }
-                }
-            }
-            return slivers;
-        }
-
-        private void meet(int i, Piece left, Piece right) {
-            Gap gap = new Gap(left, right);
-            multiplicities[i] = gap.multiplicity;
-            significance[i] = gap.significance;
-        }
-
-        int total() {
-            return Arrays.stream(multiplicities).sum();
-        }
-
-        /** Makes knots simple, the least significant first, until there are few enough. */
-        void reduceTo(int most) {
-            int[] order = IntStream.range(0, multiplicities.length)
-                    .filter(i -> multiplicities[i] > 1)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> significance[i]))
-                    .mapToInt(i -> i)
-                    .toArray();
-            int total = total();
-            for (int n = 0; total > most && n < order.length; n++) {
-                total -= multiplicities[order[n]] - 1;
-                multiplicities[order[n]] = 1;
-            }
-        }
-    }
-
-    /** How two polynomials fail to meet: the lowest derivative with a significant gap. */
-    private final class Gap {
-        final double significance;
-        final int multiplicity;
-
-        Gap(Piece left, Piece right) {
-            // A break needs pieces that are known on both sides.
-            boolean known = left.independent > degree && right.independent > degree;
-            double error = Math.max(Math.max(left.error, right.error), ROUNDING * Math.max(left.size, right.size));
-            double shorter = Math.min(left.length, right.length);
-            double ofLeft = 1;
-            double ofRight = 1;
-            double largest = 0;
-            int s = 0;
-            for (; s < degree && known; s++) {
-                double gap = Math.abs(right.atStart[s] * ofRight - left.atEnd[s] * ofLeft);
-                largest = gap == 0 ? 0 : gap / (SIGNIFICANT * explained(s) * error);
-                if (largest > 1) {
-                    break;
-                }
-                ofLeft *= shorter / left.length;
-                ofRight *= shorter / right.length;
-            }
-            this.significance = largest;
-            this.multiplicity = largest > 1 ? degree - s + 1 : 1;
-        }
-    }
-
-    /**
-     * The error of a smooth function on a piece is close to \(e\,p_{k+1}\), with the next orthonormal polynomial: at an
-     * end its \(s\)-th Taylor coefficient is \(e\sqrt{2k+3}\,P_{k+1}^{(s)}(1)/s!\), and two pieces meet.
-     */
-    private double explained(int s) {
-        int n = degree + 1;
-        double value = Math.sqrt(2 * n + 1);
-        for (int i = 1; i <= s; i++) {
-            value *= (double) (n + i) * (n - i + 1) / (2.0 * i * i);
-        }
-        return 2 * value;
-    }
-
-    /** The best polynomial on an interval: its error, and its Taylor coefficients at both ends in half lengths. */
-    private final class Piece {
-        final long from;
-        final double length;
-        final double error;
-        final double size;
-        final int independent;
-        final double[] atStart;
-        final double[] atEnd;
-
-        Piece(LocalFit fit, long from, long to) {
-            this.from = from;
-            this.length = lattice.position(0, to - from);
-            CellPolynomials polynomials = CellPolynomials.of(degree, lattice.points(to - from));
-            this.independent = polynomials.size();
-            double[] c = new double[degree + 1];
-            this.error = Math.sqrt(fit.error(new long[] {from}, new long[] {to}, c) / length);
-            double sum = 0;
-            for (double coefficient : c) {
-                sum += coefficient * coefficient;
-            }
-            this.size = Math.sqrt(sum);
-            this.atStart = polynomials.taylor(c, -1);
-            this.atEnd = polynomials.taylor(c, 1);
-        }
     }
 }
