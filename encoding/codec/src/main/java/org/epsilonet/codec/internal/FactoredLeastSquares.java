@@ -52,10 +52,7 @@ final class FactoredLeastSquares {
 
     /** \(w \cdot u\); of a longer u only the beginning counts. */
     double predict(double[] u) {
-        prediction = 0;
-        for (int i = 0; i < coefficients.length; i++) {
-            prediction += coefficients[i] * u[i];
-        }
+        prediction = product(coefficients, u);
         return prediction;
     }
 
@@ -93,7 +90,7 @@ final class FactoredLeastSquares {
         }
     }
 
-    /** In four sums, so that none waits for the one before. */
+    /** Of a, and of b as far as it goes: in four sums, so that none waits for the one before. */
     private static double product(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;

@@ -7,7 +7,7 @@ package org.epsilonet.codec.internal;
  * up to a rounding, wherever it is much the same for so long. Only \(+ - \times /\) in a fixed order: bit-exact everywhere.
  */
 final class LinePredictor implements Predictor {
-    private static final int ORDER = 32;
+    private static final int ORDER = 28;
     private static final int STEADY_ORDER = 16;
     private static final double MEMORY = 0.98;
     private static final double STEADY_MEMORY = 0.9995;
