@@ -30,9 +30,6 @@ public final class Contest {
     private static final int TRIAL = 1 << 8;
     /** In a trial the error may be so many times as large: few samples may be the worse ones. */
     private static final double TRIAL_ERROR = 2;
-    /** The bits that a file begins with: the header, and the coder learns, and a few coefficients are always there. */
-    private static final int BEGINNING = 260;
-
     /** So many of the best are refined in haste, and of these so many at leisure, if one that shrinks to a share would be the best. */
     private static final int HASTILY_REFINED = 12;
 
@@ -42,7 +39,7 @@ public final class Contest {
     /** The share to which haste may shrink what was searched for the root mean square, to meet the supremum. */
     private static final double MOST_HASTILY_REFINED = 0.6;
 
-    private static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
+    static final Comparator<Entry> BY_BITS = Comparator.comparingLong(Entry::bits)
             .thenComparingDouble(Entry::leastError)
             .thenComparing(e -> e.family().id());
 
@@ -85,32 +82,6 @@ public final class Contest {
     }
 
     /**
-     * What excerpts tell of families.
-     *
-     * @param estimates one for each family
-     * @param rankings for each excerpt, the entries of all families on it
-     */
-    private record Heat(List<Entry> estimates, List<List<Entry>> rankings) {
-        /** The best of each excerpt, an eighth of all for each, and then the best by estimate. */
-        Set<ParametrizedFamily> best(int count) {
-            Set<ParametrizedFamily> best = new LinkedHashSet<>();
-            for (List<Entry> ranking : rankings) {
-                ranking.stream()
-                        .sorted(BY_BITS)
-                        .limit(Math.max(1, count / 8))
-                        .map(Entry::family)
-                        .forEach(best::add);
-            }
-            estimates.stream()
-                    .sorted(BY_BITS)
-                    .map(Entry::family)
-                    .takeWhile(f -> best.size() < count)
-                    .forEach(best::add);
-            return best;
-        }
-    }
-
-    /**
      * Ranks the families.
      *
      * @param families all that exist on the grid of the data
@@ -123,7 +94,7 @@ public final class Contest {
         int field = crowded ? most : families.size();
         expected = (crowded ? 2 * families.size() : 0)
                 + (large ? 2 * field + effort.finalists() : field)
-                + (refines() ? HASTILY_REFINED + REFINED : 0);
+                + (refines() ? (hastens() ? HASTILY_REFINED : 0) + REFINED : 0);
         List<Entry> known = families.stream().map(f -> unknown(f)).collect(Collectors.toCollection(ArrayList::new));
         Set<ParametrizedFamily> next = new LinkedHashSet<>(families);
         if (crowded) {
@@ -137,16 +108,19 @@ public final class Contest {
         if (!refines()) {
             return ranked;
         }
-        boolean sup = goal.norm().isSup();
-        List<Entry> better = sup
+        List<Entry> better = hastens()
                 ? sorted(refined(ranked, HASTILY_REFINED, MOST_HASTILY_REFINED, RateDistortionSearch::shorterInHaste))
                 : ranked;
-        expected -= sup ? 0 : HASTILY_REFINED;
         return sorted(refined(better, REFINED, MOST_REFINED, RateDistortionSearch::shorter));
     }
 
     private boolean refines() {
         return effort.refines() && goal.data().size() <= Excerpts.SMALL;
+    }
+
+    /** In the supremum norm the ranking before any refinement says little. */
+    private boolean hastens() {
+        return goal.norm().isSup();
     }
 
     /** How a codeword becomes shorter. */
@@ -219,7 +193,7 @@ public final class Contest {
         List<Entry> alsoDense =
                 workers.map(thinned, t -> t.reached() ? entry(t.family(), dense, 1) : told(unknown(t.family())));
         double share = (double) goal.data().size() / samples;
-        return new Heat(estimates(thinned, alsoDense, share), List.of(thinned, alsoDense));
+        return Heat.of(thinned, alsoDense, share);
     }
 
     private Goal part(Samples excerpt) {
@@ -230,26 +204,6 @@ public final class Contest {
     private Entry told(Entry entry) {
         tell(entry.family().id());
         return entry;
-    }
-
-    /**
-     * All data need at least the bits of the thinned ones, and of each piece like the dense one what it needs beyond the
-     * bits that any codeword begins with.
-     */
-    private static List<Entry> estimates(List<Entry> thinned, List<Entry> dense, double share) {
-        List<Entry> estimates = new ArrayList<>();
-        for (int i = 0; i < thinned.size(); i++) {
-            Entry t = thinned.get(i);
-            Entry d = dense.get(i);
-            boolean reached = t.reached() && d.reached();
-            double beyond = d.bits() - BEGINNING;
-            long bits = reached ? Math.max(t.bits(), Math.round(share * beyond)) : Long.MAX_VALUE;
-            double least = d.leastError() == Double.POSITIVE_INFINITY
-                    ? t.leastError()
-                    : Math.max(t.leastError(), d.leastError());
-            estimates.add(new Entry(t.family(), bits, least, Math.max(1, t.budget()), Optional.empty()));
-        }
-        return estimates;
     }
 
     /**
