@@ -31,12 +31,8 @@ public final class FamilyContract {
         if (parameters.length != size) {
             throw broken(f, budget, "its structure has " + size + " parameters, its approximant " + parameters.length);
         }
-        if (!a.distance().norm().equals(norm)) {
-            throw broken(
-                    f,
-                    budget,
-                    "it was asked for " + norm + " and answered in "
-                            + a.distance().norm());
+        if (!a.norm().equals(norm)) {
+            throw broken(f, budget, "it was asked for " + norm + " and answered in " + a.norm());
         }
         double radius = Double.MAX_VALUE;
         if (f instanceof ParametrizedFamily parametrized) {

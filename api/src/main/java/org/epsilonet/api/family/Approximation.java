@@ -1,21 +1,49 @@
 package org.epsilonet.api.family;
 
+import java.util.function.Supplier;
 import org.epsilonet.api.function.Distance;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The result of approximating a target: the element found and how far it is.
+ * The result of approximating a target: the element found and how far it is. Thread-safe.
  *
- * @param approximant an element of \(\Sigma_M\) if reached; otherwise its parameters may leave the radius
- * @param distance its distance to the target in the norm asked for
- * @param outcome whether it is what the family's theory promises
+ * <p>A family that has found its element without measuring, as by a transform, may leave the distance to be measured when it is
+ * {@linkplain #distance() asked for}: who is going to round the parameters measures what that leaves of them, and need not
+ * know how far the element was before.
  */
-public record Approximation(Approximant approximant, Distance distance, Outcome outcome) {
+public final class Approximation {
+    private final Approximant approximant;
+    private final LpNorm norm;
+    private final Outcome outcome;
+    private final Supplier<Distance> measurement;
+    private volatile @Nullable Distance measured;
+
     /** Whether a near-best element was found. */
     public enum Outcome {
         /** The element is near-best in \(\Sigma_M\), as far as the family's algorithm knows. */
         REACHED,
         /** The family has no useful element for this target within its radius, or found none. */
         NOT_REACHED
+    }
+
+    /**
+     * A result whose distance is known.
+     *
+     * @param approximant an element of \(\Sigma_M\) if reached; otherwise its parameters may leave the radius
+     * @param distance its distance to the target in the norm asked for
+     * @param outcome whether it is what the family's theory promises
+     */
+    public Approximation(Approximant approximant, Distance distance, Outcome outcome) {
+        this(approximant, distance.norm(), outcome, () -> distance);
+    }
+
+    private Approximation(Approximant approximant, LpNorm norm, Outcome outcome, Supplier<Distance> measurement) {
+        this.approximant = approximant;
+        this.norm = norm;
+        this.outcome = outcome;
+        this.measurement = measurement;
     }
 
     /** An approximation with the outcome {@link Outcome#REACHED}. */
@@ -26,5 +54,48 @@ public record Approximation(Approximant approximant, Distance distance, Outcome 
     /** An approximation with the outcome {@link Outcome#NOT_REACHED}. */
     public static Approximation notReached(Approximant approximant, Distance distance) {
         return new Approximation(approximant, distance, Outcome.NOT_REACHED);
+    }
+
+    /**
+     * An approximation of data whose distance is measured on all samples when it is asked for.
+     *
+     * @param data the target
+     * @param approximant an element of \(\Sigma_M\) if reached
+     * @param norm the norm asked for
+     * @param outcome whether it is what the family's theory promises
+     * @return the approximation
+     */
+    public static Approximation unmeasured(Samples data, Approximant approximant, LpNorm norm, Outcome outcome) {
+        return new Approximation(approximant, norm, outcome, () -> Distances.between(data, approximant, norm));
+    }
+
+    /** The element; an element of \(\Sigma_M\) if reached, otherwise its parameters may leave the radius. */
+    public Approximant approximant() {
+        return approximant;
+    }
+
+    /** Its distance to the target; measured once. */
+    public Distance distance() {
+        Distance known = measured;
+        if (known == null) {
+            known = measurement.get();
+            measured = known;
+        }
+        return known;
+    }
+
+    /** The norm of the distance. */
+    public LpNorm norm() {
+        return norm;
+    }
+
+    /** Whether the element is what the family's theory promises. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public String toString() {
+        return "Approximation[" + approximant + ", " + distance() + ", " + outcome + "]";
     }
 }

@@ -13,6 +13,7 @@ import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.Contest;
 import org.epsilonet.codec.internal.Effort;
+import org.epsilonet.codec.internal.Extremes;
 import org.epsilonet.codec.internal.Goal;
 import org.epsilonet.codec.internal.SampleSearch;
 import org.epsilonet.codec.internal.VerifiedFile;
@@ -113,16 +114,11 @@ public final class Encoder {
         if (!options.relative()) {
             return options.error();
         }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < data.size(); i++) {
-            low = Math.min(low, data.value(i));
-            high = Math.max(high, data.value(i));
-        }
-        double range = high - low;
+        Extremes extremes = Extremes.of(data);
+        double range = extremes.high() - extremes.low();
         double error = range < Double.POSITIVE_INFINITY
                 ? options.error() * range
-                : 2 * (options.error() * (high / 2 - low / 2));
+                : 2 * (options.error() * (extremes.high() / 2 - extremes.low() / 2));
         return Math.min(error, Double.MAX_VALUE);
     }
 

@@ -1,10 +1,17 @@
 package org.epsilonet.codec.internal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.epsilonet.api.symbol.CorruptCodeException;
 
 /** The reading half of a block: the mirror of {@link BlockWriter}. Beyond its ends a block reads as zeros. */
 final class BlockReader {
     private static final int WINDOW = BlockWriter.WIDTH / 8;
+
+    /** The raw bits come backwards: of eight bytes the last is the lowest. */
+    private static final VarHandle LAST_EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int start;
@@ -112,6 +119,14 @@ final class BlockReader {
 
     /** At least 56 bits: enough for all the bits of an integer. */
     private void refill() {
+        if (backPosition - Long.BYTES >= start) {
+            // Bits beyond those that count are those of the next byte, which will be set once more.
+            pending |= (long) LAST_EIGHT.get(bytes, backPosition - Long.BYTES) << filled;
+            int taken = (Long.SIZE - filled) / 8;
+            backPosition -= taken;
+            filled += 8 * taken;
+            return;
+        }
         for (; filled <= Long.SIZE - 8; filled += 8) {
             backPosition--;
             pending |= (backPosition >= start ? bytes[backPosition] & 0xFFL : 0) << filled;

@@ -126,11 +126,13 @@ final class FamilySearch {
             return false;
         }
         Approximation all = approximation(largestBudget);
-        if (!(error(largestBudget) <= goal.bound())) {
-            return false;
-        }
         double[] parameters = all.approximant().parameters();
         boolean inBlocks = whole.filter(w -> w.size() == parameters.length).isPresent();
+        // All the parameters there are determine the samples: how well is measured when they are rounded.
+        if (all.outcome() == Approximation.Outcome.NOT_REACHED
+                || !inBlocks && !(error(largestBudget) <= goal.bound())) {
+            return false;
+        }
         // The very one that a decoder takes: what is measured is what is decoded.
         Structure structure = inBlocks ? whole.get() : all.approximant().structure();
         ThresholdSearch search =

@@ -20,9 +20,8 @@ import org.epsilonet.api.function.Samples;
 public record Goal(Samples data, Normalization map, Samples normalized, double bound, LpNorm norm) {
     /** The goal for some samples. */
     public static Goal of(Samples data, double bound, LpNorm norm) {
-        double[] values = data.values();
-        Normalization map = Normalization.of(values);
-        Samples normalized = Samples.of(data.name(), data.grid(), map.normalized(values));
+        Normalization map = Normalization.of(data);
+        Samples normalized = Samples.of(data.name(), data.grid(), map.normalized(data));
         return new Goal(data, map, normalized, bound, norm);
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Stretches;
-import org.epsilonet.quantization.Quantization;
 import org.epsilonet.quantization.Steps;
 
 /**
@@ -30,11 +29,8 @@ final class Magnitudes {
 
     private static final double WIDEST = 0.85;
 
-    private final Structure structure;
-    private final LpNorm norm;
     private final double[] theta;
     private final double[] scales;
-    private final int many;
     private final double largest;
     private final double[] energy = new double[BINS];
     private final double[] weight = new double[BINS];
@@ -48,14 +44,10 @@ final class Magnitudes {
      * @param structure the structure
      * @param theta its parameters; not copied
      * @param norm the norm of its scales
-     * @param many more parameters than this are not taken apart from the zeros among them
      */
-    Magnitudes(Structure structure, double[] theta, LpNorm norm, int many) {
-        this.many = many;
-        this.structure = structure;
-        this.norm = norm;
+    Magnitudes(Structure structure, double[] theta, LpNorm norm) {
         this.theta = theta;
-        this.scales = scales();
+        this.scales = scales(structure, norm);
         double most = 0;
         for (int i = 0; i < theta.length; i++) {
             double size = size(i);
@@ -68,7 +60,7 @@ final class Magnitudes {
     }
 
     /** The scales; no array where all are 1. */
-    private double[] scales() {
+    private double[] scales(Structure structure, LpNorm norm) {
         double[] some = new double[0];
         for (int i = 0; i < theta.length; i++) {
             double scale = structure.scale(i, norm);
@@ -83,12 +75,13 @@ final class Magnitudes {
         return some;
     }
 
-    private double scale(int i) {
+    /** \(\lambda_i\). */
+    double scale(int i) {
         return scales.length == 0 ? 1 : scales[i];
     }
 
     /** \(|\theta_i|/\lambda_i\). */
-    private double size(int i) {
+    double size(int i) {
         return scales.length == 0 ? Math.abs(theta[i]) : Math.abs(theta[i]) / scales[i];
     }
 
@@ -214,20 +207,30 @@ final class Magnitudes {
             return;
         }
         limit = SMALL * step / 2;
+        List<Below> parts = parts();
+        int[] firsts = new int[parts.size()];
         int count = 0;
         below = 0;
-        for (Below part : parts()) {
-            count += part.above();
-            below += part.energy();
+        for (int part = 0; part < firsts.length; part++) {
+            firsts[part] = count;
+            count += parts.get(part).above();
+            below += parts.get(part).energy();
         }
         int stride = 1 + count / MOST_LOOKED_AT;
         large = new int[count / stride];
         each = large.length == 0 ? 1 : (double) count / large.length;
-        int seen = 0;
-        for (int i = 0; i < theta.length && seen < large.length * stride; i++) {
+        IntStream.range(0, firsts.length).parallel().forEach(part -> list(part, firsts[part], stride));
+    }
+
+    /** Lists those of a part, of which so many come in the parts before: the last of every few. */
+    private void list(int part, int before, int stride) {
+        int seen = before;
+        for (int i = part * PART; i < end(part); i++) {
             if (size(i) >= limit) {
-                large[seen / stride] = i;
                 seen++;
+                if (seen % stride == 0) {
+                    large[seen / stride - 1] = i;
+                }
             }
         }
     }
@@ -244,8 +247,12 @@ final class Magnitudes {
     private List<Below> parts() {
         return IntStream.range(0, (theta.length + PART - 1) / PART)
                 .parallel()
-                .mapToObj(part -> below(part * PART, part * PART + Math.min(theta.length - part * PART, PART)))
+                .mapToObj(part -> below(part * PART, end(part)))
                 .toList();
+    }
+
+    private int end(int part) {
+        return part * PART + Math.min(theta.length - part * PART, PART);
     }
 
     private Below below(int begin, int end) {
@@ -261,33 +268,22 @@ final class Magnitudes {
         return new Below(above, energy);
     }
 
-    /** The quantization of the parameters outside the dead zone, in a structure without the others unless they are many. */
-    Quantization quantized(double step, double zone) {
-        boolean[] zero = zeros(step, zone);
+    /** How many parameters are not within the dead zone, or one more than the most that matter. */
+    int kept(double step, double zone, int most) {
+        prepare(step);
+        double least = zone * step;
+        if (each == 1) {
+            return (int) Arrays.stream(large).filter(i -> size(i) >= least).count();
+        }
         int kept = 0;
-        for (boolean z : zero) {
-            kept += z ? 0 : 1;
+        for (int i = 0; i < theta.length && kept <= most; i++) {
+            kept += size(i) >= least ? 1 : 0;
         }
-        if (kept > many) {
-            return withZeros(step, zone);
-        }
-        Structure reduced = structure.without(zero);
-        if (reduced.size() != kept || reduced == structure) {
-            return withZeros(step, zone);
-        }
-        double[] left = new double[kept];
-        boolean sameScales = true;
-        int k = 0;
-        for (int i = 0; i < zero.length; i++) {
-            if (!zero[i]) {
-                sameScales &= reduced.scale(k, norm) == scale(i);
-                left[k++] = theta[i];
-            }
-        }
-        return sameScales ? Quantization.of(reduced, left, step, norm) : withZeros(step, zone);
+        return kept;
     }
 
-    private boolean[] zeros(double step, double zone) {
+    /** Which parameters are within the dead zone. */
+    boolean[] zeros(double step, double zone) {
         prepare(step);
         double least = zone * step;
         boolean[] zero = new boolean[theta.length];
@@ -304,17 +300,5 @@ final class Magnitudes {
             });
         }
         return zero;
-    }
-
-    /** A dead zone of more than one step is cut out beforehand. */
-    private Quantization withZeros(double step, double zone) {
-        double[] outside = theta;
-        if (zone > 1) {
-            outside = theta.clone();
-            for (int i = 0; i < outside.length; i++) {
-                outside[i] = size(i) >= zone * step ? outside[i] : 0;
-            }
-        }
-        return Quantization.of(structure, outside, step, norm, Math.min(zone, 1));
     }
 }

@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Stretches;
 import org.epsilonet.codec.FileHeader;
 
@@ -21,14 +22,11 @@ public record Normalization(double offset, int exponent) {
     static final int LEAST_EXPONENT = -1070;
     static final int LARGEST_EXPONENT = 1024;
 
-    /** The map with which all the values come from [-1, 1]. */
-    public static Normalization of(double[] values) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double v : values) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
+    /** The map with which all the samples come from [-1, 1]. */
+    public static Normalization of(Samples data) {
+        Extremes extremes = Extremes.of(data);
+        double low = extremes.low();
+        double high = extremes.high();
         double middle = low / 2 + high / 2; // Halves first: the sum may overflow.
         double half = high / 2 - low / 2;
         for (int e = Math.max(LEAST_EXPONENT, exponent(half)); ; e++) {
@@ -61,12 +59,14 @@ public record Normalization(double offset, int exponent) {
         return Math.scalb(value - offset, -exponent);
     }
 
-    /** All values before the map was applied; a fresh array. */
-    public double[] normalized(double[] values) {
-        double[] normalized = new double[values.length];
-        Stretches.forEach(values.length, (begin, end) -> {
+    /** All samples before the map was applied; a fresh array. */
+    public double[] normalized(Samples data) {
+        double[] normalized = new double[data.size()];
+        boolean isNormal = Math.abs(exponent) < Double.MAX_EXPONENT;
+        double unit = Math.scalb(1.0, -exponent); // Where it is a normal number products are rounded as scalb rounds.
+        Stretches.forEach(normalized.length, (begin, end) -> {
             for (int i = begin; i < end; i++) {
-                normalized[i] = normalized(values[i]);
+                normalized[i] = isNormal ? (data.value(i) - offset) * unit : normalized(data.value(i));
             }
         });
         return normalized;

@@ -33,6 +33,7 @@ final class ThresholdSearch {
     private final Goal goal;
     private final Structure structure;
     private final Magnitudes magnitudes;
+    private final Thresholding thresholding;
     private final boolean sup;
     private final double allowed;
     private double leastError = Double.POSITIVE_INFINITY;
@@ -50,7 +51,8 @@ final class ThresholdSearch {
     ThresholdSearch(Goal goal, Structure structure, double[] theta, int many) {
         this.goal = goal;
         this.structure = structure;
-        this.magnitudes = new Magnitudes(structure, theta, goal.norm(), many);
+        this.magnitudes = new Magnitudes(structure, theta, goal.norm());
+        this.thresholding = new Thresholding(structure, theta, goal.norm(), many, magnitudes);
         this.sup = goal.norm().isSup();
         this.allowed = Math.scalb(goal.bound(), -goal.map().exponent());
     }
@@ -100,7 +102,7 @@ final class ThresholdSearch {
             choose();
             Optional<Quantization> best = Optional.empty();
             for (int n = 0; n < MOST_MEASUREMENTS; n++) {
-                Quantization q = magnitudes.quantized(Steps.of(code), zone);
+                Quantization q = thresholding.quantized(Steps.of(code), zone);
                 double error = measured(q);
                 double foretold = magnitudes.distance(Steps.of(code), zone);
                 double measured = Math.scalb(error, -goal.map().exponent());
@@ -206,7 +208,7 @@ final class ThresholdSearch {
                     break;
                 }
                 double step = Steps.of(code);
-                Quantization q = magnitudes.quantized(step, zone);
+                Quantization q = thresholding.quantized(step, zone);
                 double error = measured(q);
                 ratio = corrected(error, foretold(step));
                 if (error <= goal.bound()) {

@@ -22,7 +22,7 @@ record Workers(int threads) {
         try {
             List<FutureTask<R>> tasks = new ArrayList<>();
             things.forEach(thing -> tasks.add(new FutureTask<>(() -> function.apply(thing))));
-            tasks.forEach(pool::execute);
+            inTurn(tasks).forEach(pool::execute);
             List<R> results = new ArrayList<>();
             for (FutureTask<R> task : tasks) {
                 results.add(task.get());
@@ -36,6 +36,21 @@ record Workers(int threads) {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /**
+     * As many runs of neighbours as there are threads, the first of each, the second of each, and so on: neighbours often need the
+     * same tables first, and threads that begin with neighbours wait for each other.
+     */
+    private <T> List<T> inTurn(List<T> tasks) {
+        int run = (tasks.size() + threads - 1) / threads;
+        List<T> inTurn = new ArrayList<>();
+        for (int k = 0; k < run; k++) {
+            for (int at = k; at < tasks.size(); at += run) {
+                inTurn.add(tasks.get(at));
+            }
+        }
+        return inTurn;
     }
 
     private static RuntimeException rethrown(ExecutionException e) {

@@ -26,6 +26,17 @@ class WorkersTest {
         assertEquals(List.of(25, 1, 16, 4), squares);
     }
 
+    /** More threads than things, as many, fewer: each thing has its turn. */
+    @Test
+    void everyThingIsDoneOnce() {
+        for (int threads = 1; threads <= 5; threads++) {
+            for (int things = 0; things <= 11; things++) {
+                List<Integer> all = IntStream.range(0, things).boxed().toList();
+                assertEquals(all, new Workers(threads).map(all, i -> i));
+            }
+        }
+    }
+
     @Test
     void theFirstFailureIsThrownAsItIs() {
         IllegalArgumentException thrown = assertThrows(

@@ -19,7 +19,7 @@ import org.epsilonet.api.classes.CitedSpeed;
  * moving towards the cited speed, has reached it over the last three of them or, by the straight line through the last four
  * slopes, at the last, or from errors that stand still. A hard instance has \(E_M \ge c M^{-\gamma}\) for every linear, or
  * every ∞-encodable, method, with an unknown c: who falls faster while its error is above that of another one breaks no such
- * bound, unless the least errors of all fall faster than cited speed and encoding speed, too. So this verdict depends on which
+ * bound, unless the least errors of its kind and those of all kinds fall faster than cited speed and encoding speed, too. So this verdict depends on which
  * families are compared. An infinite speed is never missed: a slow
  * exponential looks like a power for long. And an element that is hard for nonlinear methods has the encoding speed: a family
  * that cites less has other elements for its hardest, and may be faster than it cites on this one.
@@ -73,10 +73,11 @@ final class Contradiction {
         return e.theory().get().logPower() == 0 ? TOLERANCE : TOLERANCE_WITH_LOG;
     }
 
-    private static boolean isBehind(Evidence e) {
+    /** Who has a smaller error, and is no faster than theory allows. */
+    private static Optional<LeastErrors.Better> ahead(Evidence e) {
         double cited = e.theory().get().speed();
         double fastest = Math.max(cited, e.limit().map(CitedSpeed::speed).orElse(cited)) + tolerance(e);
-        return e.better().filter(a -> a.slope() <= fastest).isPresent();
+        return e.better().stream().filter(a -> a.slope() <= fastest).findFirst();
     }
 
     private static Optional<String> whyTooEarly(Evidence e) {
@@ -94,9 +95,10 @@ final class Contradiction {
         if (e.sweep().stopped()) {
             return Optional.of("the errors stand still at the last budgets, and tell no speed");
         }
-        if (e.measured().low() > e.theory().get().speed() && isBehind(e)) {
+        Optional<LeastErrors.Better> better = ahead(e);
+        if (e.measured().low() > e.theory().get().speed() && better.isPresent()) {
             return Optional.of("its error is still above that of "
-                    + e.better().get().family() + ", so that it breaks no lower bound");
+                    + better.get().family() + ", so that it breaks no lower bound");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

@@ -24,7 +24,8 @@ import org.epsilonet.comparator.SpeedEstimate;
  * @param sweep how far the measured curve tells of the asymptotics
  * @param violations stated bounds that the measurements break, in words
  * @param instances how many functions were measured
- * @param better the best of the same kind on the same functions, if its error is smaller at the last budget that tells the speed
+ * @param better the best of the same kind and of all on the same functions, whose error is smaller at the last budget that
+ *     tells the speed
  */
 public record Evidence(
         SpeedEstimate measured,
@@ -41,14 +42,15 @@ public record Evidence(
         Sweep sweep,
         List<String> violations,
         int instances,
-        Optional<LeastErrors.Better> better) {
+        List<LeastErrors.Better> better) {
 
     /** Cited speeds are exact; what is computed from them is rounded. */
     private static final double ROUNDING = 1e-9;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Evidence {
         violations = List.copyOf(violations);
+        better = List.copyOf(better);
     }
 
     /** By how much a power of a logarithm changes the slope at the largest budget. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.epsilonet.comparator.Point;
 
 /**
- * Who has the least error with each budget, among the families of one kind on the functions of one problem. What the best
- * of them reaches bounds from above what the functions allow. Nonlinear families take part if they are ∞-encodable: on those
- * alone a hard element binds, others may have any error.
+ * Who has the least error with each budget, among the families of one kind and among those of all kinds, on the functions of
+ * one problem. What the best of them reaches bounds from above what the functions allow. Nonlinear families take part if they
+ * are ∞-encodable: on those alone a hard element binds, others may have any error.
  */
 final class LeastErrors {
     /** A smaller error is so by a hundredth at least: some families have the same elements. */
@@ -42,15 +42,15 @@ final class LeastErrors {
         if (!pair.isBound()) {
             return;
         }
-        Map<Integer, Leader> best = leaders.computeIfAbsent(pair.setting(), setting -> new HashMap<>());
         for (int i = 0; i < pair.budgets().size(); i++) {
             double error = 0;
             for (List<Measurement> ofFunction : measured) {
                 Measurement m = ofFunction.get(i);
                 error = Math.max(error, m.reached() ? m.error().value() : Double.POSITIVE_INFINITY);
             }
-            if (error < Double.POSITIVE_INFINITY) {
-                best.merge(pair.budgets().get(i), new Leader(pair.family(), error), Leader::least);
+            for (Pair.Setting setting : error < Double.POSITIVE_INFINITY ? pair.settings() : List.<Pair.Setting>of()) {
+                leaders.computeIfAbsent(setting, any -> new HashMap<>())
+                        .merge(pair.budgets().get(i), new Leader(pair.family(), error), Leader::least);
             }
         }
     }
@@ -60,10 +60,15 @@ final class LeastErrors {
      *
      * @param pair the family on a problem
      * @param used what was measured of it, with the budgets that tell its speed, increasing
-     * @return the leader at the last of them, if its error is smaller
+     * @return the leaders at the last of them whose error is smaller: first that of the same kind, then that of all
      */
-    Optional<Better> better(Pair pair, List<Point> used) {
-        Map<Integer, Leader> best = leaders.getOrDefault(pair.setting(), Map.of());
+    List<Better> better(Pair pair, List<Point> used) {
+        return pair.settings().stream()
+                .flatMap(setting -> better(leaders.getOrDefault(setting, Map.of()), used).stream())
+                .toList();
+    }
+
+    private static Optional<Better> better(Map<Integer, Leader> best, List<Point> used) {
         List<Point> shared =
                 used.stream().filter(p -> best.containsKey(p.budget())).toList();
         if (shared.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.epsilonet.api.classes.ApproximationKind;
@@ -66,11 +67,20 @@ public final class Pair {
         return instances.size();
     }
 
-    /** Families of one kind meet the same functions of a problem, and may be compared on them. */
-    record Setting(Problem problem, ApproximationKind kind) {}
+    /**
+     * Families that meet the same functions of a problem, and may be compared on them.
+     *
+     * @param problem the problem
+     * @param functions the functions
+     * @param kinds of which kinds the families are
+     */
+    record Setting(Problem problem, List<Instance> functions, Set<ApproximationKind> kinds) {}
 
-    Setting setting() {
-        return new Setting(problem, family.kind());
+    /** With the families of the same kind, and with those of all kinds. */
+    List<Setting> settings() {
+        return List.of(
+                new Setting(problem, instances, Set.of(family.kind())),
+                new Setting(problem, instances, Set.of(ApproximationKind.values())));
     }
 
     /** Whether an element that is hard for the kind binds the family. */

@@ -1,6 +1,7 @@
 package org.epsilonet.examples.fourier;
 
 import java.util.Arrays;
+import org.epsilonet.api.function.Stretches;
 
 /**
  * Coefficients of \(1, \sqrt2\cos\pi kx\) from values at cell centres, and back: the discrete cosine transform, by one
@@ -13,6 +14,8 @@ import java.util.Arrays;
 final class CosineLine implements LineTransform {
     private static final double ROOT_2 = Math.sqrt(2);
 
+    private static final ByLength<HalfAngles> ANGLES = new ByLength<>(HalfAngles::of);
+
     private final int n;
     private final DiscreteFourierTransform transform;
     private final double[] cos;
@@ -22,15 +25,27 @@ final class CosineLine implements LineTransform {
 
     CosineLine(int n) {
         this.n = n;
-        this.transform = new DiscreteFourierTransform(n);
-        this.cos = new double[n];
-        this.sin = new double[n];
-        for (int k = 0; k < n; k++) {
-            cos[k] = StrictMath.cos(0.5 * Math.PI * k / n);
-            sin[k] = StrictMath.sin(0.5 * Math.PI * k / n);
-        }
+        this.transform = DiscreteFourierTransform.of(n);
+        HalfAngles angles = ANGLES.of(n);
+        this.cos = angles.cos;
+        this.sin = angles.sin;
         this.re = new double[n];
         this.im = new double[n];
+    }
+
+    /** Cosine and sine of \(\pi k/2n\) for \(k < n\). */
+    private record HalfAngles(double[] cos, double[] sin) {
+        static HalfAngles of(int n) {
+            double[] cos = new double[n];
+            double[] sin = new double[n];
+            Stretches.forEach(n, (begin, end) -> {
+                for (int k = begin; k < end; k++) {
+                    cos[k] = StrictMath.cos(0.5 * Math.PI * k / n);
+                    sin[k] = StrictMath.sin(0.5 * Math.PI * k / n);
+                }
+            });
+            return new HalfAngles(cos, sin);
+        }
     }
 
     /** Even places in order, then odd places backwards. */

@@ -11,6 +11,8 @@ import org.epsilonet.api.function.Stretches;
  *     discrete Fourier transform, IEEE Trans. Audio Electroacoustics 1970</a>
  */
 final class DiscreteFourierTransform {
+    private static final ByLength<DiscreteFourierTransform> TRANSFORMS = new ByLength<>(DiscreteFourierTransform::new);
+
     private final int n;
     private final PowerOfTwo direct;
     private final double[] chirpCos;
@@ -19,11 +21,15 @@ final class DiscreteFourierTransform {
     private final double[] filterIm;
 
     /**
-     * A transform of one length, with its tables of angles.
+     * The transform of one length, with its tables of angles; several threads may use it.
      *
      * @param n the length, at least 1
      */
-    DiscreteFourierTransform(int n) {
+    static DiscreteFourierTransform of(int n) {
+        return TRANSFORMS.of(n);
+    }
+
+    private DiscreteFourierTransform(int n) {
         this.n = n;
         boolean isPowerOfTwo = Integer.bitCount(n) == 1;
         this.direct = new PowerOfTwo(isPowerOfTwo ? n : Integer.highestOneBit(2 * n - 1) * 2);
@@ -113,7 +119,8 @@ final class DiscreteFourierTransform {
         }
 
         void transform(double[] re, double[] im) {
-            reverseBits(re, im);
+            BitReversal.apply(re);
+            BitReversal.apply(im);
             combine(re, im, 0, cos.length);
         }
 
@@ -158,27 +165,6 @@ final class DiscreteFourierTransform {
                         : StrictMath.sin(2 * Math.PI * (n / 4 - j) / n);
             }
             return cos;
-        }
-
-        private static void reverseBits(double[] re, double[] im) {
-            int n = re.length;
-            for (int i = 1, j = 0; i < n; i++) {
-                int bit = n >> 1;
-                for (; (j & bit) != 0; bit >>= 1) {
-                    j ^= bit;
-                }
-                j ^= bit;
-                if (i < j) {
-                    swap(re, i, j);
-                    swap(im, i, j);
-                }
-            }
-        }
-
-        private static void swap(double[] values, int i, int j) {
-            double value = values[i];
-            values[i] = values[j];
-            values[j] = value;
         }
     }
 }

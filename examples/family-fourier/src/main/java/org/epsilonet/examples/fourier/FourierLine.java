@@ -1,6 +1,7 @@
 package org.epsilonet.examples.fourier;
 
 import java.util.Arrays;
+import org.epsilonet.api.function.Stretches;
 
 /**
  * Real Fourier coefficients from values at cell centres \(x_i = (i+\tfrac12)/n\), and back, in \(O(n \log n)\).
@@ -12,6 +13,8 @@ import java.util.Arrays;
 final class FourierLine implements LineTransform {
     private static final double ROOT_2 = Math.sqrt(2);
 
+    private static final ByLength<HalfTurns> ANGLES = new ByLength<>(HalfTurns::of);
+
     private final int n;
     private final DiscreteFourierTransform transform;
     private final double[] cos;
@@ -21,15 +24,27 @@ final class FourierLine implements LineTransform {
 
     FourierLine(int n) {
         this.n = n;
-        this.transform = new DiscreteFourierTransform(n);
-        this.cos = new double[n / 2 + 1];
-        this.sin = new double[n / 2 + 1];
-        for (int k = 0; k <= n / 2; k++) {
-            cos[k] = StrictMath.cos(Math.PI * k / n);
-            sin[k] = StrictMath.sin(Math.PI * k / n);
-        }
+        this.transform = DiscreteFourierTransform.of(n);
+        HalfTurns angles = ANGLES.of(n);
+        this.cos = angles.cos;
+        this.sin = angles.sin;
         this.re = new double[n];
         this.im = new double[n];
+    }
+
+    /** Cosine and sine of \(\pi k/n\) for \(k \le n/2\). */
+    private record HalfTurns(double[] cos, double[] sin) {
+        static HalfTurns of(int n) {
+            double[] cos = new double[n / 2 + 1];
+            double[] sin = new double[n / 2 + 1];
+            Stretches.forEach(cos.length, (begin, end) -> {
+                for (int k = begin; k < end; k++) {
+                    cos[k] = StrictMath.cos(Math.PI * k / n);
+                    sin[k] = StrictMath.sin(Math.PI * k / n);
+                }
+            });
+            return new HalfTurns(cos, sin);
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ class DiscreteFourierTransformTest {
                     sumIm[k] += im[j] * Math.cos(angle) - re[j] * Math.sin(angle);
                 }
             }
-            new DiscreteFourierTransform(re.length).forward(re, im);
+            DiscreteFourierTransform.of(re.length).forward(re, im);
             // Values up to sqrt(n), rounded a few times; the chirp costs three transforms.
             assertArrayEquals(sumRe, re, 1e-12, "n = " + n);
             assertArrayEquals(sumIm, im, 1e-12, "n = " + n);

@@ -172,17 +172,14 @@ record Dictionary(GridTransform transform, boolean cube, int budget, Selection s
     WaveletStructure chosen(Coefficients coefficients) {
         return switch (selection) {
             case FIRST -> first();
-            case BEST -> new WaveletStructure(this, coefficients.largest(size()));
+            case BEST ->
+                size() == transform.size() ? first() : new WaveletStructure(this, coefficients.largest(size()));
             case TREE -> new WaveletStructure(this, coefficients.tree(size()));
         };
     }
 
     /** The structure of the coarsest atoms. */
     WaveletStructure first() {
-        int[] atoms = new int[size()];
-        for (int i = 0; i < atoms.length; i++) {
-            atoms[i] = i;
-        }
-        return new WaveletStructure(this, atoms);
+        return WaveletStructure.ofFirst(this, size());
     }
 }

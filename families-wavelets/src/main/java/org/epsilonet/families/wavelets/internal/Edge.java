@@ -108,10 +108,11 @@ final class Edge {
     private static DD[] combination(DD[] weights, DD[][] rows, int width) {
         DD[] sum = new DD[width];
         for (int k = 0; k < width; k++) {
-            sum[k] = DD.ZERO;
+            ProductSum ofPlace = new ProductSum(DD.ZERO);
             for (int r = 0; r < rows.length; r++) {
-                sum[k] = sum[k].add(weights[r].multiply(rows[r][k]));
+                ofPlace.add(weights[r], rows[r][k]);
             }
+            sum[k] = ofPlace.value();
         }
         return sum;
     }

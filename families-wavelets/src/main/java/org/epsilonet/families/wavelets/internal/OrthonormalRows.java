@@ -7,11 +7,11 @@ final class OrthonormalRows {
     private OrthonormalRows() {}
 
     static DD dot(DD[] a, DD[] b) {
-        DD sum = DD.ZERO;
+        ProductSum sum = new ProductSum(DD.ZERO);
         for (int i = 0; i < a.length; i++) {
-            sum = sum.add(a[i].multiply(b[i]));
+            sum.add(a[i], b[i]);
         }
-        return sum;
+        return sum.value();
     }
 
     /**
@@ -97,7 +97,9 @@ final class OrthonormalRows {
 
     private static void subtractMultiple(DD[] a, DD factor, DD[] b) {
         for (int i = 0; i < a.length; i++) {
-            a[i] = a[i].subtract(factor.multiply(b[i]));
+            ProductSum difference = new ProductSum(a[i]);
+            difference.subtract(factor, b[i]);
+            a[i] = difference.value();
         }
     }
 

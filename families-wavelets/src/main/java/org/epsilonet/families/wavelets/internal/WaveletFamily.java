@@ -12,16 +12,17 @@ import org.epsilonet.api.encodability.EncodabilityClaim;
 import org.epsilonet.api.encodability.Growth;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Approximation.Outcome;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
-import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 
 /**
@@ -193,13 +194,14 @@ public final class WaveletFamily implements ParametrizedFamily {
         return BUDGET_CLASSES[i];
     }
 
-    /** Realizes coefficients and measures how far they are from the target. */
+    /** Realizes coefficients; how far they are from data costs as much as the transform, and may never be asked for. */
     static Approximation approximation(
             Target target, Structure structure, double[] parameters, double radius, LpNorm norm) {
         Approximant approximant = structure.realize(parameters);
-        Distance distance = Distances.between(target, approximant, norm);
-        boolean within = LpNorm.SUP.of(padded(parameters)) <= radius;
-        return within ? Approximation.reached(approximant, distance) : Approximation.notReached(approximant, distance);
+        Outcome outcome = LpNorm.SUP.of(padded(parameters)) <= radius ? Outcome.REACHED : Outcome.NOT_REACHED;
+        return target instanceof Samples data
+                ? Approximation.unmeasured(data, approximant, norm, outcome)
+                : new Approximation(approximant, Distances.between(target, approximant, norm), outcome);
     }
 
     /** No coefficient at all is the zero function. */

@@ -2,6 +2,7 @@ package org.epsilonet.families.wavelets.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
@@ -11,17 +12,27 @@ import org.epsilonet.api.symbol.SymbolSink;
 /** Which atoms of a dictionary are used; their coefficients are the parameters. */
 final class WaveletStructure implements Structure {
     private final Dictionary dictionary;
-    private final int[] atoms;
-    private final boolean whole;
+    private final int size;
+    /** None where they are the first ones: of very many that would be one more long array. */
+    private final int[] listed;
 
     /**
      * @param dictionary the atoms to choose from
      * @param atoms the chosen ones, increasing; not copied
      */
     WaveletStructure(Dictionary dictionary, int[] atoms) {
+        this(dictionary, atoms.length, atoms);
+    }
+
+    private WaveletStructure(Dictionary dictionary, int size, int[] listed) {
         this.dictionary = dictionary;
-        this.atoms = atoms;
-        this.whole = atoms.length == dictionary.transform().size();
+        this.size = size;
+        this.listed = listed;
+    }
+
+    /** The first so many atoms. */
+    static WaveletStructure ofFirst(Dictionary dictionary, int size) {
+        return new WaveletStructure(dictionary, size, new int[0]);
     }
 
     Dictionary dictionary() {
@@ -30,30 +41,34 @@ final class WaveletStructure implements Structure {
 
     @Override
     public int size() {
-        return atoms.length;
+        return size;
     }
 
     /** The atom of parameter i. */
     int atom(int i) {
-        return atoms[i];
+        return listed.length == 0 ? i : listed[i];
+    }
+
+    private int[] atoms() {
+        return listed.length == size ? listed : IntStream.range(0, size).toArray();
     }
 
     @Override
     public Approximant realize(double[] parameters) {
-        if (parameters.length != atoms.length) {
-            throw new IllegalArgumentException("needs " + atoms.length + " coefficients, were " + parameters.length);
+        if (parameters.length != size) {
+            throw new IllegalArgumentException("needs " + size + " coefficients, were " + parameters.length);
         }
         return new WaveletApproximant(this, parameters.clone());
     }
 
     /** The function's values on the dictionary's grid. */
     double[] samples(double[] parameters) {
-        if (whole) {
+        if (size == dictionary.transform().size()) {
             return dictionary.transform().synthesize(parameters);
         }
         double[] coefficients = new double[dictionary.transform().size()];
-        for (int i = 0; i < atoms.length; i++) {
-            coefficients[atoms[i]] = parameters[i];
+        for (int i = 0; i < size; i++) {
+            coefficients[atom(i)] = parameters[i];
         }
         return dictionary.transform().synthesize(coefficients);
     }
@@ -70,7 +85,7 @@ final class WaveletStructure implements Structure {
         int i = 0;
         for (int b = 0; b < ends.length; b++) {
             int end = bands.get(b).offset() + bands.get(b).size();
-            while (i < atoms.length && atoms[i] < end) {
+            while (i < size && atom(i) < end) {
                 i++;
             }
             ends[b] = i;
@@ -82,9 +97,9 @@ final class WaveletStructure implements Structure {
     @Override
     public void write(SymbolSink sink) {
         if (dictionary.selection() == Selection.BEST) {
-            dictionary.transform().write(atoms, sink);
+            dictionary.transform().write(atoms(), sink);
         } else if (dictionary.selection() == Selection.TREE) {
-            trees().write(longs(atoms), sink);
+            trees().write(longs(atoms()), sink);
         }
     }
 
@@ -99,7 +114,7 @@ final class WaveletStructure implements Structure {
     /** The level, 0 for the coarsest low-pass part, then from coarse to fine. */
     @Override
     public int context(int i) {
-        return dictionary.transform().context(atoms[i]);
+        return dictionary.transform().context(atom(i));
     }
 
     /** In the supremum norm about one over the atom's norm, a power of two; else 1, the atoms have norm about 1. */
@@ -109,7 +124,7 @@ final class WaveletStructure implements Structure {
             return 1;
         }
         GridTransform transform = dictionary.transform();
-        double cells = transform.cells(transform.bands().get(transform.bandOf(atoms[i])));
+        double cells = transform.cells(transform.bands().get(transform.bandOf(atom(i))));
         return Math.scalb(1.0, -Math.getExponent(cells) / 2);
     }
 
@@ -118,11 +133,11 @@ final class WaveletStructure implements Structure {
         if (dictionary.selection().isLinear()) {
             return this;
         }
-        int[] kept = new int[atoms.length];
+        int[] kept = new int[size];
         int n = 0;
-        for (int i = 0; i < atoms.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (!zero[i]) {
-                kept[n++] = atoms[i];
+                kept[n++] = atom(i);
             }
         }
         int[] left = Arrays.copyOf(kept, n);
