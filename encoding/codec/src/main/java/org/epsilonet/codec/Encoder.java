@@ -25,6 +25,10 @@ import org.epsilonet.codec.internal.VerifiedFile;
 public final class Encoder {
     /** A codeword is ranked in whole bytes, header apart: its file may be that much shorter. */
     private static final int ROUNDING = 8;
+    /** Files of so many bits are little. */
+    private static final int LITTLE = 1024;
+    /** So many families try for a little file again. */
+    private static final int BEST = 4;
 
     private Encoder() {}
 
@@ -93,7 +97,29 @@ public final class Encoder {
     private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
         Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
-        Optional<VerifiedFile> shortest = Optional.empty();
+        Optional<VerifiedFile> file = shortest(goal, entries, Optional.empty());
+        if (file.isPresent() && 8L * file.get().bytes().length <= LITTLE) {
+            file = withShortOffset(goal, options, entries, file);
+        }
+        return file.map(f -> reached(goal, f, entries, contest.seconds()))
+                .orElseGet(() -> notReached(goal, entries, contest.seconds()));
+    }
+
+    /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more than it saves. */
+    private static Optional<VerifiedFile> withShortOffset(
+            Goal goal, EncoderOptions options, List<Contest.Entry> entries, Optional<VerifiedFile> file) {
+        List<ParametrizedFamily> best =
+                entries.stream().limit(BEST).map(Contest.Entry::family).toList();
+        Effort effort = new Effort(options.effort());
+        return goal.withShortOffset()
+                .map(g -> shortest(g, new Contest(g, effort, options.threads(), EncodingProgress.NONE).run(best), file))
+                .orElse(file);
+    }
+
+    /** The shortest file of those entries, or the one there is. */
+    private static Optional<VerifiedFile> shortest(
+            Goal goal, List<Contest.Entry> entries, Optional<VerifiedFile> known) {
+        Optional<VerifiedFile> shortest = known;
         for (Contest.Entry entry : entries) {
             long limit = shortest.map(f -> 8L * f.bytes().length).orElse(Long.MAX_VALUE);
             if (entry.codeword().isEmpty() || entry.bits() - ROUNDING >= limit) {
@@ -105,8 +131,7 @@ public final class Encoder {
                 shortest = file;
             }
         }
-        return shortest.map(f -> reached(goal, f, entries, contest.seconds()))
-                .orElseGet(() -> notReached(goal, entries, contest.seconds()));
+        return shortest;
     }
 
     /** The absolute error asked for. The range is halved, so that it does not overflow, and doubled at the end. */

@@ -123,6 +123,20 @@ class SmoothFreeKnotSplinesTest {
         }
     }
 
+    /** Single samples may be pieces, if these need not meet. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void spikesAreFound(int degree) {
+        double[] spikes = new double[20_000];
+        for (int i = 1; i <= 10; i++) {
+            spikes[1_777 * i] = i;
+        }
+        Approximation a = SmoothFreeKnotSplines.ofDegree(degree)
+                .approximate(Samples.of("spikes", spikes), 21 * (degree + 1), LpNorm.L2);
+        // Ten spikes and eleven pieces of zero between them.
+        assertEquals(0, a.distance().value(), 1e-12);
+    }
+
     /** A jump on the lattice is exact, in the supremum norm too, if the budget has room for it. */
     @Test
     void jumpsOfPolynomialsAreExact() {

@@ -2,6 +2,7 @@ package org.epsilonet.codec.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +106,28 @@ public final class Contest {
             next = narrowed(known, next, effort.excerpt(), effort.finalists());
         }
         List<Entry> ranked = sorted(searched(known, next, large));
-        if (!refines()) {
-            return ranked;
+        return refines() ? sorted(refined(ranked)) : ranked;
+    }
+
+    /** The same entries, the best of them with codewords that are shorter by other integers. */
+    private List<Entry> refined(List<Entry> ranked) {
+        Map<ParametrizedFamily, Entry> entries = new LinkedHashMap<>();
+        ranked.forEach(e -> entries.put(e.family(), e));
+        List<Entry> first;
+        if (hastens()) {
+            List<Entry> hasty = promising(ranked, HASTILY_REFINED, MOST_HASTILY_REFINED);
+            List<Entry> better = sorted(refined(hasty, RateDistortionSearch::shorterInHaste));
+            better.forEach(e -> entries.put(e.family(), e));
+            Set<ParametrizedFamily> best = promising(better, REFINED, MOST_REFINED).stream()
+                    .map(Entry::family)
+                    .collect(Collectors.toSet());
+            // At leisure all begins anew: zeros that haste has left out may be worth their bits with another step.
+            first = hasty.stream().filter(e -> best.contains(e.family())).toList();
+        } else {
+            first = promising(ranked, REFINED, MOST_REFINED);
         }
-        List<Entry> better = hastens()
-                ? sorted(refined(ranked, HASTILY_REFINED, MOST_HASTILY_REFINED, RateDistortionSearch::shorterInHaste))
-                : ranked;
-        return sorted(refined(better, REFINED, MOST_REFINED, RateDistortionSearch::shorter));
+        refined(first, RateDistortionSearch::shorter).forEach(e -> entries.put(e.family(), e));
+        return List.copyOf(entries.values());
     }
 
     private boolean refines() {
@@ -128,17 +144,20 @@ public final class Contest {
         Codeword of(Goal goal, ApproximationFamily family, Codeword word);
     }
 
-    /** The first few with codewords that are shorter by other integers, as far as that may make one of them the first. */
-    private List<Entry> refined(List<Entry> ranked, int most, double share, Refinement refinement) {
-        double hope = ranked.get(0).bits() / share;
+    /** The first few, as far as shrinking to a share may make one of them the first. */
+    private List<Entry> promising(List<Entry> ranked, int most, double share) {
+        double hope = ranked.isEmpty() ? 0 : ranked.get(0).bits() / share;
         List<Entry> first = ranked.stream()
                 .limit(most)
                 .filter(e -> e.codeword().isPresent() && e.bits() <= hope)
                 .toList();
         expected += first.size() - most;
-        List<Entry> entries = new ArrayList<>(workers.map(first, e -> refined(e, refinement)));
-        entries.addAll(ranked.subList(first.size(), ranked.size()));
-        return entries;
+        return first;
+    }
+
+    /** With codewords that are shorter by other integers. */
+    private List<Entry> refined(List<Entry> entries, Refinement refinement) {
+        return workers.map(entries, e -> refined(e, refinement));
     }
 
     private Entry refined(Entry e, Refinement refinement) {

@@ -155,7 +155,7 @@ public final class FileFormat {
             return inOneStream(HeaderTwo.TERSE, file, 1, end, maxSamples);
         }
         int rows = HeaderKind.ROWS.length;
-        checkVersion(row < rows ? HeaderSeven.VERSION : HeaderSeven.VERSION + 1 + row - rows, false);
+        checkVersion(row < rows ? HeaderSeven.VERSION : HeaderSeven.VERSION + 1, false);
         RangeDecoder stream = new RangeDecoder(file, 1, end);
         return HeaderSevenReader.read(row, stream, maxSamples, sizes(HeaderSeven.VERSION, file, 1, end));
     }

@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Distances;
@@ -20,9 +21,17 @@ import org.epsilonet.api.function.Samples;
 public record Goal(Samples data, Normalization map, Samples normalized, double bound, LpNorm norm) {
     /** The goal for some samples. */
     public static Goal of(Samples data, double bound, LpNorm norm) {
-        Normalization map = Normalization.of(data);
+        return of(data, Normalization.of(data), bound, norm);
+    }
+
+    private static Goal of(Samples data, Normalization map, double bound, LpNorm norm) {
         Samples normalized = Samples.of(data.name(), data.grid(), map.normalized(data));
         return new Goal(data, map, normalized, bound, norm);
+    }
+
+    /** The same goal with an offset that a header tells in fewer bits, if there is one. */
+    public Optional<Goal> withShortOffset() {
+        return map.withShortOffset(data).map(m -> of(data, m, bound, norm));
     }
 
     /** The error of what a decoder would return, measured on all samples after map and cast. */

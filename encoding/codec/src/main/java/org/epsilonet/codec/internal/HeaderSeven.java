@@ -28,12 +28,12 @@ final class HeaderSeven {
     static final int BUDGET_LENGTHS = 10;
     /** Bitlengths of steps with a short code. */
     static final int STEP_LENGTHS = 10;
-    /** Lengths of axes: powers of two from 2^6 to 2^15, others of 8 to 16 bits. */
+    /** Lengths of axes: powers of two from 2^6 to 2^15, others of 5 to 16 bits. */
     static final int POWERS = 10;
 
     static final int LEAST_POWER = 6;
-    static final int OTHERS = 9;
-    static final int LEAST_OTHER = 8;
+    static final int OTHERS = 12;
+    static final int LEAST_OTHER = 5;
     /** Steps of lattices from a quarter of the octave of the bound upwards. */
     static final int LATTICE_OCTAVES = 7;
 

@@ -73,7 +73,7 @@ final class HeaderSevenReader {
             octave = in.choice(RoundedBound.OCTAVES) + RoundedBound.LEAST_OCTAVE;
         }
         double bound = new RoundedBound(octave, in.choice(RoundedBound.SYMBOLS)).value();
-        if (!(bound > 0)) {
+        if (!(bound > 0 && bound <= Double.MAX_VALUE)) {
             throw new CorruptCodeException("the error bound is not a number that any encoder writes");
         }
         return bound;
@@ -131,6 +131,8 @@ final class HeaderSevenReader {
         int exponent = octave + HeaderSeven.LEAST_LATTICE_OCTAVE + HeaderTwo.octave(bound);
         double step =
                 isFar ? in.positive("step") : in.mantissa("step", exponent, in.choice(HeaderSeven.LATTICE_DIGITS));
-        return HeaderSeven.lattice(step, in.choice(2) == 0 ? 0 : 1 + in.choice(HeaderSeven.PLACES - 1));
+        Lattice lattice = HeaderSeven.lattice(step, in.choice(2) == 0 ? 0 : 1 + in.choice(HeaderSeven.PLACES - 1));
+        in.finite("offset", lattice.offset());
+        return lattice;
     }
 }

@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
@@ -7,15 +8,13 @@ import org.epsilonet.quantization.Steps;
 final class HeaderSevenWriter {
     private final FileHeader header;
     private final BitWriter out;
-    /** The bound as a reader will see it. */
-    private final double bound;
+    /** The bound as a reader will see it; empty if it is 0. */
+    private final Optional<RoundedBound> bound;
 
     private HeaderSevenWriter(FileHeader header, BitWriter out) {
         this.header = header;
         this.out = out;
-        this.bound = header.errorBound() == 0
-                ? 0
-                : RoundedBound.of(header.errorBound()).value();
+        this.bound = RoundedBound.ifPositive(header.errorBound());
     }
 
     /** The row of the kind of a file, which its mark tells. */
@@ -89,20 +88,24 @@ final class HeaderSevenWriter {
 
     /** The bound, with short codes for some octaves downwards from one. */
     private void writeBound(int largestOctave, int octaves) {
-        RoundedBound rounded = bound == 0 ? new RoundedBound(0, 0) : RoundedBound.of(header.errorBound());
-        int below = largestOctave - rounded.octave();
-        boolean near = bound > 0 && below >= 0 && below < octaves;
-        out.choice(near ? below : octaves, octaves + 1);
-        if (!near) {
-            out.choice(bound == 0 ? 0 : 1, 2);
-        }
-        if (bound == 0) {
+        if (bound.isEmpty()) {
+            out.choice(octaves, octaves + 1);
+            out.choice(0, 2);
             return;
         }
+        RoundedBound rounded = bound.get();
+        int below = largestOctave - rounded.octave();
+        boolean near = below >= 0 && below < octaves;
+        out.choice(near ? below : octaves, octaves + 1);
         if (!near) {
+            out.choice(1, 2);
             out.choice(rounded.octave() - RoundedBound.LEAST_OCTAVE, RoundedBound.OCTAVES);
         }
         out.choice(rounded.symbol(), RoundedBound.SYMBOLS);
+    }
+
+    private double boundAsRead() {
+        return bound.map(RoundedBound::value).orElse(0.0);
     }
 
     private void writeOffset() {
@@ -135,7 +138,7 @@ final class HeaderSevenWriter {
     }
 
     private void writeStep() {
-        int expected = HeaderSeven.expectedStep(bound, header.exponent(), header.budget());
+        int expected = HeaderSeven.expectedStep(boundAsRead(), header.exponent(), header.budget());
         int stride = HeaderSeven.stride(header.budget());
         long coarser = Steps.code(header.step()) - (long) expected;
         long folded = BitWriter.folded(coarser / stride);
@@ -153,7 +156,8 @@ final class HeaderSevenWriter {
     private void writeLattice(Lattice lattice) {
         int place = HeaderSeven.placeOf(lattice);
         boolean plain = place >= 0;
-        int octave = Math.getExponent(lattice.step()) - HeaderTwo.octave(bound) - HeaderSeven.LEAST_LATTICE_OCTAVE;
+        int octave =
+                Math.getExponent(lattice.step()) - HeaderTwo.octave(boundAsRead()) - HeaderSeven.LEAST_LATTICE_OCTAVE;
         int digits = BitWriter.digits(lattice.step());
         boolean isShort = plain
                 && lattice.step() >= Double.MIN_NORMAL

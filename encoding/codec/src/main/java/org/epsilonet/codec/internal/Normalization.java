@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Stretches;
@@ -16,7 +17,7 @@ import org.epsilonet.codec.FileHeader;
 public record Normalization(double offset, int exponent) {
     /** The offset is a multiple of {@code 2^(exponent - OFFSET_DIGITS)}. */
     static final int OFFSET_DIGITS = 4;
-    /** Of {@code 2^(exponent - SHORT_DIGITS)} if that fits, up to the unit: the header tells it in fewer bits. */
+    /** Multiples of {@code 2^(exponent - SHORT_DIGITS)} up to the unit are told in fewer bits. */
     static final int SHORT_DIGITS = 2;
 
     static final int LEAST_EXPONENT = -1070;
@@ -30,15 +31,20 @@ public record Normalization(double offset, int exponent) {
         double middle = low / 2 + high / 2; // Halves first: the sum may overflow.
         double half = high / 2 - low / 2;
         for (int e = Math.max(LEAST_EXPONENT, exponent(half)); ; e++) {
-            Normalization map = rounded(middle, e, SHORT_DIGITS);
-            if (Math.abs(Math.scalb(map.offset, -e)) <= 1 && map.holds(low, high)) {
-                return map;
-            }
-            map = rounded(middle, e, OFFSET_DIGITS);
+            Normalization map = rounded(middle, e, OFFSET_DIGITS);
             if (map.holds(low, high)) {
                 return map;
             }
         }
+    }
+
+    /** The map with the nearest offset that a header tells in fewer bits, if it is another one that does as well. */
+    Optional<Normalization> withShortOffset(Samples data) {
+        Normalization shorter = rounded(offset, exponent, SHORT_DIGITS);
+        Extremes extremes = Extremes.of(data);
+        boolean isShort = Math.abs(Math.scalb(shorter.offset, -exponent)) <= 1;
+        return Optional.of(shorter)
+                .filter(m -> isShort && m.offset != offset && m.holds(extremes.low(), extremes.high()));
     }
 
     private static Normalization rounded(double middle, int e, int digits) {

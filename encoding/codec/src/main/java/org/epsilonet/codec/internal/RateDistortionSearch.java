@@ -1,6 +1,9 @@
 package org.epsilonet.codec.internal;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.quantization.Quantization;
@@ -37,6 +40,9 @@ final class RateDistortionSearch {
     private final ApproximationFamily family;
     private final Codeword word;
     private final Columns columns;
+    /** The step that the header expects. */
+    private final int expected;
+
     private Codeword best;
     private double bestBits;
 
@@ -45,6 +51,9 @@ final class RateDistortionSearch {
         this.family = family;
         this.word = word;
         this.columns = columns;
+        double told =
+                RoundedBound.ifPositive(goal.bound()).map(RoundedBound::value).orElse(0.0);
+        this.expected = HeaderSeven.expectedStep(told, goal.map().exponent(), word.budget());
         this.best = word;
         this.bestBits = fileBits(word);
     }
@@ -94,13 +103,15 @@ final class RateDistortionSearch {
                 coarser += stride) {
             failures = consider(from(coarser)) ? 0 : failures + 1;
         }
-        consider(from(onStride(code)));
+        Set<Integer> others = new LinkedHashSet<>(List.of(onStride(code)));
         for (int finer : FINER) {
-            consider(from(onStride(code - finer)));
+            others.add(onStride(code - finer));
         }
         if (given.structure().size() <= FEW) {
-            stepsOfShorterCodes(code).forEach(c -> consider(from(c)));
+            stepsOfShorterCodes(code).forEach(others::add);
         }
+        others.remove(code);
+        others.forEach(c -> consider(from(c)));
         return shortest();
     }
 
@@ -120,17 +131,11 @@ final class RateDistortionSearch {
 
     /** The largest step up to one that the header tells in few bits. */
     private int onStride(int code) {
-        return code - Math.floorMod(code - expected(), HeaderSeven.stride(word.budget()));
-    }
-
-    private int expected() {
-        double told = goal.bound() == 0 ? 0 : RoundedBound.of(goal.bound()).value();
-        return HeaderSeven.expectedStep(told, goal.map().exponent(), word.budget());
+        return code - Math.floorMod(code - expected, HeaderSeven.stride(word.budget()));
     }
 
     /** Of few parameters a step that the header tells in fewer bits may save more than it costs. */
     private IntStream stepsOfShorterCodes(int code) {
-        int expected = expected();
         int stride = HeaderSeven.stride(word.budget());
         int beside = code - expected;
         return IntStream.range(0, HeaderSeven.STEP_LENGTHS - 1)

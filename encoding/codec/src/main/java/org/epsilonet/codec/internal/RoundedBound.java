@@ -1,5 +1,7 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
+
 /**
  * An error bound as version 7 tells it: a decimal number of one digit, or else what was asked for rounded up to eight binary
  * digits, by less than a hundredth.
@@ -22,6 +24,11 @@ record RoundedBound(int octave, int symbol) {
 
     private static final double LOG10_OF_2 = 0.30102999566398120;
 
+    /** The same for a number that may be 0. */
+    static Optional<RoundedBound> ifPositive(double value) {
+        return value > 0 ? Optional.of(of(value)) : Optional.empty();
+    }
+
     /** The least one that is not below a number {@code > 0}. */
     static RoundedBound of(double value) {
         int octave = octave(value);
@@ -34,7 +41,7 @@ record RoundedBound(int octave, int symbol) {
         return digits < 2 * BINARY ? new RoundedBound(octave, digits - BINARY) : new RoundedBound(octave + 1, 0);
     }
 
-    /** The number, at most the largest double; NaN if there is none. */
+    /** The number, at most the largest double; not finite if there is none. */
     double value() {
         return symbol < BINARY
                 ? Math.min(Math.scalb((double) (BINARY + symbol), octave - BINARY_DIGITS), Double.MAX_VALUE)

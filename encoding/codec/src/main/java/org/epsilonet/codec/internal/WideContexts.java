@@ -115,20 +115,20 @@ final class WideContexts {
 
     /** Appends which of the neighbours in a row above, so many on each side, equal the left one. */
     private long around(int rows, int side, long left, long bits) {
-        return equal(rows * row - side, rows * row + side, left, bits);
+        return equal(rows * (long) row - side, rows * (long) row + side, left, bits);
     }
 
     /** Appends which of the indices from one to another before the next equal the left one. */
-    private long equal(int from, int to, long left, long bits) {
+    private long equal(long from, long to, long left, long bits) {
         long appended = bits;
-        for (int k = from; k <= to; k++) {
+        for (long k = from; k <= to; k++) {
             appended = 2 * appended + (back(k) == left ? 1 : 0);
         }
         return appended;
     }
 
     /** The index so many before the next; 0 before the first, and for those that are not yet known. */
-    private long back(int k) {
-        return k > 0 && k <= at ? indices[at - k] : 0;
+    private long back(long k) {
+        return k > 0 && k <= at ? indices[(int) (at - k)] : 0;
     }
 }

@@ -2,6 +2,7 @@ package org.epsilonet.codec.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -151,6 +152,24 @@ class HeaderSevenTest {
         }
     }
 
+    /** What no encoder writes: bounds and offsets beyond all doubles. */
+    @Test
+    void infiniteNumbersAreRefused() {
+        RangeEncoder coder = new RangeEncoder();
+        BitWriter out = new BitWriter(coder);
+        out.choice(0, HeaderSeven.POWERS + HeaderSeven.OTHERS + 1);
+        out.choice(0, HeaderSeven.EXPONENTS + 1);
+        out.choice(HeaderSeven.OCTAVES, HeaderSeven.OCTAVES + 1);
+        out.choice(1, 2);
+        out.choice(RoundedBound.OCTAVES - 1, RoundedBound.OCTAVES);
+        out.choice(RoundedBound.SYMBOLS - 1, RoundedBound.SYMBOLS);
+        byte[] bytes = coder.finish();
+        HeaderBody.Sizes sizes = new HeaderBody.Sizes(7, 1000, 1000, 0);
+        assertThrows(
+                CorruptCodeException.class,
+                () -> HeaderSevenReader.read(0, new RangeDecoder(bytes, 0, bytes.length), SAMPLES, sizes));
+    }
+
     /** The longest header of files that are all header, mark and checksum aside: of a smooth function on the unit interval. */
     @Test
     void aUsualHeaderHasFewBits() {
@@ -165,9 +184,9 @@ class HeaderSevenTest {
                 21,
                 Steps.of(HeaderTwo.expectedStep(1.3e-3, 1) - 8));
         double bits = FileFormat.begin(h, Content.APPROXIMANT, Lattice.INTEGERS).bitsWritten();
-        // log2 of 20 (length), 25 and 24 (exponent, octave), 133 (bound), 24 (family), 10 (offset), 11 and 16 (budget),
+        // log2 of 23 (length), 25 and 24 (exponent, octave), 133 (bound), 24 (family), 10 (offset), 11 and 16 (budget),
         // 11 and 2 (step).
-        double sum = Math.log(20.0 * 25 * 24 * 133 * 24 * 10 * 11 * 16 * 11 * 2) / Math.log(2);
+        double sum = Math.log(23.0 * 25 * 24 * 133 * 24 * 10 * 11 * 16 * 11 * 2) / Math.log(2);
         assertEquals(sum, bits, 1);
     }
 }

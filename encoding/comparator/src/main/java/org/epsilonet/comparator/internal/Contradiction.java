@@ -97,8 +97,8 @@ final class Contradiction {
         }
         Optional<LeastErrors.Better> better = ahead(e);
         if (e.measured().low() > e.theory().get().speed() && better.isPresent()) {
-            return Optional.of("its error is still above that of "
-                    + better.get().family() + ", so that it breaks no lower bound");
+            return Optional.of(
+                    "its error is still above that of " + better.get().family() + ", so that it breaks no lower bound");
         }
         return e.sweep().approaches(e.theory().get().speed())
                 ? Optional.of("the slope still moves towards it, from "

@@ -107,12 +107,12 @@ class ContradictionTest {
                     SETTLED,
                     List.of(),
                     2,
-                    Optional.empty()));
+                    List.of()));
             assertEquals(kind == ApproximationKind.LINEAR, judged.verdict() == CONTRADICTS_THEORY, judged.reason());
         }
     }
 
-    private static Judgement fast(double slope, boolean stopped, Optional<LeastErrors.Better> better) {
+    private static Judgement fast(double slope, boolean stopped, LeastErrors.Better... better) {
         return Judgement.of(new Evidence(
                 interval(slope, 0.05),
                 cited(1),
@@ -128,14 +128,14 @@ class ContradictionTest {
                 new Sweep(9, 9, slope, slope, slope, slope, stopped),
                 List.of(),
                 2,
-                better));
+                List.of(better)));
     }
 
     /** Only who has the least error of all cannot fall faster than the hard instance allows. */
     @Test
     void whoIsBehindBreaksNoBound() {
-        assertEquals(CONTRADICTS_THEORY, fast(1.4, false, Optional.empty()).verdict());
-        Judgement behind = fast(1.4, false, Optional.of(new LeastErrors.Better("other", 1)));
+        assertEquals(CONTRADICTS_THEORY, fast(1.4, false).verdict());
+        Judgement behind = fast(1.4, false, new LeastErrors.Better("other", 1));
         assertFalse(behind.verdict() == CONTRADICTS_THEORY, behind.reason());
         assertTrue(
                 behind.reason().contains("still above that of other, so that it breaks no lower bound"),
@@ -143,19 +143,21 @@ class ContradictionTest {
         // Where all fall too fast the functions are not as hard as they are said to be.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(1.4, false, Optional.of(new LeastErrors.Better("other", 1.3)))
-                        .verdict());
+                fast(1.4, false, new LeastErrors.Better("other", 1.3)).verdict());
+        // The best of all kinds may tell more than the best of one.
+        Judgement ofAll =
+                fast(1.4, false, new LeastErrors.Better("other", 1.3), new LeastErrors.Better("nonlinear", 1));
+        assertTrue(ofAll.reason().contains("still above that of nonlinear"), ofAll.reason());
         // Too slow is too slow, whoever is better.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(0.6, false, Optional.of(new LeastErrors.Better("other", 1)))
-                        .verdict());
+                fast(0.6, false, new LeastErrors.Better("other", 1)).verdict());
     }
 
     @Test
     void errorsThatHaveStoppedTellNoSpeed() {
-        assertEquals(CONTRADICTS_THEORY, fast(0, false, Optional.empty()).verdict());
-        Judgement stopped = fast(0, true, Optional.empty());
+        assertEquals(CONTRADICTS_THEORY, fast(0, false).verdict());
+        Judgement stopped = fast(0, true);
         assertEquals(INCONCLUSIVE, stopped.verdict(), stopped.reason());
         assertTrue(stopped.reason().contains("the errors stand still at the last budgets"), stopped.reason());
     }

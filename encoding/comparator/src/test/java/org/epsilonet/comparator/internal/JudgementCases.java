@@ -73,7 +73,7 @@ final class JudgementCases {
                 sweep,
                 violations,
                 2,
-                Optional.empty()));
+                List.of()));
     }
 
     static Optional<CitedSpeed> cited(double speed) {

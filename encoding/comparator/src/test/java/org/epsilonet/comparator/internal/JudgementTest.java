@@ -171,7 +171,7 @@ class JudgementTest {
                 SETTLED,
                 List.of(),
                 2,
-                Optional.empty()));
+                List.of()));
         assertEquals(EXCEEDS_NOT_ENCODABLE, control.verdict());
         assertTrue(
                 control.reason()
@@ -199,7 +199,7 @@ class JudgementTest {
                     SETTLED,
                     List.of(),
                     2,
-                    Optional.empty()));
+                    List.of()));
             assertEquals(INCONCLUSIVE, trained.verdict());
             assertTrue(trained.reason().contains("0.25 in bits, but the family does not promise"), trained.reason());
         }
@@ -221,7 +221,7 @@ class JudgementTest {
                 SETTLED,
                 List.of(),
                 2,
-                Optional.empty()));
+                List.of()));
     }
 
     @Test

@@ -67,14 +67,16 @@ public final class SmoothKnots {
             candidates.addAll(candidates(smaller));
         }
         long[] ends = apart(search.partition(most + 1));
-        long[] fewer = apart(search.partition(most / (degree + 1) + 1));
+        Partition broken = search.partition(most / (degree + 1) + 1);
+        long[] fewer = apart(broken);
         candidates.add(repeated(ends, 1));
         Breaks breaks = affordable(ends, fewer, most);
         if (breaks.total() > breaks.ends.length - 2) {
             candidates.add(new FreeKnots(lattice, degree, breaks.ends, breaks.multiplicities));
         }
-        if (fewer.length > 2) {
-            candidates.add(repeated(fewer, degree + 1));
+        if (broken.count() > 1) {
+            // Pieces that do not meet may be single samples.
+            candidates.add(repeated(apart(broken, 1), degree + 1));
         }
         return candidates;
     }
@@ -110,8 +112,11 @@ public final class SmoothKnots {
 
     /** The ends of a partition, without those of intervals with too few samples. */
     private long[] apart(Partition partition) {
+        return apart(partition, lattice.discrete() ? SAMPLES_PER_INTERVAL : 1);
+    }
+
+    private long[] apart(Partition partition, long least) {
         long resolution = lattice.resolution(0);
-        long least = lattice.discrete() ? SAMPLES_PER_INTERVAL : 1;
         long[] ends = new long[partition.count() + 1];
         int n = 1;
         for (int c = 1; c < partition.count(); c++) {
