@@ -50,7 +50,8 @@ final class HeaderSeven {
     /** A budget of so many half octaves expects a step at the bound. */
     private static final int FEW_HALF_OCTAVES = 7;
 
-    private static final int CODES_PER_HALF_OCTAVE = 8;
+    /** So many codes, of 32 an octave, is the step finer for each half octave of the budget: as its square root. */
+    private static final int FINER_PER_HALF_OCTAVE = 8;
 
     private HeaderSeven() {}
 
@@ -65,7 +66,7 @@ final class HeaderSeven {
     static int expectedStep(double bound, int exponent, int budget) {
         int bits = BitWriter.bitLength(budget);
         int halfOctaves = 2 * bits - 2 + (bits < 2 ? 0 : budget >>> bits - 2 & 1);
-        int finer = CODES_PER_HALF_OCTAVE * Math.max(0, halfOctaves - FEW_HALF_OCTAVES);
+        int finer = FINER_PER_HALF_OCTAVE * Math.max(0, halfOctaves - FEW_HALF_OCTAVES);
         return Math.max(0, HeaderTwo.expectedStep(bound, exponent) - finer);
     }
 
