@@ -175,16 +175,18 @@ public final class Contest {
     /**
      * Without the families that have few parameters at most, and miss the goal on a few of the samples with three eighths as many
      * parameters: on more samples they are not likely to meet it, which proves nothing. Those are often the families of
-     * which each element takes long to find.
+     * which each element takes long to find. Whoever has fewer parameters than these only because there are few samples is
+     * not tried: more samples would be another matter.
      */
     private Set<ParametrizedFamily> plausible(List<Entry> known, Set<ParametrizedFamily> field) {
+        Samples few = Excerpts.of(goal.data(), TRIAL).get(0);
+        int budget = 3 * TRIAL / 8;
         List<ParametrizedFamily> limited = field.stream()
-                .filter(f -> f.largestBudget(goal.data().grid()) <= LIMITED)
+                .filter(f -> isLimited(f) && !isCutShort(f, few, budget))
                 .toList();
         expected += limited.size();
-        Samples few = Excerpts.of(goal.data(), TRIAL).get(0);
         Goal trial = Goal.of(few, TRIAL_ERROR * goal.bound(), goal.norm());
-        Effort.Depth depth = effort.onTrial(3 * TRIAL / 8);
+        Effort.Depth depth = effort.onTrial(budget);
         List<Entry> missed = workers.map(limited, f -> entry(f, trial, depth, 1)).stream()
                 .filter(e -> !e.reached())
                 .toList();
@@ -196,12 +198,30 @@ public final class Contest {
         return rest;
     }
 
-    /** The best of a heat; what it tells replaces what was known. */
+    private boolean isLimited(ParametrizedFamily family) {
+        return family.largestBudget(goal.data().grid()) <= LIMITED;
+    }
+
+    /** Whether some of the samples leave a family less than a budget that all of them would. */
+    private boolean isCutShort(ParametrizedFamily family, Samples excerpt, int budget) {
+        int largest = family.largestBudget(goal.data().grid());
+        return family.largestBudget(excerpt.grid()) < Math.min(largest, budget);
+    }
+
+    /**
+     * The best of a heat, and the limited ones that missed the goal where the excerpt cut them short; what the heat tells replaces
+     * what was known.
+     */
     private Set<ParametrizedFamily> narrowed(List<Entry> known, Set<ParametrizedFamily> field, int samples, int count) {
         Heat heat = heat(List.copyOf(field), samples);
         known.removeIf(e -> field.contains(e.family()));
         known.addAll(heat.estimates());
-        return heat.best(count);
+        Set<ParametrizedFamily> best = heat.best(count);
+        Samples thin = Excerpts.of(goal.data(), samples).get(0);
+        heat.estimates().stream()
+                .filter(e -> !e.reached() && isLimited(e.family()) && isCutShort(e.family(), thin, LIMITED))
+                .forEach(e -> best.add(e.family()));
+        return best;
     }
 
     private Heat heat(List<ParametrizedFamily> field, int samples) {
