@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.epsilonet.api.family.ParametrizedFamily;
@@ -78,6 +79,31 @@ class ContestTest {
         });
         assertEquals(1, searches("limited", "noise", families), "a trial, and no heat");
         assertTrue(searches("limited", "smooth", families) >= 3, "a trial and both heats at least");
+    }
+
+    /** Sixty-four steps: as many cells as there may be on all samples, and twice as many as on half of them. */
+    @Test
+    void aLimitedFamilyThatFewSamplesCutShortStaysInALargeField() {
+        List<ParametrizedFamily> families = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            families.add(new Capped(TestFamily.all().get(1), "copy" + i, Integer.MAX_VALUE));
+        }
+        families.add(new CellMeans() {
+            @Override
+            public String id() {
+                return "short";
+            }
+
+            @Override
+            public int largestBudget(Domain domain) {
+                return super.largestBudget(domain) / 64;
+            }
+        });
+        double[] noise = Signals.of("noise", 64, 3);
+        double[] steps = new double[4096];
+        Arrays.setAll(steps, i -> noise[i / 64]);
+        Encoding e = Encoder.encode(Samples.of("steps", steps), EncoderOptions.relative(1e-4, LpNorm.L2), families);
+        assertEquals("short", e.family());
     }
 
     private static long searches(String id, String signal, List<ParametrizedFamily> families) {

@@ -220,7 +220,8 @@ public final class Contest {
         Samples thin = Excerpts.of(goal.data(), samples).get(0);
         heat.estimates().stream()
                 .filter(e -> !e.reached() && isLimited(e.family()) && isCutShort(e.family(), thin, LIMITED))
-                .forEach(e -> best.add(e.family()));
+                .filter(e -> best.add(e.family()))
+                .forEach(e -> expected++);
         return best;
     }
 
