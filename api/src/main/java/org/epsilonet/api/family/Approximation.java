@@ -96,6 +96,6 @@ public final class Approximation {
 
     @Override
     public String toString() {
-        return "Approximation[" + approximant + ", " + distance() + ", " + outcome + "]";
+        return "Approximation[" + approximant + ", " + outcome + "]";
     }
 }

@@ -27,6 +27,8 @@ public final class Encoder {
     private static final int ROUNDING = 8;
     /** Files of so many bits are little. */
     private static final int LITTLE = 1024;
+    /** Of more samples even the best families take long. */
+    private static final int MOST_SAMPLES = 1 << 14;
     /** So many families try for a little file again. */
     private static final int BEST = 4;
 
@@ -98,7 +100,8 @@ public final class Encoder {
         Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
         Optional<VerifiedFile> file = shortest(goal, entries, Optional.empty());
-        if (file.isPresent() && 8L * file.get().bytes().length <= LITTLE) {
+        boolean small = goal.data().size() <= MOST_SAMPLES;
+        if (small && file.isPresent() && 8L * file.get().bytes().length <= LITTLE) {
             file = withShortOffset(goal, options, entries, file);
         }
         return file.map(f -> reached(goal, f, entries, contest.seconds()))

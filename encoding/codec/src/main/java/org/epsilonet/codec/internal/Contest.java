@@ -126,7 +126,8 @@ public final class Contest {
         } else {
             first = promising(ranked, REFINED, MOST_REFINED);
         }
-        refined(first, RateDistortionSearch::shorter).forEach(e -> entries.put(e.family(), e));
+        refined(first, RateDistortionSearch::shorter)
+                .forEach(e -> entries.merge(e.family(), e, (a, b) -> b.bits() < a.bits() ? b : a));
         return List.copyOf(entries.values());
     }
 

@@ -44,7 +44,7 @@ public record Goal(Samples data, Normalization map, Samples normalized, double b
         if (a.outcome() == Approximation.Outcome.NOT_REACHED) {
             return Double.POSITIVE_INFINITY;
         }
-        boolean measured = a.distance().kind() == Distance.Kind.MEASURED && data.type() == SampleType.F8;
+        boolean measured = data.type() == SampleType.F8 && a.distance().kind() == Distance.Kind.MEASURED;
         return measured
                 ? Math.scalb(a.distance().value(), map.exponent())
                 : error(a.approximant()).value();

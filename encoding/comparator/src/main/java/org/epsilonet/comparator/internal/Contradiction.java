@@ -18,8 +18,9 @@ import org.epsilonet.api.classes.CitedSpeed;
  * for which the coverage of intervals is not established, fewer than six of them asymptotic, or such that the slope is still
  * moving towards the cited speed, has reached it over the last three of them or, by the straight line through the last four
  * slopes, at the last, or from errors that stand still. A hard instance has \(E_M \ge c M^{-\gamma}\) for every linear, or
- * every ∞-encodable, method, with an unknown c: who falls faster while its error is above that of another one breaks no such
- * bound, unless the least errors of its kind and those of all kinds fall faster than cited speed and encoding speed, too. So this verdict depends on which
+ * every ∞-encodable, method that is compared, with an unknown c that is taken for common: who falls faster while its error is
+ * above that of another one breaks no such bound, unless the least errors of its kind, and where theory lets no kind be faster
+ * also those of all kinds, fall faster than cited speed and encoding speed, too. So this verdict depends on which
  * families are compared. An infinite speed is never missed: a slow
  * exponential looks like a power for long. And an element that is hard for nonlinear methods has the encoding speed: a family
  * that cites less has other elements for its hardest, and may be faster than it cites on this one.
@@ -64,9 +65,11 @@ final class Contradiction {
     }
 
     private static boolean hasItsHardest(Evidence e) {
-        return e.kind() == ApproximationKind.LINEAR
-                || e.limit().isEmpty()
-                || !e.citesLessThan(e.limit().get().speed());
+        return e.kind() == ApproximationKind.LINEAR || !isSlowerThanCodes(e);
+    }
+
+    private static boolean isSlowerThanCodes(Evidence e) {
+        return e.limit().isPresent() && e.citesLessThan(e.limit().get().speed());
     }
 
     private static double tolerance(Evidence e) {
@@ -77,7 +80,12 @@ final class Contradiction {
     private static Optional<LeastErrors.Better> ahead(Evidence e) {
         double cited = e.theory().get().speed();
         double fastest = Math.max(cited, e.limit().map(CitedSpeed::speed).orElse(cited)) + tolerance(e);
-        return e.better().stream().filter(a -> a.slope() <= fastest).findFirst();
+        // Nonlinear methods may lie far below what binds linear ones, unless theory lets neither be faster.
+        boolean isOneBound = e.kind() == ApproximationKind.NONLINEAR || !isSlowerThanCodes(e);
+        return e.better().stream()
+                .filter(a -> a.isOfTheKind() || isOneBound)
+                .filter(a -> a.slope() <= fastest)
+                .findFirst();
     }
 
     private static Optional<String> whyTooEarly(Evidence e) {

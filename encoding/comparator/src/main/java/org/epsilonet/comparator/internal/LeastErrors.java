@@ -21,9 +21,10 @@ final class LeastErrors {
      * A family with a smaller error.
      *
      * @param family who has the least error at the last budget
-     * @param slope at which the least errors of all fall over the second half of the budgets
+     * @param slope at which the least errors of these families fall over the second half of the budgets
+     * @param isOfTheKind whether these are the families of one kind, and not all
      */
-    public record Better(String family, double slope) {}
+    public record Better(String family, double slope, boolean isOfTheKind) {}
 
     /** The family with the least error with some budget. */
     private record Leader(String family, double error) {
@@ -48,7 +49,10 @@ final class LeastErrors {
                 Measurement m = ofFunction.get(i);
                 error = Math.max(error, m.reached() ? m.error().value() : Double.POSITIVE_INFINITY);
             }
-            for (Pair.Setting setting : error < Double.POSITIVE_INFINITY ? pair.settings() : List.<Pair.Setting>of()) {
+            if (error == Double.POSITIVE_INFINITY) {
+                continue;
+            }
+            for (Pair.Setting setting : pair.settings()) {
                 leaders.computeIfAbsent(setting, any -> new HashMap<>())
                         .merge(pair.budgets().get(i), new Leader(pair.family(), error), Leader::least);
             }
@@ -64,11 +68,11 @@ final class LeastErrors {
      */
     List<Better> better(Pair pair, List<Point> used) {
         return pair.settings().stream()
-                .flatMap(setting -> better(leaders.getOrDefault(setting, Map.of()), used).stream())
+                .flatMap(setting -> better(setting, leaders.getOrDefault(setting, Map.of()), used).stream())
                 .toList();
     }
 
-    private static Optional<Better> better(Map<Integer, Leader> best, List<Point> used) {
+    private static Optional<Better> better(Pair.Setting setting, Map<Integer, Leader> best, List<Point> used) {
         List<Point> shared =
                 used.stream().filter(p -> best.containsKey(p.budget())).toList();
         if (shared.isEmpty()) {
@@ -78,7 +82,10 @@ final class LeastErrors {
         int half = shared.get(shared.size() / 2).budget();
         return Optional.ofNullable(best.get(last.budget()))
                 .filter(l -> l.error < SMALLER * last.error())
-                .map(l -> new Better(l.family, slope(best, half, last.budget())));
+                .map(l -> new Better(
+                        l.family,
+                        slope(best, half, last.budget()),
+                        setting.kinds().size() == 1));
     }
 
     private static double slope(Map<Integer, Leader> best, int from, int to) {

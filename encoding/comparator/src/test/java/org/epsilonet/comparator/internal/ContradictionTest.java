@@ -113,9 +113,13 @@ class ContradictionTest {
     }
 
     private static Judgement fast(double slope, boolean stopped, LeastErrors.Better... better) {
+        return fast(slope, 1, stopped, better);
+    }
+
+    private static Judgement fast(double slope, double limit, boolean stopped, LeastErrors.Better... better) {
         return Judgement.of(new Evidence(
                 interval(slope, 0.05),
-                cited(1),
+                cited(limit),
                 cited(1),
                 ENCODABLE,
                 true,
@@ -135,7 +139,7 @@ class ContradictionTest {
     @Test
     void whoIsBehindBreaksNoBound() {
         assertEquals(CONTRADICTS_THEORY, fast(1.4, false).verdict());
-        Judgement behind = fast(1.4, false, new LeastErrors.Better("other", 1));
+        Judgement behind = fast(1.4, false, new LeastErrors.Better("other", 1, true));
         assertFalse(behind.verdict() == CONTRADICTS_THEORY, behind.reason());
         assertTrue(
                 behind.reason().contains("still above that of other, so that it breaks no lower bound"),
@@ -143,15 +147,22 @@ class ContradictionTest {
         // Where all fall too fast the functions are not as hard as they are said to be.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(1.4, false, new LeastErrors.Better("other", 1.3)).verdict());
+                fast(1.4, false, new LeastErrors.Better("other", 1.3, true)).verdict());
         // The best of all kinds may tell more than the best of one.
-        Judgement ofAll =
-                fast(1.4, false, new LeastErrors.Better("other", 1.3), new LeastErrors.Better("nonlinear", 1));
+        Judgement ofAll = fast(
+                1.4, false, new LeastErrors.Better("other", 1.3, true), new LeastErrors.Better("nonlinear", 1, false));
         assertTrue(ofAll.reason().contains("still above that of nonlinear"), ofAll.reason());
+        // Where codes may be faster than linear methods, nonlinear ones say nothing of these.
+        for (double limit : new double[] {2, Double.POSITIVE_INFINITY}) {
+            assertEquals(
+                    CONTRADICTS_THEORY,
+                    fast(1.4, limit, false, new LeastErrors.Better("nonlinear", 1, false))
+                            .verdict());
+        }
         // Too slow is too slow, whoever is better.
         assertEquals(
                 CONTRADICTS_THEORY,
-                fast(0.6, false, new LeastErrors.Better("other", 1)).verdict());
+                fast(0.6, false, new LeastErrors.Better("other", 1, true)).verdict());
     }
 
     @Test
