@@ -1,5 +1,6 @@
 package org.epsilonet.api.family;
 
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
@@ -18,6 +19,7 @@ public final class Approximation {
     private final LpNorm norm;
     private final Outcome outcome;
     private final Supplier<Distance> measurement;
+    private final OptionalDouble foretold;
     private volatile @Nullable Distance measured;
 
     /** Whether a near-best element was found. */
@@ -36,14 +38,20 @@ public final class Approximation {
      * @param outcome whether it is what the family's theory promises
      */
     public Approximation(Approximant approximant, Distance distance, Outcome outcome) {
-        this(approximant, distance.norm(), outcome, () -> distance);
+        this(approximant, distance.norm(), outcome, () -> distance, OptionalDouble.of(distance.value()));
     }
 
-    private Approximation(Approximant approximant, LpNorm norm, Outcome outcome, Supplier<Distance> measurement) {
+    private Approximation(
+            Approximant approximant,
+            LpNorm norm,
+            Outcome outcome,
+            Supplier<Distance> measurement,
+            OptionalDouble foretold) {
         this.approximant = approximant;
         this.norm = norm;
         this.outcome = outcome;
         this.measurement = measurement;
+        this.foretold = foretold;
     }
 
     /** An approximation with the outcome {@link Outcome#REACHED}. */
@@ -66,7 +74,24 @@ public final class Approximation {
      * @return the approximation
      */
     public static Approximation unmeasured(Samples data, Approximant approximant, LpNorm norm, Outcome outcome) {
-        return new Approximation(approximant, norm, outcome, () -> Distances.between(data, approximant, norm));
+        return unmeasured(data, approximant, norm, outcome, OptionalDouble.empty());
+    }
+
+    /**
+     * The same, where the family can tell the distance in exact arithmetic without realizing the approximant, as Parseval's
+     * identity does for orthonormal expansions.
+     *
+     * @param data the target
+     * @param approximant an element of \(\Sigma_M\) if reached
+     * @param norm the norm asked for
+     * @param outcome whether it is what the family's theory promises
+     * @param foretold the distance but for rounding, {@code >= 0}; empty if it is not known
+     * @return the approximation
+     */
+    public static Approximation unmeasured(
+            Samples data, Approximant approximant, LpNorm norm, Outcome outcome, OptionalDouble foretold) {
+        return new Approximation(
+                approximant, norm, outcome, () -> Distances.between(data, approximant, norm), foretold);
     }
 
     /** The element; an element of \(\Sigma_M\) if reached, otherwise its parameters may leave the radius. */
@@ -82,6 +107,15 @@ public final class Approximation {
             measured = known;
         }
         return known;
+    }
+
+    /**
+     * The distance as a search needs it, which measures at its end: foretold by the family where it can, otherwise measured.
+     *
+     * @return a number that may differ from the measured distance by rounding
+     */
+    public double foretoldDistance() {
+        return foretold.orElseGet(() -> distance().value());
     }
 
     /** The norm of the distance. */

@@ -3,6 +3,7 @@ package org.epsilonet.api.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.OptionalDouble;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
@@ -27,5 +28,22 @@ class ApproximationTest {
 
         assertSame(known, Approximation.notReached(STEP, known).distance());
         assertEquals(LpNorm.SUP, Approximation.notReached(STEP, known).norm());
+    }
+
+    @Test
+    void foretellsWhatTheFamilyKnowsAndOtherwiseMeasures() {
+        Approximation.Outcome reached = Approximation.Outcome.REACHED;
+        Distance measured = Distances.between(DATA, STEP, LpNorm.L2);
+
+        Approximation told = Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached, OptionalDouble.of(0.375));
+
+        assertEquals(0.375, told.foretoldDistance());
+        assertEquals(measured, told.distance());
+        assertEquals(
+                measured.value(),
+                Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached).foretoldDistance());
+        assertEquals(
+                0.5,
+                Approximation.reached(STEP, Distance.certified(0.5, LpNorm.SUP)).foretoldDistance());
     }
 }

@@ -8,12 +8,15 @@ import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Samples;
 
 /**
- * The distance returned is the one between target and approximant, in the norm asked for; and what is called REACHED is
- * not far worse than the zero function.
+ * The distance returned is the one between target and approximant, in the norm asked for, and so is the one foretold but for
+ * rounding; and what is called REACHED is not far worse than the zero function.
  */
 record DistanceIsTrue() implements Law {
     /** On data two orders of summation may differ by a few units in the last place. */
     private static final double ROUNDING = 1e-9;
+
+    /** What transforms and sums of the given samples round away of a distance foretold, as a part of the function's size. */
+    private static final double FORETOLD = 1e-11;
 
     /** Two quadratures of one integrand, beyond their own estimates. */
     private static final double QUADRATURE = 0.01;
@@ -43,8 +46,15 @@ record DistanceIsTrue() implements Law {
                     said.value(),
                     said.kind(),
                     measured.value());
+            double size = sizeOf(trial);
+            double foretold = result.foretoldDistance();
+            LawBroken.unless(
+                    Math.abs(foretold - said.value()) <= ROUNDING * said.value() + FORETOLD * size,
+                    "%s: the distance foretold is %s, said to be %s",
+                    trial,
+                    foretold,
+                    said.value());
             if (result.outcome() == Outcome.REACHED) {
-                double size = sizeOf(trial);
                 LawBroken.unless(
                         measured.value() <= NEAR_BEST * size + ROUNDING,
                         "%s: REACHED with the distance %s, the zero function has %s",

@@ -2,6 +2,7 @@ package org.epsilonet.testkit.standin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.function.Distance;
@@ -9,6 +10,7 @@ import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 
 /** What is returned is not what it should be. */
@@ -19,6 +21,7 @@ final class FaultyResults {
         return List.of(
                 new PlantedFault(new RealizesSomethingElse(), "approximant is its realization"),
                 new PlantedFault(new FlattersItself(), "distance is true"),
+                new PlantedFault(new HopesForTooMuch(), "distance is true"),
                 new PlantedFault(new FailsOnOneSample(), "every length is approximated"),
                 new PlantedFault(new DividesByTheRange(), "constants and tiny data are approximated"),
                 new PlantedFault(new ReachesEverything(), "huge data are answered"),
@@ -54,6 +57,22 @@ final class FaultyResults {
             Approximation honest = super.result(target, approximant, norm);
             Distance distance = Distance.measured(0.99 * honest.distance().value(), norm);
             return new Approximation(approximant, distance, honest.outcome());
+        }
+    }
+
+    /** It expects one percent less than is measured. */
+    private static final class HopesForTooMuch extends PiecewiseConstants {
+        HopesForTooMuch() {
+            super("stand-in.hopes-for-too-much");
+        }
+
+        @Override
+        Approximation result(Target target, Approximant approximant, LpNorm norm) {
+            Approximation honest = super.result(target, approximant, norm);
+            OptionalDouble hope = OptionalDouble.of(0.99 * honest.distance().value());
+            return target instanceof Samples data
+                    ? Approximation.unmeasured(data, approximant, norm, honest.outcome(), hope)
+                    : honest;
         }
     }
 

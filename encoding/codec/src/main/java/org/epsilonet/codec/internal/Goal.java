@@ -39,14 +39,13 @@ public record Goal(Samples data, Normalization map, Samples normalized, double b
         return Distances.betweenSamples(data, map.restored(approximant.on(data.grid()), data.type()), norm);
     }
 
-    /** The same, where the family has measured it already and no cast interferes; infinite if it was not reached. */
+    /** The same but for rounding, as far as the family knows it and no cast interferes; infinite if it was not reached. */
     double error(Approximation a) {
         if (a.outcome() == Approximation.Outcome.NOT_REACHED) {
             return Double.POSITIVE_INFINITY;
         }
-        boolean measured = data.type() == SampleType.F8 && a.distance().kind() == Distance.Kind.MEASURED;
-        return measured
-                ? Math.scalb(a.distance().value(), map.exponent())
+        return data.type() == SampleType.F8
+                ? Math.scalb(a.foretoldDistance(), map.exponent())
                 : error(a.approximant()).value();
     }
 }

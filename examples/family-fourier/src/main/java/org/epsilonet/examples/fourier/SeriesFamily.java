@@ -3,6 +3,7 @@ package org.epsilonet.examples.fourier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -22,9 +23,7 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.family.StructureNumbering;
 import org.epsilonet.api.function.Domain;
-import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
-import org.epsilonet.api.function.GridPoints;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
@@ -95,15 +94,12 @@ record SeriesFamily(Basis basis, Selection selection) implements ParametrizedFam
                 return approximation(target, atoms, fit.chebyshev(atoms.size()), norm);
             };
         }
-        Map<Integer, double[]> transforms = new ConcurrentHashMap<>();
+        Map<Integer, Spectrum> spectra = new ConcurrentHashMap<>();
         return budget -> {
             Dictionary dictionary = largest.withBudget(budget);
             Grid grid = target instanceof Samples samples ? samples.grid() : samplingGrid(dictionary);
-            double[] coefficients = transforms.computeIfAbsent(
-                    grid.length(0), n -> GridTransform.analyze(basis, values(target, grid), grid));
-            double[] ordered = new double[dictionary.atoms()];
-            Arrays.setAll(ordered, atom -> coefficients[dictionary.place(atom, grid)]);
-            return selected(target, dictionary, ordered, norm);
+            Spectrum spectrum = spectra.computeIfAbsent(grid.length(0), n -> Spectrum.of(basis, target, grid));
+            return selected(target, dictionary, spectrum, norm);
         };
     }
 
@@ -115,39 +111,31 @@ record SeriesFamily(Basis basis, Selection selection) implements ParametrizedFam
         return Grid.of(shape);
     }
 
-    /** Values at points that are equally spaced in the phase. */
-    private double[] values(Target target, Grid grid) {
-        if (target instanceof Samples samples) {
-            return samples.values();
-        }
-        Formula formula = (Formula) target;
-        double[] values = new double[grid.points()];
-        double[] place = new double[grid.dimension()];
-        GridPoints.forEach(grid, (i, u) -> {
-            for (int axis = 0; axis < place.length; axis++) {
-                place[axis] = basis.place(u[axis]);
-            }
-            values[i] = formula.at(place);
-        });
-        return values;
-    }
-
-    private Approximation selected(Target target, Dictionary dictionary, double[] coefficients, LpNorm norm) {
+    private Approximation selected(Target target, Dictionary dictionary, Spectrum spectrum, LpNorm norm) {
+        double[] coefficients = spectrum.in(dictionary);
         Atoms atoms = selection.isChoice()
                 ? Atoms.of(dictionary, largest(coefficients, dictionary, norm))
                 : Atoms.all(dictionary);
         double[] theta = IntStream.range(0, atoms.size())
                 .mapToDouble(i -> coefficients[atoms.atom(i)])
                 .toArray();
-        return approximation(target, atoms, theta, norm);
+        return target instanceof Samples samples && norm.p() == 2
+                ? Approximation.unmeasured(
+                        samples,
+                        atoms.realize(theta),
+                        norm,
+                        outcome(theta),
+                        OptionalDouble.of(spectrum.distanceFrom(atoms)))
+                : approximation(target, atoms, theta, norm);
     }
 
     private static Approximation approximation(Target target, Atoms atoms, double[] theta, LpNorm norm) {
         Approximant approximant = atoms.realize(theta);
-        return new Approximation(
-                approximant,
-                Distances.between(target, approximant, norm),
-                Arrays.stream(theta).allMatch(c -> Math.abs(c) <= RADIUS) ? Outcome.REACHED : Outcome.NOT_REACHED);
+        return new Approximation(approximant, Distances.between(target, approximant, norm), outcome(theta));
+    }
+
+    private static Outcome outcome(double[] theta) {
+        return Arrays.stream(theta).allMatch(c -> Math.abs(c) <= RADIUS) ? Outcome.REACHED : Outcome.NOT_REACHED;
     }
 
     /** The atoms whose terms are largest, not counting zeros: in the supremum norm coefficients count with the atom's. */

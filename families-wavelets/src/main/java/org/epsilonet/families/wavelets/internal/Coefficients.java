@@ -1,7 +1,12 @@
 package org.epsilonet.families.wavelets.internal;
 
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.Approximation;
+import org.epsilonet.api.family.Approximation.Outcome;
+import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.GridPoints;
@@ -18,12 +23,14 @@ final class Coefficients {
 
     private final GridTransform transform;
     private final double[] values;
+    private final LpNorm norm;
     private final double exponent;
     private final Supplier<double[]> priorities;
 
     private Coefficients(GridTransform transform, double[] values, LpNorm norm) {
         this.transform = transform;
         this.values = values;
+        this.norm = norm;
         this.exponent = norm.isSup() ? 0.5 : Math.max(0, 0.5 - 1 / norm.p());
         this.priorities = new Once<>(
                 () -> TreePriorities.of(weighted(), PyramidTrees.of(transform).parents()));
@@ -170,5 +177,32 @@ final class Coefficients {
             parameters[i] = values[structure.atom(i)];
         }
         return parameters;
+    }
+
+    /**
+     * The sum of the atoms of a structure. How far it is from data costs as much as the transform, and may never be asked for.
+     *
+     * @param target what these are the coefficients of
+     * @param structure some of the atoms
+     * @param radius the largest coefficient of an element of the family
+     */
+    Approximation approximation(Target target, WaveletStructure structure, double radius) {
+        Approximant sum = structure.realize(of(structure));
+        Outcome outcome = WaveletFamily.outcome(sum, radius);
+        return target instanceof Samples data
+                ? Approximation.unmeasured(data, sum, norm, outcome, distanceFrom(structure))
+                : new Approximation(sum, Distances.between(target, sum, norm), outcome);
+    }
+
+    /** Parseval's identity: the size of all coefficients but those of the atoms of a structure. */
+    private OptionalDouble distanceFrom(WaveletStructure structure) {
+        if (norm.p() != 2 || !transform.system().isOrthonormal()) {
+            return OptionalDouble.empty();
+        }
+        double[] others = values.clone();
+        for (int i = 0; i < structure.size(); i++) {
+            others[structure.atom(i)] = 0;
+        }
+        return OptionalDouble.of(norm.of(others) * Math.sqrt(others.length));
     }
 }

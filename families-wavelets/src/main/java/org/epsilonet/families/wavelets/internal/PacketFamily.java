@@ -118,8 +118,7 @@ final class PacketFamily implements ParametrizedFamily {
             int[] atoms = analysis.coefficients().largest(dictionary.size());
             WaveletStructure structure =
                     new WaveletStructure(dictionary.basis(analysis.transform().restrictedTo(atoms)), atoms);
-            return WaveletFamily.approximation(
-                    target, structure, analysis.coefficients().of(structure), dictionary.radius(), norm);
+            return analysis.coefficients().approximation(target, structure, dictionary.radius());
         };
     }
 

@@ -16,13 +16,11 @@ import org.epsilonet.api.family.Approximation.Outcome;
 import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Formula;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
-import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 
 /**
@@ -170,7 +168,7 @@ public final class WaveletFamily implements ParametrizedFamily {
             Coefficients coefficients = known.computeIfAbsent(
                     dictionary.transform().grid(), grid -> Coefficients.of(target, dictionary.transform(), norm));
             WaveletStructure structure = dictionary.chosen(coefficients);
-            return approximation(target, structure, coefficients.of(structure), dictionary.radius(), norm);
+            return coefficients.approximation(target, structure, dictionary.radius());
         };
     }
 
@@ -182,7 +180,8 @@ public final class WaveletFamily implements ParametrizedFamily {
             Terms terms = known.computeIfAbsent(
                     budgetClass(dictionary.size()), most -> DeepCoefficients.of(system.deep(), target, norm, most));
             DeepStructure structure = dictionary.chosen(terms);
-            return approximation(target, structure, terms.values(structure.atoms()), dictionary.radius(), norm);
+            Approximant sum = structure.realize(terms.values(structure.atoms()));
+            return new Approximation(sum, Distances.between(target, sum, norm), outcome(sum, dictionary.radius()));
         };
     }
 
@@ -194,19 +193,14 @@ public final class WaveletFamily implements ParametrizedFamily {
         return BUDGET_CLASSES[i];
     }
 
-    /** Realizes coefficients; how far they are from data costs as much as the transform, and may never be asked for. */
-    static Approximation approximation(
-            Target target, Structure structure, double[] parameters, double radius, LpNorm norm) {
-        Approximant approximant = structure.realize(parameters);
-        Outcome outcome = LpNorm.SUP.of(padded(parameters)) <= radius ? Outcome.REACHED : Outcome.NOT_REACHED;
-        return target instanceof Samples data
-                ? Approximation.unmeasured(data, approximant, norm, outcome)
-                : new Approximation(approximant, Distances.between(target, approximant, norm), outcome);
-    }
-
-    /** No coefficient at all is the zero function. */
-    private static double[] padded(double[] parameters) {
-        return parameters.length == 0 ? new double[1] : parameters;
+    /** Whether all coefficients are within the radius. */
+    static Outcome outcome(Approximant sum, double radius) {
+        for (double c : sum.parameters()) {
+            if (!(Math.abs(c) <= radius)) {
+                return Outcome.NOT_REACHED;
+            }
+        }
+        return Outcome.REACHED;
     }
 
     @Override
