@@ -1,6 +1,7 @@
 package org.epsilonet.api.family;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
@@ -19,7 +20,7 @@ public final class Approximation {
     private final LpNorm norm;
     private final Outcome outcome;
     private final Supplier<Distance> measurement;
-    private final OptionalDouble foretold;
+    private final Optional<DoubleSupplier> foretold;
     private volatile @Nullable Distance measured;
 
     /** Whether a near-best element was found. */
@@ -38,7 +39,7 @@ public final class Approximation {
      * @param outcome whether it is what the family's theory promises
      */
     public Approximation(Approximant approximant, Distance distance, Outcome outcome) {
-        this(approximant, distance.norm(), outcome, () -> distance, OptionalDouble.of(distance.value()));
+        this(approximant, distance.norm(), outcome, () -> distance, Optional.empty());
     }
 
     private Approximation(
@@ -46,7 +47,7 @@ public final class Approximation {
             LpNorm norm,
             Outcome outcome,
             Supplier<Distance> measurement,
-            OptionalDouble foretold) {
+            Optional<DoubleSupplier> foretold) {
         this.approximant = approximant;
         this.norm = norm;
         this.outcome = outcome;
@@ -74,7 +75,7 @@ public final class Approximation {
      * @return the approximation
      */
     public static Approximation unmeasured(Samples data, Approximant approximant, LpNorm norm, Outcome outcome) {
-        return unmeasured(data, approximant, norm, outcome, OptionalDouble.empty());
+        return unmeasured(data, approximant, norm, outcome, Optional.empty());
     }
 
     /**
@@ -85,11 +86,16 @@ public final class Approximation {
      * @param approximant an element of \(\Sigma_M\) if reached
      * @param norm the norm asked for
      * @param outcome whether it is what the family's theory promises
-     * @param foretold the distance but for rounding, {@code >= 0}; empty if it is not known
+     * @param foretold the distance but for rounding; asked for each time it is needed
      * @return the approximation
      */
     public static Approximation unmeasured(
-            Samples data, Approximant approximant, LpNorm norm, Outcome outcome, OptionalDouble foretold) {
+            Samples data, Approximant approximant, LpNorm norm, Outcome outcome, DoubleSupplier foretold) {
+        return unmeasured(data, approximant, norm, outcome, Optional.of(foretold));
+    }
+
+    private static Approximation unmeasured(
+            Samples data, Approximant approximant, LpNorm norm, Outcome outcome, Optional<DoubleSupplier> foretold) {
         return new Approximation(
                 approximant, norm, outcome, () -> Distances.between(data, approximant, norm), foretold);
     }
@@ -110,12 +116,14 @@ public final class Approximation {
     }
 
     /**
-     * The distance as a search needs it, which measures at its end: foretold by the family where it can, otherwise measured.
+     * The distance as a search needs it, which measures at its end: foretold by the family where it can and the numbers allow,
+     * otherwise that of {@link #distance}.
      *
-     * @return a number that may differ from the measured distance by rounding
+     * @return a number that may differ from the distance by rounding
      */
     public double foretoldDistance() {
-        return foretold.orElseGet(() -> distance().value());
+        double told = foretold.map(DoubleSupplier::getAsDouble).orElse(Double.NaN);
+        return told >= 0 && told < Double.POSITIVE_INFINITY ? told : distance().value();
     }
 
     /** The norm of the distance. */

@@ -3,7 +3,6 @@ package org.epsilonet.api.family;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import java.util.OptionalDouble;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
@@ -35,13 +34,18 @@ class ApproximationTest {
         Approximation.Outcome reached = Approximation.Outcome.REACHED;
         Distance measured = Distances.between(DATA, STEP, LpNorm.L2);
 
-        Approximation told = Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached, OptionalDouble.of(0.375));
+        Approximation told = Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached, () -> 0.375);
 
         assertEquals(0.375, told.foretoldDistance());
         assertEquals(measured, told.distance());
         assertEquals(
                 measured.value(),
                 Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached).foretoldDistance());
+        // Sums of squares that overflow foretell nothing.
+        assertEquals(
+                measured.value(),
+                Approximation.unmeasured(DATA, STEP, LpNorm.L2, reached, () -> Double.NaN)
+                        .foretoldDistance());
         assertEquals(
                 0.5,
                 Approximation.reached(STEP, Distance.certified(0.5, LpNorm.SUP)).foretoldDistance());

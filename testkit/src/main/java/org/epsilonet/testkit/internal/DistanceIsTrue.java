@@ -16,7 +16,7 @@ record DistanceIsTrue() implements Law {
     private static final double ROUNDING = 1e-9;
 
     /** What transforms and sums of the given samples round away of a distance foretold, as a part of the function's size. */
-    private static final double FORETOLD = 1e-11;
+    private static final double FORETOLD = 1e-12;
 
     /** Two quadratures of one integrand, beyond their own estimates. */
     private static final double QUADRATURE = 0.01;

@@ -2,7 +2,6 @@ package org.epsilonet.testkit.standin;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.function.Distance;
@@ -69,9 +68,9 @@ final class FaultyResults {
         @Override
         Approximation result(Target target, Approximant approximant, LpNorm norm) {
             Approximation honest = super.result(target, approximant, norm);
-            OptionalDouble hope = OptionalDouble.of(0.99 * honest.distance().value());
+            double hope = 0.99 * honest.distance().value();
             return target instanceof Samples data
-                    ? Approximation.unmeasured(data, approximant, norm, honest.outcome(), hope)
+                    ? Approximation.unmeasured(data, approximant, norm, honest.outcome(), () -> hope)
                     : honest;
         }
     }

@@ -3,7 +3,6 @@ package org.epsilonet.examples.fourier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -121,11 +120,7 @@ record SeriesFamily(Basis basis, Selection selection) implements ParametrizedFam
                 .toArray();
         return target instanceof Samples samples && norm.p() == 2
                 ? Approximation.unmeasured(
-                        samples,
-                        atoms.realize(theta),
-                        norm,
-                        outcome(theta),
-                        OptionalDouble.of(spectrum.distanceFrom(atoms)))
+                        samples, atoms.realize(theta), norm, outcome(theta), () -> spectrum.distanceFrom(atoms))
                 : approximation(target, atoms, theta, norm);
     }
 

@@ -1,6 +1,5 @@
 package org.epsilonet.families.wavelets.internal;
 
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.epsilonet.api.family.Approximant;
@@ -187,22 +186,26 @@ final class Coefficients {
      * @param radius the largest coefficient of an element of the family
      */
     Approximation approximation(Target target, WaveletStructure structure, double radius) {
-        Approximant sum = structure.realize(of(structure));
-        Outcome outcome = WaveletFamily.outcome(sum, radius);
-        return target instanceof Samples data
-                ? Approximation.unmeasured(data, sum, norm, outcome, distanceFrom(structure))
-                : new Approximation(sum, Distances.between(target, sum, norm), outcome);
+        double[] parameters = of(structure);
+        Approximant sum = structure.realize(parameters);
+        Outcome outcome = WaveletFamily.outcome(parameters, radius);
+        if (!(target instanceof Samples data)) {
+            return new Approximation(sum, Distances.between(target, sum, norm), outcome);
+        }
+        return norm.p() == 2 && transform.system().isOrthonormal()
+                ? Approximation.unmeasured(data, sum, norm, outcome, () -> distanceFrom(structure))
+                : Approximation.unmeasured(data, sum, norm, outcome);
     }
 
     /** Parseval's identity: the size of all coefficients but those of the atoms of a structure. */
-    private OptionalDouble distanceFrom(WaveletStructure structure) {
-        if (norm.p() != 2 || !transform.system().isOrthonormal()) {
-            return OptionalDouble.empty();
+    private double distanceFrom(WaveletStructure structure) {
+        if (structure.size() == values.length) {
+            return 0;
         }
         double[] others = values.clone();
         for (int i = 0; i < structure.size(); i++) {
             others[structure.atom(i)] = 0;
         }
-        return OptionalDouble.of(norm.of(others) * Math.sqrt(others.length));
+        return norm.of(others) * Math.sqrt(others.length);
     }
 }

@@ -180,8 +180,9 @@ public final class WaveletFamily implements ParametrizedFamily {
             Terms terms = known.computeIfAbsent(
                     budgetClass(dictionary.size()), most -> DeepCoefficients.of(system.deep(), target, norm, most));
             DeepStructure structure = dictionary.chosen(terms);
-            Approximant sum = structure.realize(terms.values(structure.atoms()));
-            return new Approximation(sum, Distances.between(target, sum, norm), outcome(sum, dictionary.radius()));
+            double[] values = terms.values(structure.atoms());
+            Approximant sum = structure.realize(values);
+            return new Approximation(sum, Distances.between(target, sum, norm), outcome(values, dictionary.radius()));
         };
     }
 
@@ -194,8 +195,8 @@ public final class WaveletFamily implements ParametrizedFamily {
     }
 
     /** Whether all coefficients are within the radius. */
-    static Outcome outcome(Approximant sum, double radius) {
-        for (double c : sum.parameters()) {
+    static Outcome outcome(double[] coefficients, double radius) {
+        for (double c : coefficients) {
             if (!(Math.abs(c) <= radius)) {
                 return Outcome.NOT_REACHED;
             }
