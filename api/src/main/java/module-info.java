@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
  *   <li>{@link org.epsilonet.api.encodability}: growth rates and the verdict that follows from them;
  *   <li>{@link org.epsilonet.api.classes}: smoothness and function classes with their encoding speed;
  *   <li>{@link org.epsilonet.api.family}: approximation families (what a plug-in implements) and their registry;
+ *   <li>{@link org.epsilonet.api.composite}: families made of families;
  *   <li>{@link org.epsilonet.api.model}: models from outside, their file formats and Lipschitz bounds.
  * </ol>
  *
@@ -25,6 +26,7 @@ module org.epsilonet.api {
     exports org.epsilonet.api.encodability;
     exports org.epsilonet.api.classes;
     exports org.epsilonet.api.family;
+    exports org.epsilonet.api.composite;
     exports org.epsilonet.api.model;
 
     uses org.epsilonet.api.family.FamilyProvider;

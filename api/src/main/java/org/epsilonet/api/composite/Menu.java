@@ -1,0 +1,77 @@
+package org.epsilonet.api.composite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.epsilonet.api.family.Parametrization;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
+
+/** All that the cells of one domain may be; cells of one shape share their offers. Thread-safe. */
+final class Menu {
+    /** No ladder has more rungs: two an octave, and its end. */
+    static final int MOST_RUNGS = 64;
+
+    private final List<ParametrizedFamily> members;
+    private final Dissection dissection;
+    private final Map<Domain, List<List<Offer>>> known = new ConcurrentHashMap<>();
+
+    Menu(List<ParametrizedFamily> members, Domain domain) {
+        this.members = members;
+        this.dissection = Dissection.of(domain);
+    }
+
+    List<ParametrizedFamily> members() {
+        return members;
+    }
+
+    Dissection dissection() {
+        return dissection;
+    }
+
+    /** The offers for a cell, a list for each member with growing budgets; empty where the member lives elsewhere. */
+    List<List<Offer>> offers(Cell cell) {
+        return known.computeIfAbsent(dissection.domain(cell), this::offers);
+    }
+
+    private List<List<Offer>> offers(Domain domain) {
+        List<List<Offer>> all = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            all.add(members.get(i).supports(domain) ? ladder(i, domain) : List.of());
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Offer> ladder(int member, Domain domain) {
+        ParametrizedFamily family = members.get(member);
+        int most =
+                Math.min(family.largestBudget(domain), domain instanceof Grid grid ? grid.points() : Integer.MAX_VALUE);
+        List<Offer> ladder = new ArrayList<>();
+        for (long budget = 1; ladder.size() < MOST_RUNGS; budget = next(budget)) {
+            int m = (int) Math.min(budget, most);
+            Parametrization elements = family.parametrization(domain, m);
+            ladder.add(new Offer(member, ladder.size(), m, Offer.cost(m, elements), elements));
+            if (m == most) {
+                break;
+            }
+        }
+        return List.copyOf(ladder);
+    }
+
+    /** From a power of two to one and a half times it, and from there to the next: 1, 2, 3, 4, 6, 8, 12. */
+    private static long next(long budget) {
+        long octave = Long.highestOneBit(budget);
+        return budget == octave ? budget + Math.max(1, octave / 2) : 2 * octave;
+    }
+
+    /** The cost of the cheapest element on the whole domain, with which the smallest budgets must do. */
+    int leastCost() {
+        return offers(dissection.root()).stream()
+                .flatMap(List::stream)
+                .mapToInt(Offer::cost)
+                .min()
+                .orElseThrow(() -> new IllegalArgumentException("no member lives on " + dissection.domain()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.epsilonet.examples.composite;
+
+import java.util.List;
+import java.util.Set;
+import org.epsilonet.api.composite.CompositeFamily;
+import org.epsilonet.api.family.ApproximationFamily;
+import org.epsilonet.api.family.Families;
+import org.epsilonet.api.family.FamilyProvider;
+import org.epsilonet.api.family.ParametrizedFamily;
+
+/** Provides {@code composite.dyadic}. */
+public final class CompositeFamilies implements FamilyProvider {
+    static final String ID = "composite.dyadic";
+
+    /** On the line and in the plane; those that live in only one of them are passed over in the other. */
+    static final List<String> MEMBERS = List.of(
+            "splines.uniform.degree3",
+            "cosine.first",
+            "wavelets.haar.best",
+            "wavelets.sym8.best",
+            "splines.free-knot.degree1");
+
+    private static final List<ApproximationFamily> FAMILIES = List.of(CompositeFamily.of(
+            ID, "Dyadic cells, each with the family that suits it", Set.of(1, 2), CompositeFamilies::members));
+
+    /** For the service loader. */
+    public CompositeFamilies() {}
+
+    @Override
+    public List<ApproximationFamily> families() {
+        return FAMILIES;
+    }
+
+    /** None: every cell is tried with every member, which takes too long for a comparison that nobody asked for. */
+    @Override
+    public Set<String> representatives(int dimension) {
+        return Set.of();
+    }
+
+    /** The installed members; only when they are needed, as the registry is not there yet while this provider loads. */
+    private static List<ParametrizedFamily> members() {
+        return MEMBERS.stream().map(CompositeFamilies::member).toList();
+    }
+
+    /**
+     * One member.
+     *
+     * @throws IllegalStateException if it is not installed
+     */
+    static ParametrizedFamily member(String id) {
+        ApproximationFamily family;
+        try {
+            family = Families.named(id);
+        } catch (IllegalArgumentException missing) {
+            throw new IllegalStateException(
+                    ID + " needs the family " + id + ", which is not installed: add the module that provides it",
+                    missing);
+        }
+        if (family instanceof ParametrizedFamily parametrized) {
+            return parametrized;
+        }
+        throw new IllegalStateException(ID + " needs the family " + id + " with a parametrization");
+    }
+}
