@@ -1,6 +1,5 @@
 package org.epsilonet.api.composite;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompositeFamily implements ParametrizedFamily {
     /** On more samples trying every member on every cell takes longer than it is worth. */
-    private static final int MOST_SAMPLES = 1 << 17;
+    private static final int MOST_SAMPLES = 1 << 16;
 
     /** On the cube, where no more samples decide. */
     private static final int LARGEST_BUDGET_ON_CUBE = 1 << 10;
@@ -64,7 +63,8 @@ public final class CompositeFamily implements ParametrizedFamily {
      * @param title what a person reads
      * @param dimensions in which dimensions it exists: 1, 2 or both
      * @param members gives the members, at least one and at most 64, always the same; asked for when they are first needed,
-     *     so that they may be looked up among installed families. What it throws is thrown then
+     *     so that they may be looked up among installed families. Where one is missing it throws an {@link
+     *     IllegalStateException}: then the composite supports no domain, and to approximate with it throws the same
      * @return the composite
      * @throws IllegalArgumentException if there is no dimension, or one but 1 and 2
      */
@@ -80,7 +80,7 @@ public final class CompositeFamily implements ParametrizedFamily {
     /**
      * The families of which this is a composite.
      *
-     * @throws IllegalStateException if there are none or more than 64
+     * @throws IllegalStateException if there are none or more than 64, or what the supplier throws where one is missing
      */
     public List<ParametrizedFamily> members() {
         List<ParametrizedFamily> known = found;
@@ -119,12 +119,21 @@ public final class CompositeFamily implements ParametrizedFamily {
         return ApproximationKind.NONLINEAR;
     }
 
-    /** Wherever a member does, up to 2^17 samples. */
+    /** Wherever a member does, up to 2^16 samples; nowhere if members are missing. */
     @Override
     public boolean supports(Domain domain) {
         return dimensions.contains(domain.dimension())
                 && (!(domain instanceof Grid grid) || grid.points() <= MOST_SAMPLES)
-                && members().stream().anyMatch(member -> member.supports(domain));
+                && installed().stream().anyMatch(member -> member.supports(domain));
+    }
+
+    /** The members, or none if one of them is missing: then whoever goes through all families passes this one over. */
+    private List<ParametrizedFamily> installed() {
+        try {
+            return members();
+        } catch (IllegalStateException missing) {
+            return List.of();
+        }
     }
 
     @Override
@@ -134,17 +143,18 @@ public final class CompositeFamily implements ParametrizedFamily {
 
     @Override
     public boolean isNearBest() {
-        return members().stream().allMatch(ApproximationFamily::isNearBest);
+        return installed().stream().allMatch(ApproximationFamily::isNearBest);
     }
 
     private Menu menu(Domain domain, int budget) {
+        List<ParametrizedFamily> members = members();
         if (budget < 1 || !supports(domain)) {
             throw new IllegalArgumentException(id + " needs a budget >= 1 and a domain of dimension " + dimensions
                     + " with at most " + MOST_SAMPLES + " samples, were " + budget + " and " + domain);
         }
         Menu known = latest;
         if (known == null || !known.dissection().domain().equals(domain)) {
-            known = new Menu(members(), domain);
+            known = new Menu(members, domain);
             latest = known;
         }
         return known;
@@ -178,11 +188,17 @@ public final class CompositeFamily implements ParametrizedFamily {
      */
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
-        List<EncodabilityClaim> claims = new ArrayList<>();
-        for (ParametrizedFamily member : members()) {
-            if (member.supports(domain)) {
-                claims.add(member.encodability(domain, norm));
-            }
+        List<EncodabilityClaim> claims = installed().stream()
+                .filter(member -> member.supports(domain))
+                .map(member -> member.encodability(domain, norm))
+                .toList();
+        if (claims.isEmpty()) {
+            return EncodabilityClaim.of(
+                    Growth.INFINITE,
+                    Growth.INFINITE,
+                    Growth.INFINITE,
+                    Growth.INFINITE,
+                    "nothing is known: no member lives here, or one is missing");
         }
         EncodabilityClaim union = EncodabilityClaim.union(claims);
         Optional<String> proof = claims.stream()
@@ -206,7 +222,7 @@ public final class CompositeFamily implements ParametrizedFamily {
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
         return dimensions.contains(smoothness.dimension())
-                ? members().stream()
+                ? installed().stream()
                         .filter(member -> member.dimensions().contains(smoothness.dimension()))
                         .flatMap(member -> member.theoreticalSpeed(smoothness, norm).stream())
                         .filter(speed -> speed.speed() == Double.POSITIVE_INFINITY)

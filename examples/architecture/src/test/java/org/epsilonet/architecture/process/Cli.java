@@ -36,6 +36,7 @@ record Cli(List<Path> jars, Path folder) {
         jars.add(root.resolve("cli/target/epsilonet-cli.jar"));
         jars.add(root.resolve("examples/family-fourier/target/epsilonet-family-fourier.jar"));
         jars.add(root.resolve("examples/family-rational/target/epsilonet-family-rational.jar"));
+        jars.add(root.resolve("examples/family-composite/target/epsilonet-family-composite.jar"));
         jars.forEach(jar -> assertTrue(Files.isRegularFile(jar), jar + " is not built; run mvn verify"));
         return new Cli(jars, folder);
     }

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher where the machine lacks something, in an installation of empty files with a pretended Java and Maven. */
 class LauncherTest {
     private static final List<String> SOURCES =
-            List.of("cli", "encoding/codec", "examples/family-fourier", "examples/family-rational");
+            List.of(
+            "cli", "encoding/codec", "examples/family-fourier", "examples/family-rational", "examples/family-composite");
     private static final List<String> JARS = List.of(
             "cli/target/epsilonet-cli.jar",
             "cli/target/modules/one.jar",
             "examples/family-fourier/target/epsilonet-family-fourier.jar",
-            "examples/family-rational/target/epsilonet-family-rational.jar");
+            "examples/family-rational/target/epsilonet-family-rational.jar",
+            "examples/family-composite/target/epsilonet-family-composite.jar");
 
     /** What the launcher calls; flock is not among them. */
     private static final List<String> TOOLS = List.of(
@@ -64,7 +66,8 @@ class LauncherTest {
     }
 
     private static String build() {
-        return "mkdir -p cli/target/modules examples/family-fourier/target examples/family-rational/target && touch "
+        return "mkdir -p cli/target/modules examples/family-fourier/target examples/family-rational/target"
+                + " examples/family-composite/target && touch "
                 + String.join(" ", JARS);
     }
 

@@ -12,13 +12,9 @@ import org.epsilonet.api.family.ParametrizedFamily;
 public final class CompositeFamilies implements FamilyProvider {
     static final String ID = "composite.dyadic";
 
-    /** On the line and in the plane; those that live in only one of them are passed over in the other. */
-    static final List<String> MEMBERS = List.of(
-            "splines.uniform.degree3",
-            "cosine.first",
-            "wavelets.haar.best",
-            "wavelets.sym8.best",
-            "splines.free-knot.degree1");
+    /** All live on the line and in the plane; their order is part of the code and may not change. */
+    static final List<String> MEMBERS =
+            List.of("cosine.first", "wavelets.haar.best", "wavelets.sym8.best", "splines.hp");
 
     private static final List<ApproximationFamily> FAMILIES = List.of(CompositeFamily.of(
             ID, "Dyadic cells, each with the family that suits it", Set.of(1, 2), CompositeFamilies::members));
