@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.epsilonet.api.family.Approximant;
+import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.Cube;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
@@ -14,6 +16,24 @@ import org.junit.jupiter.api.Test;
 
 /** Cells fill their domain, and hulls hold what is best at every price. */
 class CompositeGeometryTest {
+    /** The function 1. */
+    private record One(int dimension) implements Approximant {
+        @Override
+        public Structure structure() {
+            throw new UnsupportedOperationException("nobody asks for it");
+        }
+
+        @Override
+        public double[] parameters() {
+            return new double[0];
+        }
+
+        @Override
+        public double at(double... x) {
+            return 1;
+        }
+    }
+
     private static List<Cell> smallest(Dissection dissection, Cell cell) {
         List<Cell> children = dissection.children(cell);
         return children.isEmpty()
@@ -34,9 +54,8 @@ class CompositeGeometryTest {
             List<Cell> cells = smallest(dissection, dissection.root());
             for (Cell cell : cells) {
                 assertTrue(cells.size() == 1 || cell.width(0) >= 16 || grid.length(0) < 32, cell + " of " + grid);
-                GridWindow.of(grid, dissection, cell).fill(new double[grid.points()], new Constant(grid.dimension()));
                 double[] one = new double[grid.points()];
-                GridWindow.of(grid, dissection, cell).fill(one, new Constant(grid.dimension()));
+                GridWindow.of(grid, dissection, cell).fill(one, new One(grid.dimension()));
                 for (int i = 0; i < one.length; i++) {
                     covered[i] += (int) one[i];
                 }
