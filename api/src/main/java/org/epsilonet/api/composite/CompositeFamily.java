@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompositeFamily implements ParametrizedFamily {
     /** On more samples trying every member on every cell takes longer than it is worth. */
-    private static final int MOST_SAMPLES = 1 << 16;
+    private static final int MOST_SAMPLES = 1 << 14;
 
     /** On the cube, where no more samples decide. */
     private static final int LARGEST_BUDGET_ON_CUBE = 1 << 10;
@@ -119,7 +119,7 @@ public final class CompositeFamily implements ParametrizedFamily {
         return ApproximationKind.NONLINEAR;
     }
 
-    /** Wherever a member does, up to 2^16 samples; nowhere if members are missing. */
+    /** Wherever a member does, up to 2^14 samples; nowhere if members are missing. */
     @Override
     public boolean supports(Domain domain) {
         return dimensions.contains(domain.dimension())
