@@ -15,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher where the machine lacks something, in an installation of empty files with a pretended Java and Maven. */
 class LauncherTest {
-    private static final List<String> SOURCES =
-            List.of(
-            "cli", "encoding/codec", "examples/family-fourier", "examples/family-rational", "examples/family-composite");
+    private static final List<String> SOURCES = List.of(
+            "cli",
+            "encoding/codec",
+            "examples/family-fourier",
+            "examples/family-rational",
+            "examples/family-composite");
     private static final List<String> JARS = List.of(
             "cli/target/epsilonet-cli.jar",
             "cli/target/modules/one.jar",
