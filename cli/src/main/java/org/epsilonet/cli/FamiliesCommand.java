@@ -56,11 +56,12 @@ final class FamiliesCommand implements Callable<Integer> {
         Set<String> representatives = representatives(families);
         if (output.json()) {
             List<Map<String, @Nullable Object>> entries = chosen.stream()
-                    .map(family -> json(family, representatives.contains(family.id())))
+                    .map(family -> json(families, family, representatives.contains(family.id())))
                     .toList();
             Json.print(spec.commandLine().getOut(), Json.object("families", entries));
         } else if (!ids.isEmpty()) {
-            chosen.forEach(family -> explain(family, spec.commandLine().getOut()));
+            chosen.forEach(
+                    family -> explain(families, family, spec.commandLine().getOut()));
         } else {
             table(families, representatives).print(spec.commandLine().getOut());
         }
@@ -86,15 +87,15 @@ final class FamiliesCommand implements Callable<Integer> {
                     dimensions(family).stream().map(String::valueOf).collect(Collectors.joining(",")),
                     verdict.kind().name(),
                     Table.exponent(verdict.h()),
-                    module(family),
+                    module(families, family),
                     family.title());
         }
         return table;
     }
 
     /** The derivation of the verdict, norms with the same one together. */
-    private static void explain(ApproximationFamily family, PrintWriter out) {
-        out.println(family.id() + " (" + module(family) + "): " + family.title());
+    private static void explain(Families families, ApproximationFamily family, PrintWriter out) {
+        out.println(family.id() + " (" + module(families, family) + "): " + family.title());
         out.println("M is the " + family.parameterMeaning());
         for (int dimension : dimensions(family)) {
             Map<EncodabilityVerdict, String> norms = new LinkedHashMap<>();
@@ -110,7 +111,8 @@ final class FamiliesCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static Map<String, @Nullable Object> json(ApproximationFamily family, boolean representative) {
+    private static Map<String, @Nullable Object> json(
+            Families families, ApproximationFamily family, boolean representative) {
         List<Map<String, @Nullable Object>> byNorm = new ArrayList<>();
         for (int dimension : dimensions(family)) {
             for (LpNorm norm : NORMS) {
@@ -122,7 +124,7 @@ final class FamiliesCommand implements Callable<Integer> {
         return Json.object(
                 "id", family.id(),
                 "title", family.title(),
-                "module", module(family),
+                "module", module(families, family),
                 "representative", representative,
                 "dimensions", dimensions(family),
                 "parameterMeaning", family.parameterMeaning(),
@@ -149,8 +151,9 @@ final class FamiliesCommand implements Callable<Integer> {
         return dimensions(family).get(0);
     }
 
-    private static String module(ApproximationFamily family) {
-        Module module = family.getClass().getModule();
+    /** Where it is provided: its class may be one that others share. */
+    private static String module(Families families, ApproximationFamily family) {
+        Module module = families.provider(family.id()).getModule();
         return module.isNamed() ? module.getName() : "(class path)";
     }
 }
