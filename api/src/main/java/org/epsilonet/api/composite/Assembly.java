@@ -10,19 +10,16 @@ import java.util.stream.DoubleStream;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Approximation;
 import org.epsilonet.api.family.Approximation.Outcome;
-import org.epsilonet.api.family.Distances;
-import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
-import org.epsilonet.api.function.Target;
 
 /** Puts the best approximations of one target together. Thread-safe. */
 final class Assembly {
-    /** Samples of a formula for each step along an axis, on the line and in the plane: 2048, and 128 by 128. */
-    private static final int[] DECISIVE = {32, 8};
+    /** Powers of errors beyond it may vanish: then cells are chosen as in the supremum norm. */
+    private static final double LARGEST_POWER = 20;
 
     private final Menu menu;
-    private final Target target;
+    private final Samples target;
     private final LpNorm norm;
     private final List<Candidate> candidates;
     private final Map<Part, IntFunction<Approximation>> parts = new ConcurrentHashMap<>();
@@ -30,20 +27,12 @@ final class Assembly {
     /** A member on a cell; cells are the same if they are one object. */
     private record Part(Cell cell, int member) {}
 
-    Assembly(Menu menu, Target target, LpNorm norm) {
+    Assembly(Menu menu, Samples target, LpNorm norm) {
         this.menu = menu;
         this.target = target;
         this.norm = norm;
-        this.candidates = new Selection(new Trials(menu, decisive(), norm), norm).best();
-    }
-
-    private Samples decisive() {
-        int[] shape = new int[menu.dissection().dimension()];
-        for (int axis = 0; axis < shape.length; axis++) {
-            shape[axis] =
-                    menu.dissection().steps(axis) * (target.domain() instanceof Grid ? 1 : DECISIVE[shape.length - 1]);
-        }
-        return target.sampledOn(shape);
+        LpNorm decisive = norm.p() > LARGEST_POWER ? LpNorm.SUP : norm;
+        this.candidates = new Selection(new Trials(menu, target, decisive), decisive).best();
     }
 
     /** The best that costs at most so much. */
@@ -80,18 +69,13 @@ final class Assembly {
                     parameters, Arrays.stream(a.approximant().parameters()));
         }
         Approximant together = new CompositeStructure(menu, pieces).realize(parameters.toArray());
-        Outcome outcome = reached ? Outcome.REACHED : Outcome.NOT_REACHED;
-        return target instanceof Samples samples
-                ? Approximation.unmeasured(samples, together, norm, outcome)
-                : new Approximation(together, Distances.between(target, together, norm), outcome);
+        return Approximation.unmeasured(target, together, norm, reached ? Outcome.REACHED : Outcome.NOT_REACHED);
     }
 
     private IntFunction<Approximation> approximations(Choice.Whole leaf) {
         int member = leaf.offer().member();
         return parts.computeIfAbsent(
                 new Part(leaf.cell(), member),
-                part -> menu.members()
-                        .get(member)
-                        .approximations(CellTarget.of(target, menu.dissection(), leaf.cell()), norm));
+                part -> menu.members().get(member).approximations(leaf.cell().of(target), norm));
     }
 }

@@ -44,14 +44,8 @@ final class CompositeApproximant implements Approximant {
 
     @Override
     public double at(double... x) {
-        double[] place = new double[x.length];
-        for (int axis = 0; axis < x.length; axis++) {
-            // The last cell is closed.
-            double steps = dissection().steps(axis);
-            place[axis] = Math.min(Math.max(0, x[axis] * steps), Math.nextDown(steps));
-        }
         int c = 0;
-        while (!cell(c).holds(place)) {
+        while (c < elements.size() - 1 && !dissection().holds(cell(c), x)) {
             c++;
         }
         return elements.get(c).at(dissection().local(cell(c), x));
@@ -75,12 +69,11 @@ final class CompositeApproximant implements Approximant {
         double[] values = new double[increasing.length];
         int begin = 0;
         for (int c = 0; c < elements.size(); c++) {
-            double steps = dissection().steps(0);
+            Cell here = cell(c);
             int end = begin;
-            while (end < values.length && (c == elements.size() - 1 || increasing[end] * steps < cell(c).to()[0])) {
+            while (end < values.length && dissection().isBeforeEnd(here, 0, increasing[end])) {
                 end++;
             }
-            Cell here = cell(c);
             double[] local = Arrays.stream(increasing, begin, end)
                     .map(x -> dissection().local(here, 0, x))
                     .toArray();
@@ -104,7 +97,7 @@ final class CompositeApproximant implements Approximant {
             all = DoubleStream.concat(
                     all,
                     DoubleStream.concat(
-                            DoubleStream.of(dissection().global(here, 0, 0)),
+                            DoubleStream.of(dissection().begin(here, 0)),
                             Arrays.stream(elements.get(c).breakpoints())
                                     .map(t -> dissection().global(here, 0, t))));
         }

@@ -17,6 +17,7 @@ import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.function.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * every cell has an element of one of the members, with a budget of its own. The budget \(M\) bounds what all cells cost
  * together: parameters, one for each cut, and structure at twelve bits to the parameter.
  *
- * <p>On a grid cells are made of whole samples, at least 16 along each axis that is cut, whatever the number of samples; on
- * the cube they are halves of halves. There are at most 64 cells on the line and 256 in the plane. A formula is sampled to
- * decide which cell becomes what; its elements are then found on the formula itself.
+ * <p>It lives on grids: cells are made of whole samples, at least 16 along each axis that is cut, whatever the number of
+ * samples. There are at most 64 cells on the line and 256 in the plane, so that as \(M \to \infty\) it is no faster than its
+ * members, and there is nothing to measure on the cube.
  *
  * <p><b>Which member a cell belongs to</b> is decided by the members' own errors, for all budgets in one pass; see the
  * package. Members that do not live on a cell's domain are passed over there. The order of members is part of the code.
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class CompositeFamily implements ParametrizedFamily {
     /** On more samples trying every member on every cell takes longer than it is worth. */
     private static final int MOST_SAMPLES = 1 << 14;
-
-    /** On the cube, where no more samples decide. */
-    private static final int LARGEST_BUDGET_ON_CUBE = 1 << 10;
 
     private final String id;
     private final String title;
@@ -63,8 +61,9 @@ public final class CompositeFamily implements ParametrizedFamily {
      * @param title what a person reads
      * @param dimensions in which dimensions it exists: 1, 2 or both
      * @param members gives the members, at least one and at most 64, always the same; asked for when they are first needed,
-     *     so that they may be looked up among installed families. Where one is missing it throws an {@link
-     *     IllegalStateException}: then the composite supports no domain, and to approximate with it throws the same
+     *     so that they may be looked up among installed families (not among those of another folder of plug-ins). Where
+     *     one is missing it throws an {@link IllegalStateException}: then the composite supports no domain, and to
+     *     approximate with it throws the same. The composite itself is none of them
      * @return the composite
      * @throws IllegalArgumentException if there is no dimension, or one but 1 and 2
      */
@@ -119,11 +118,12 @@ public final class CompositeFamily implements ParametrizedFamily {
         return ApproximationKind.NONLINEAR;
     }
 
-    /** Wherever a member does, up to 2^14 samples; nowhere if members are missing. */
+    /** Grids of up to 2^14 samples, wherever a member lives; none if members are missing. */
     @Override
     public boolean supports(Domain domain) {
         return dimensions.contains(domain.dimension())
-                && (!(domain instanceof Grid grid) || grid.points() <= MOST_SAMPLES)
+                && domain instanceof Grid grid
+                && grid.points() <= MOST_SAMPLES
                 && installed().stream().anyMatch(member -> member.supports(domain));
     }
 
@@ -138,7 +138,7 @@ public final class CompositeFamily implements ParametrizedFamily {
 
     @Override
     public int largestBudget(Domain domain) {
-        return domain instanceof Grid grid ? grid.points() : LARGEST_BUDGET_ON_CUBE;
+        return domain instanceof Grid grid ? grid.points() : 1;
     }
 
     @Override
@@ -148,13 +148,13 @@ public final class CompositeFamily implements ParametrizedFamily {
 
     private Menu menu(Domain domain, int budget) {
         List<ParametrizedFamily> members = members();
-        if (budget < 1 || !supports(domain)) {
-            throw new IllegalArgumentException(id + " needs a budget >= 1 and a domain of dimension " + dimensions
+        if (budget < 1 || !(domain instanceof Grid grid) || !supports(domain)) {
+            throw new IllegalArgumentException(id + " needs a budget >= 1 and a grid of dimension " + dimensions
                     + " with at most " + MOST_SAMPLES + " samples, were " + budget + " and " + domain);
         }
         Menu known = latest;
-        if (known == null || !known.dissection().domain().equals(domain)) {
-            known = new Menu(members, domain);
+        if (known == null || !known.dissection().grid().equals(grid)) {
+            known = new Menu(members, grid);
             latest = known;
         }
         return known;
@@ -175,7 +175,7 @@ public final class CompositeFamily implements ParametrizedFamily {
     @Override
     public IntFunction<Approximation> approximations(Target target, LpNorm norm) {
         Menu menu = menu(target.domain(), 1);
-        Assembly assembly = new Assembly(menu, target, norm);
+        Assembly assembly = new Assembly(menu, (Samples) target, norm);
         return budget -> {
             menu(target.domain(), budget);
             return assembly.within(Math.max(menu.leastCost(), Math.min(budget, largestBudget(target.domain()))));
@@ -218,16 +218,10 @@ public final class CompositeFamily implements ParametrizedFamily {
                 claims);
     }
 
-    /** Known only where a member alone is as fast as can be: cells are few, but a member on few cells may be faster. */
+    /** None: cells are bounded in number, and speeds are about the cube. */
     @Override
     public Optional<CitedSpeed> theoreticalSpeed(Smoothness smoothness, LpNorm norm) {
-        return dimensions.contains(smoothness.dimension())
-                ? installed().stream()
-                        .filter(member -> member.dimensions().contains(smoothness.dimension()))
-                        .flatMap(member -> member.theoreticalSpeed(smoothness, norm).stream())
-                        .filter(speed -> speed.speed() == Double.POSITIVE_INFINITY)
-                        .findFirst()
-                : Optional.empty();
+        return Optional.empty();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.epsilonet.api.family.ParameterSet;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -35,12 +35,12 @@ record CompositeParametrization(Menu menu, int cost) implements Parametrization 
 
     /** The offers for cells of every shape. */
     private Stream<Parametrization> affordable() {
-        Set<Domain> shapes = new HashSet<>();
+        Set<Grid> shapes = new HashSet<>();
         Deque<Cell> cells = new ArrayDeque<>(Set.of(menu.dissection().root()));
         Stream<Parametrization> all = Stream.empty();
         while (!cells.isEmpty()) {
             Cell cell = cells.remove();
-            if (shapes.add(menu.dissection().domain(cell))) {
+            if (shapes.add(cell.grid())) {
                 all = Stream.concat(
                         all,
                         menu.offers(cell).stream()

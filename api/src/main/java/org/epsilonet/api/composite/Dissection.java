@@ -1,15 +1,12 @@
 package org.epsilonet.api.composite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.epsilonet.api.function.Cube;
-import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 
 /**
- * The tree of all cells of a domain: halves along every axis that is long enough. Places are whole steps along each axis,
- * samples on a grid; so a cell of a grid is a grid, of any length.
+ * The tree of all cells of a grid: halves along every axis that is long enough. Places are whole samples along each axis; so
+ * a cell is a grid, of any length.
  */
 final class Dissection {
     /** The largest number of cuts on the way to a cell, on the line and in the plane: 64 and 256 cells. */
@@ -18,37 +15,27 @@ final class Dissection {
     /** The least number of samples of a cell along an axis that is cut. */
     private static final int SHORTEST = 16;
 
-    private final Domain domain;
+    private final Grid grid;
     private final int[] steps;
-    private final int shortest;
     private final int deepest;
+    private final Cell root;
 
-    private Dissection(Domain domain, int[] steps, int shortest, int deepest) {
-        this.domain = domain;
-        this.steps = steps;
-        this.shortest = shortest;
-        this.deepest = deepest;
+    Dissection(Grid grid) {
+        this.grid = grid;
+        this.steps = grid.shape();
+        this.deepest = DEEPEST[grid.dimension() - 1];
+        this.root = new Cell(0, new int[steps.length], steps.clone());
     }
 
-    static Dissection of(Domain domain) {
-        int deepest = DEEPEST[domain.dimension() - 1];
-        if (domain instanceof Grid grid) {
-            return new Dissection(domain, grid.shape(), SHORTEST, deepest);
-        }
-        int[] steps = new int[domain.dimension()];
-        Arrays.fill(steps, 1 << deepest);
-        return new Dissection(domain, steps, 1, deepest);
-    }
-
-    Domain domain() {
-        return domain;
+    Grid grid() {
+        return grid;
     }
 
     int dimension() {
         return steps.length;
     }
 
-    /** How many steps the domain has along an axis. */
+    /** How many samples there are along an axis. */
     int steps(int axis) {
         return steps[axis];
     }
@@ -58,7 +45,7 @@ final class Dissection {
     }
 
     Cell root() {
-        return new Cell(0, new int[steps.length], steps.clone());
+        return root;
     }
 
     /** The halves of a cell in row-major order; none if it is as small as they get. */
@@ -68,7 +55,7 @@ final class Dissection {
         }
         List<Cell> parts = List.of(new Cell(cell.level() + 1, cell.from(), cell.to()));
         for (int axis = 0; axis < steps.length; axis++) {
-            if (cell.width(axis) >= 2 * shortest) {
+            if (cell.width(axis) >= 2 * SHORTEST) {
                 parts = halved(parts, axis);
             }
         }
@@ -98,9 +85,23 @@ final class Dissection {
         return share;
     }
 
-    /** The cell as a domain of its own. */
-    Domain domain(Cell cell) {
-        return domain instanceof Grid ? Grid.of(cell.widths()) : new Cube(steps.length);
+    /** Whether a point lies in a cell, a half-open box but for the last ones; equal quotients round equally. */
+    boolean holds(Cell cell, double[] x) {
+        for (int axis = 0; axis < x.length; axis++) {
+            if (cell.from()[axis] > 0 && x[axis] < begin(cell, axis) || !isBeforeEnd(cell, axis, x[axis])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isBeforeEnd(Cell cell, int axis, double x) {
+        return cell.to()[axis] == steps[axis] || x < (double) cell.to()[axis] / steps[axis];
+    }
+
+    /** Where a cell begins along an axis. */
+    double begin(Cell cell, int axis) {
+        return (double) cell.from()[axis] / steps[axis];
     }
 
     /** Where a point of the domain is in a cell, in [0, 1]. */

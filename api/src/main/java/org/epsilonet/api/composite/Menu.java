@@ -6,21 +6,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 
-/** All that the cells of one domain may be; cells of one shape share their offers. Thread-safe. */
+/** All that the cells of one grid may be; cells of one shape share their offers. Thread-safe. */
 final class Menu {
     /** No ladder has more rungs: two an octave, and its end. */
     static final int MOST_RUNGS = 64;
 
     private final List<ParametrizedFamily> members;
     private final Dissection dissection;
-    private final Map<Domain, List<List<Offer>>> known = new ConcurrentHashMap<>();
+    private final Map<Grid, List<List<Offer>>> known = new ConcurrentHashMap<>();
 
-    Menu(List<ParametrizedFamily> members, Domain domain) {
+    Menu(List<ParametrizedFamily> members, Grid grid) {
         this.members = members;
-        this.dissection = Dissection.of(domain);
+        this.dissection = new Dissection(grid);
     }
 
     List<ParametrizedFamily> members() {
@@ -33,25 +32,24 @@ final class Menu {
 
     /** The offers for a cell, a list for each member with growing budgets; empty where the member lives elsewhere. */
     List<List<Offer>> offers(Cell cell) {
-        return known.computeIfAbsent(dissection.domain(cell), this::offers);
+        return known.computeIfAbsent(cell.grid(), this::offers);
     }
 
-    private List<List<Offer>> offers(Domain domain) {
+    private List<List<Offer>> offers(Grid grid) {
         List<List<Offer>> all = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
-            all.add(members.get(i).supports(domain) ? ladder(i, domain) : List.of());
+            all.add(members.get(i).supports(grid) ? ladder(i, grid) : List.of());
         }
         return List.copyOf(all);
     }
 
-    private List<Offer> ladder(int member, Domain domain) {
+    private List<Offer> ladder(int member, Grid grid) {
         ParametrizedFamily family = members.get(member);
-        int most =
-                Math.min(family.largestBudget(domain), domain instanceof Grid grid ? grid.points() : Integer.MAX_VALUE);
+        int most = Math.min(family.largestBudget(grid), grid.points());
         List<Offer> ladder = new ArrayList<>();
         for (long budget = 1; ladder.size() < MOST_RUNGS; budget = next(budget)) {
             int m = (int) Math.min(budget, most);
-            Parametrization elements = family.parametrization(domain, m);
+            Parametrization elements = family.parametrization(grid, m);
             ladder.add(new Offer(member, ladder.size(), m, Offer.cost(m, elements), elements));
             if (m == most) {
                 break;
@@ -72,6 +70,6 @@ final class Menu {
                 .flatMap(List::stream)
                 .mapToInt(Offer::cost)
                 .min()
-                .orElseThrow(() -> new IllegalArgumentException("no member lives on " + dissection.domain()));
+                .orElseThrow(() -> new IllegalArgumentException("no member lives on " + dissection.grid()));
     }
 }

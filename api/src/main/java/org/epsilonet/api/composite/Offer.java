@@ -15,7 +15,10 @@ record Offer(int member, int rung, int budget, int cost, Parametrization element
     /** So many bits of structure count as a parameter: about what a rounded parameter needs. */
     static final double BITS_OF_A_PARAMETER = 12;
 
-    /** The cost of an element, the largest integer if there is no end of structures. */
+    /**
+     * The cost of an element, the largest integer if there is no end of structures. A decoder counts it again: numbers of
+     * structures that are not the same everywhere ({@link StrictMath}) would refuse a valid file.
+     */
     static int cost(int budget, Parametrization elements) {
         double cost = elements.size() + Math.ceil(elements.log2Structures() / BITS_OF_A_PARAMETER);
         return (int) Math.max(budget, Math.min(Integer.MAX_VALUE, cost));

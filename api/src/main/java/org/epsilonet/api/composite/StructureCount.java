@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.epsilonet.api.family.BinaryLogarithm;
-import org.epsilonet.api.function.Domain;
+import org.epsilonet.api.function.Grid;
 
 /** Counts composite structures, by their cost; in logarithms, rounded up. */
 final class StructureCount {
@@ -16,7 +16,7 @@ final class StructureCount {
     private final Menu menu;
 
     /** What shape a cell has and how often it may be cut decide what it can be. */
-    private record Shape(Domain domain, int level) {}
+    private record Shape(Grid grid, int level) {}
 
     private final Map<Shape, double[]> known = new HashMap<>();
 
@@ -48,7 +48,7 @@ final class StructureCount {
 
     /** \(\log_2\) of the number of ways to fill a cell at each cost. */
     private double[] byCost(Cell cell) {
-        Shape shape = new Shape(menu.dissection().domain(cell), cell.level());
+        Shape shape = new Shape(cell.grid(), cell.level());
         double[] counted = known.get(shape);
         if (counted == null) {
             counted = counted(cell);

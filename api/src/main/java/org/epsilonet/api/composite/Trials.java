@@ -9,9 +9,8 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
 
 /**
- * All offers for all cells, tried on samples: on those of data, or of a formula on a grid that is fine enough to tell which
- * offers are good. Errors are relative to the size of the data, a power of two, so that powers of them neither overflow nor
- * vanish.
+ * All offers for all cells, tried on the samples there. Errors are relative to the size of the data, a power of two, so that
+ * moderate powers of them neither overflow nor vanish.
  */
 final class Trials {
     /** No error that is worth a candidate is larger: the zero function is nearly always an element. */
@@ -39,7 +38,7 @@ final class Trials {
 
     /** What every offer for a cell costs and gains. */
     List<Candidate> of(Cell cell) {
-        Samples own = CellTarget.samples(samples, menu.dissection(), cell);
+        Samples own = cell.of(samples);
         double share = menu.dissection().share(cell);
         List<Candidate> candidates = new ArrayList<>();
         for (List<Offer> ladder : menu.offers(cell)) {
@@ -60,7 +59,7 @@ final class Trials {
                 return;
             }
             Approximation a = approximations.apply(offer.budget());
-            double error = Math.scalb(a.distance().value(), -exponent);
+            double error = Math.scalb(a.foretoldDistance(), -exponent);
             if (a.outcome() == Approximation.Outcome.REACHED && error <= LARGEST) {
                 boolean exact = error <= ROUNDING;
                 double counted = exact ? 0 : norm.isSup() ? error : share * norm.power(error);

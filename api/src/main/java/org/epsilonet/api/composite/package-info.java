@@ -12,14 +12,14 @@
  * <p><b>Selection.</b> In \(L^p\), \(p < \infty\), both the cost and the \(p\)-th power of the error add over cells. For every
  * node the lower convex hull of all (cost, error) pairs is found from the leaves up: that of the children's Minkowski sum, a
  * merge by slopes, and of the members' own pairs. These are exactly the solutions of \(\min(\text{error} + \lambda\,\text{cost})\)
- * for all prices \(\lambda\) at once. In the supremum norm, for each of a ladder of error bounds, the fewest parameters. One
- * pass serves all budgets, in \(O(N J)\) samples for every member and rung; errors never grow with the budget.
+ * for all prices \(\lambda\) at once. In the supremum norm, and for \(p > 20\), for each of a ladder of error bounds, the least
+ * cost. One pass serves all budgets, in \(O(N J)\) samples for every member and rung; errors never grow with the budget.
  *
- * <p><b>Encodability.</b> There are at most \(2^{dJ}\) cells, whatever \(M\), and \(m(c) \le M\). So a covering of
- * \(\Sigma_M\) needs at most the bits of a tree and \(2^{dJ}\) times those of a member's \(\Sigma^i_M\): \(h\) is at most the
- * largest of the members'. Conversely one cell is a tree, so an encoding of \(\Sigma\) is one of each member with
- * \(\kappa_i(m) = O(m^{1+h})\) for all \(h > 0\), at a price of as much in \(M\). A composite is ∞-encodable if and only if its
- * members are.
+ * <p><b>Encodability.</b> There are at most \(2^{dJ}\) cells, whatever \(M\), and \(m(c) \le M\). So if the bounds of the
+ * members' parametrizations hold for all \(m \le M\), as they do where these grow with \(m\), a covering of \(\Sigma_M\) needs
+ * at most the bits of a tree and \(2^{dJ}\) times those of a member's \(\Sigma^i_M\): \(h\) is at most the largest of the members'.
+ * Conversely one cell is a tree: a nested member with \(\kappa_i(m) = O(m^{1+\delta})\) for all \(\delta > 0\) is not worse than the
+ * composite. Of such members a composite is ∞-encodable if and only if all are.
  *
  * @see <a href="https://doi.org/10.1109/18.32124">Chou, Lookabaugh and Gray, Optimal pruning with applications to
  *     tree-structured source coding and modeling, 1989</a>

@@ -21,7 +21,7 @@ public final class BinaryLogarithm {
             return positive.bitLength() - 1;
         }
         int shift = Math.max(0, positive.bitLength() - DIGITS);
-        double log = shift + Math.log(positive.shiftRight(shift).doubleValue()) / Math.log(2);
+        double log = shift + StrictMath.log(positive.shiftRight(shift).doubleValue()) / StrictMath.log(2);
         return Math.min(positive.bitLength(), log * (1 + 0x1p-50) + 0x1p-50);
     }
 
@@ -41,8 +41,9 @@ public final class BinaryLogarithm {
         if (areEqual && largest == Math.rint(largest) && Integer.bitCount(logarithms.length) == 1) {
             return largest + Integer.numberOfTrailingZeros(logarithms.length);
         }
-        double sum =
-                Arrays.stream(logarithms).map(log -> Math.pow(2, log - largest)).sum();
-        return (largest + Math.log(sum) / Math.log(2)) * (1 + 0x1p-48);
+        double sum = Arrays.stream(logarithms)
+                .map(log -> StrictMath.pow(2, log - largest))
+                .sum();
+        return (largest + StrictMath.log(sum) / StrictMath.log(2)) * (1 + 0x1p-48);
     }
 }

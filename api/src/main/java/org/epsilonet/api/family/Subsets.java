@@ -22,7 +22,7 @@ public record Subsets(long elements, int most) {
     /** Sets of structures and code books with more bits than this are not numbered: their numbers are too long. */
     public static final int LARGEST_BITS = 4096;
 
-    private static final double LOG_2 = Math.log(2);
+    private static final double LOG_2 = StrictMath.log(2);
     private static final int STIRLING_FROM = 64;
 
     /**
@@ -57,16 +57,16 @@ public record Subsets(long elements, int most) {
         if (m < STIRLING_FROM) {
             double log = 0;
             for (long i = 0; i < m; i++) {
-                log += Math.log((double) (n - i) / (i + 1));
+                log += StrictMath.log((double) (n - i) / (i + 1));
             }
             return log / LOG_2;
         }
         double a = m;
         double b = n - m;
-        double entropy = a * Math.log(n / a) - b * Math.log1p(-a / n);
-        double root = 0.5 * Math.log(n / (2 * Math.PI * a * b));
-        double correction =
-                (1.0 / n - 1 / a - 1 / b) / 12 - (Math.pow(n, -3) - Math.pow(a, -3) - Math.pow(b, -3)) / 360;
+        double entropy = a * StrictMath.log(n / a) - b * StrictMath.log1p(-a / n);
+        double root = 0.5 * StrictMath.log(n / (2 * Math.PI * a * b));
+        double correction = (1.0 / n - 1 / a - 1 / b) / 12
+                - (StrictMath.pow(n, -3) - StrictMath.pow(a, -3) - StrictMath.pow(b, -3)) / 360;
         return (entropy + root + correction) / LOG_2;
     }
 
@@ -87,7 +87,7 @@ public record Subsets(long elements, int most) {
         }
         if (2 * k > n) {
             double rest = log2Sum(n, n - k - 1);
-            return n + Math.log1p(-Math.exp((rest - n) * LOG_2)) / LOG_2;
+            return n + StrictMath.log1p(-StrictMath.exp((rest - n) * LOG_2)) / LOG_2;
         }
         double sum = 1;
         double term = 1;
@@ -95,7 +95,7 @@ public record Subsets(long elements, int most) {
             term *= (double) i / (n - i + 1);
             sum += term;
         }
-        return log2Binomial(n, k) + Math.log(sum) / LOG_2;
+        return log2Binomial(n, k) + StrictMath.log(sum) / LOG_2;
     }
 
     /** The largest subset there is. */

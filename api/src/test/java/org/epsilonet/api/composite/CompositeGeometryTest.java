@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.Cube;
-import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +47,13 @@ class CompositeGeometryTest {
             Grid.of(1), Grid.of(31), Grid.of(32), Grid.of(97), Grid.of(5000), Grid.of(33, 100), Grid.of(8, 64)
         };
         for (Grid grid : grids) {
-            Dissection dissection = Dissection.of(grid);
+            Dissection dissection = new Dissection(grid);
             int[] covered = new int[grid.points()];
             List<Cell> cells = smallest(dissection, dissection.root());
             for (Cell cell : cells) {
-                assertTrue(cells.size() == 1 || cell.width(0) >= 16 || grid.length(0) < 32, cell + " of " + grid);
+                for (int axis = 0; axis < grid.dimension(); axis++) {
+                    assertTrue(cell.width(axis) >= Math.min(16, grid.length(axis)), cell + " of " + grid);
+                }
                 double[] one = new double[grid.points()];
                 GridWindow.of(grid, dissection, cell).fill(one, new One(grid.dimension()));
                 for (int i = 0; i < one.length; i++) {
@@ -70,17 +70,17 @@ class CompositeGeometryTest {
     /** Every cell centre of any grid belongs to the cell of which it is a point. */
     @Test
     void otherGridsFallIntoTheSameCells() {
-        for (Domain domain : List.of(Grid.of(97), Cube.INTERVAL)) {
-            Dissection dissection = Dissection.of(domain);
-            for (int n : new int[] {1, 2, 63, 64, 97, 194, 1001}) {
+        for (int samples : new int[] {97, 318, 1024}) {
+            Dissection dissection = new Dissection(Grid.of(samples));
+            for (int n : new int[] {1, 2, 63, 64, 97, 159, 194, 1001}) {
                 int next = 0;
                 for (Cell cell : smallest(dissection, dissection.root())) {
                     int begin = dissection.firstCentre(0, cell.from()[0], n);
                     int end = dissection.firstCentre(0, cell.to()[0], n);
                     assertEquals(next, begin);
                     for (int i = begin; i < end; i++) {
-                        double place = (i + 0.5) / n * dissection.steps(0);
-                        assertTrue(cell.holds(new double[] {place}), i + " of " + n + " in " + cell);
+                        double[] place = {(i + 0.5) / n};
+                        assertTrue(dissection.holds(cell, place), i + " of " + n + " in " + cell);
                     }
                     next = end;
                 }

@@ -27,13 +27,10 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
      */
     public static ReadCodeword of(FileFormat.Layout layout, ApproximationFamily family) throws CorruptCodeException {
         FileHeader header = layout.header();
-        if (!(family instanceof ParametrizedFamily parametrized) || !family.supports(header.grid())) {
-            throw new CorruptCodeException("the family does not exist on " + header.grid());
-        }
+        Parametrization parametrization = parametrization(header, family);
         RangeDecoder stream = layout.stream();
         long payload = header.structureBits() + header.parameterBits();
         long start = stream.bitsRead();
-        Parametrization parametrization = parametrized.parametrization(header.grid(), header.budget());
         if (layout.isInBlocks()) {
             BlockCode.checkCount(parametrization.size(), layout.blocks());
             Structure whole = parametrization
@@ -60,6 +57,19 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
                 : ParameterCode.read(structure, stream, header.version());
         stream.finish();
         return new ReadCodeword(known, structure, integers);
+    }
+
+    /** A family that lacks something else says itself what that is. */
+    private static Parametrization parametrization(FileHeader header, ApproximationFamily family)
+            throws CorruptCodeException {
+        if (family instanceof ParametrizedFamily parametrized) {
+            try {
+                return parametrized.parametrization(header.grid(), header.budget());
+            } catch (IllegalArgumentException e) {
+                throw new CorruptCodeException("the family does not exist on " + header.grid());
+            }
+        }
+        throw new CorruptCodeException("the family has no parametrization");
     }
 
     /** Its function, before offset and exponent are applied. */

@@ -58,8 +58,10 @@ public record HpCode(TreeCode trees, int degree, int coefficients) implements Pa
 
     @Override
     public double log2Count() {
-        double log2 = Math.log(2);
-        double count = coefficients * (Math.log(5) / log2) - 2 + Math.log1p(-Math.pow(5, -coefficients)) / log2;
+        double log2 = StrictMath.log(2);
+        double count = coefficients * (StrictMath.log(5) / log2)
+                - 2
+                + StrictMath.log1p(-StrictMath.pow(5, -coefficients)) / log2;
         // Beyond the rounding of a few operations on numbers below 3 a coefficient.
         return coefficients == 1 ? 0 : count + coefficients * 0x1p-48;
     }
