@@ -149,6 +149,8 @@ final class EncodeCommand implements Callable<Integer> {
                 "parameterBits", encoding.parameterBits(),
                 "headerBits", encoding.headerBits(),
                 "parameters", encoding.parameters(),
+                "corrections", encoding.corrections(),
+                "correctionBits", encoding.correctionBits(),
                 "error", Json.distance(encoding.error()),
                 "errorBound", Json.number(encoding.errorBound()),
                 "reached", encoding.reached(),
@@ -178,10 +180,16 @@ final class EncodeCommand implements Callable<Integer> {
         out.printf(
                 "%s: %d bytes, %s bits per sample, in %.1f s%n",
                 output, bits / 8, Table.number((double) bits / data.size()), seconds);
-        out.printf("  family  %s, %d parameters%n", encoding.family(), encoding.parameters());
         out.printf(
-                "  bits    %d = %d structure + %d parameters + %d header%n",
-                bits, encoding.structureBits(), encoding.parameterBits(), encoding.headerBits());
+                "  family  %s, %d parameters%s%n",
+                encoding.family(), encoding.parameters(), CorrectionText.count(encoding.corrections()));
+        out.printf(
+                "  bits    %d = %d structure + %d parameters%s + %d header%n",
+                bits,
+                encoding.structureBits(),
+                encoding.parameterBits() - encoding.correctionBits(),
+                CorrectionText.bits(encoding.corrections(), encoding.correctionBits()),
+                encoding.headerBits());
         out.printf(
                 "  error   %s in %s (%s), promised %s%n",
                 Table.number(encoding.error().value()),

@@ -73,6 +73,8 @@ final class InspectCommand implements Callable<Integer> {
                 "structureBits", isSplit(header) ? header.structureBits() : null,
                 "parameterBits", isSplit(header) ? header.parameterBits() : null,
                 "headerBits", header.headerBits(),
+                "corrections", header.corrections() == FileHeader.UNKNOWN ? null : header.corrections(),
+                "correctionBits", header.corrections() == FileHeader.UNKNOWN ? null : header.correctionBits(),
                 "fixedLengthBits", boxed(fixedLength(header)),
                 "norm", header.norm().toString(),
                 "error", Json.distance(header.achieved()),
@@ -101,15 +103,17 @@ final class InspectCommand implements Callable<Integer> {
     private void print(PrintWriter out, FileHeader header) {
         out.printf("%s: format version %d%n", file, header.version());
         out.printf(
-                "  family  %s, %sbudget %d, step %s%n",
+                "  family  %s, %s%sbudget %d, step %s%n",
                 header.family(),
                 isSplit(header) ? header.parameters() + " parameters, " : "",
+                CorrectionText.countBefore(header.corrections()),
                 header.budget(),
                 Table.number(header.step()));
         out.printf("  data    shape %s of type %s on %s%n", shape(header), type(header), domain(header));
         String content = isSplit(header)
-                ? header.structureBits() + " structure + " + header.parameterBits() + " parameters"
-                : header.parameterBits() + " structure and parameters";
+                ? header.structureBits() + " structure + " + (header.parameterBits() - header.correctionBits())
+                        + " parameters" + CorrectionText.bits(header.corrections(), header.correctionBits())
+                : header.parameterBits() + " structure and parameters" + CorrectionText.untold(header.corrections());
         out.printf("  bits    %d = %s + %d header%n", header.bits(), content, header.headerBits());
         fixedLength(header)
                 .ifPresent(bits -> out.printf(

@@ -6,6 +6,7 @@ import org.epsilonet.api.family.Families;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.internal.Content;
+import org.epsilonet.codec.internal.CorrectedCodeword;
 import org.epsilonet.codec.internal.FileFormat;
 import org.epsilonet.codec.internal.Normalization;
 import org.epsilonet.codec.internal.ReadCodeword;
@@ -87,6 +88,10 @@ public final class Decoder {
     private static Decoded approximant(FileFormat.Layout layout, ApproximationFamily family)
             throws CorruptCodeException {
         ReadCodeword codeword = ReadCodeword.of(layout, family);
+        if (layout.base().isPresent()) {
+            CorrectedCodeword corrected = CorrectedCodeword.of(layout, codeword);
+            return decoded(corrected.header(), corrected.function(), corrected.samples());
+        }
         FileHeader header = codeword.header();
         Approximant function = codeword.realize();
         double[] values = Normalization.of(header).restored(function.on(header.grid()), header.type());

@@ -12,6 +12,7 @@ import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.Contest;
+import org.epsilonet.codec.internal.CorrectedSearch;
 import org.epsilonet.codec.internal.Effort;
 import org.epsilonet.codec.internal.Extremes;
 import org.epsilonet.codec.internal.Goal;
@@ -104,8 +105,20 @@ public final class Encoder {
         if (small && file.isPresent() && 8L * file.get().bytes().length <= LITTLE) {
             file = withShortOffset(goal, options, entries, file);
         }
-        return file.map(f -> reached(goal, f, entries, contest.seconds()))
+        return file.map(f -> corrected(goal, options, entries, f))
+                .map(f -> reached(goal, f, entries, contest.seconds()))
                 .orElseGet(() -> notReached(goal, entries, contest.seconds()));
+    }
+
+    /** That file, or a shorter one of a function that misses the goal here and there, with corrections. */
+    private static VerifiedFile corrected(
+            Goal goal, EncoderOptions options, List<Contest.Entry> entries, VerifiedFile file) {
+        if (!options.corrects()) {
+            return file;
+        }
+        Effort effort = new Effort(options.effort());
+        return CorrectedSearch.shorter(goal, entries, effort, options.threads(), 8L * file.bytes().length)
+                .orElse(file);
     }
 
     /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more than it saves. */
@@ -169,6 +182,8 @@ public final class Encoder {
                 header.parameterBits(),
                 header.headerBits(),
                 header.parameters(),
+                header.corrections(),
+                header.correctionBits(),
                 file.error(),
                 goal.bound(),
                 goal.norm(),
@@ -184,6 +199,8 @@ public final class Encoder {
                 false,
                 new byte[0],
                 nearest.family().id(),
+                0,
+                0,
                 0,
                 0,
                 0,

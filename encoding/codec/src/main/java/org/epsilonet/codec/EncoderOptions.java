@@ -12,9 +12,11 @@ import org.epsilonet.api.function.LpNorm;
  * @param progress hears how far it is
  * @param effort from 1, quick, to 9, thorough: how many candidates are searched on all the data, how finely, and how
  *     elaborate the code of very many parameters is
+ * @param corrects whether, in the supremum norm, an approximant may be beyond the error at some samples that are corrected;
+ *     what is written is then more than an element of the family
  */
 public record EncoderOptions(
-        double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress, int effort) {
+        double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress, int effort, boolean corrects) {
     /** What a person would wait for. */
     public static final int USUAL_EFFORT = 5;
 
@@ -36,6 +38,12 @@ public record EncoderOptions(
         }
     }
 
+    /** With corrections. */
+    public EncoderOptions(
+            double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress, int effort) {
+        this(error, relative, norm, threads, progress, effort, true);
+    }
+
     /** With the usual effort. */
     public EncoderOptions(double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress) {
         this(error, relative, norm, threads, progress, USUAL_EFFORT);
@@ -43,7 +51,12 @@ public record EncoderOptions(
 
     /** The same with another effort. */
     public EncoderOptions withEffort(int newEffort) {
-        return new EncoderOptions(error, relative, norm, threads, progress, newEffort);
+        return new EncoderOptions(error, relative, norm, threads, progress, newEffort, corrects);
+    }
+
+    /** The same without corrections: families alone. */
+    public EncoderOptions withoutCorrections() {
+        return new EncoderOptions(error, relative, norm, threads, progress, effort, false);
     }
 
     /** An absolute error, two threads, no progress. */

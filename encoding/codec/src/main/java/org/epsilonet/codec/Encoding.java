@@ -11,9 +11,11 @@ import org.epsilonet.api.function.LpNorm;
  * @param bytes the file; empty if not reached
  * @param family id of the family chosen, or {@code samples.lattice}, {@code samples.exact}, {@code samples.constant}; if not reached, of the one with the least error
  * @param structureBits bits of the structure
- * @param parameterBits bits of the parameters
+ * @param parameterBits bits of the parameters, and of the corrections
  * @param headerBits all other bits: header, checksum and padding
  * @param parameters how many parameters were written
+ * @param corrections how many samples are corrected beside them, to meet the supremum norm
+ * @param correctionBits those of {@code parameterBits} that are bits of the corrections
  * @param error the error after decoding and cast, measured on all samples; if not reached, the least that any family had
  * @param errorBound the absolute error asked for, as promised in the header
  * @param norm the norm of both
@@ -27,6 +29,8 @@ public record Encoding(
         long parameterBits,
         long headerBits,
         int parameters,
+        int corrections,
+        long correctionBits,
         Distance error,
         double errorBound,
         LpNorm norm,
@@ -53,6 +57,8 @@ public record Encoding(
                 parameterBits,
                 headerBits,
                 parameters,
+                corrections,
+                correctionBits,
                 error,
                 errorBound,
                 norm,

@@ -25,8 +25,10 @@ import org.epsilonet.api.function.SampleType;
  * @param step the quantizer's step \(\eta\), or that of the samples' lattice; 0 if nothing is rounded
  * @param parameters how many parameters there are; {@link #UNKNOWN} if the family has not been asked
  * @param structureBits bits of the structure
- * @param parameterBits bits of the parameters
+ * @param parameterBits bits of the parameters, and of the corrections
  * @param headerBits all other bits: header, checksum and padding
+ * @param corrections how many samples are corrected; {@link #UNKNOWN} if some may be and the family has not been asked
+ * @param correctionBits those of {@code parameterBits} that are bits of the corrections; 0 if the family has not been asked
  */
 public record FileHeader(
         int version,
@@ -45,10 +47,53 @@ public record FileHeader(
         int parameters,
         long structureBits,
         long parameterBits,
-        long headerBits) {
+        long headerBits,
+        int corrections,
+        long correctionBits) {
     /** What {@link #parameters} is where only the family can tell: then {@code structureBits} is 0, and all other bits of
      * the content are counted as those of parameters. */
     public static final int UNKNOWN = -1;
+
+    /** Of a file without corrections. */
+    public FileHeader(
+            int version,
+            String family,
+            Grid grid,
+            double[] origin,
+            double[] spacing,
+            SampleType type,
+            LpNorm norm,
+            double errorBound,
+            Distance achieved,
+            double offset,
+            int exponent,
+            int budget,
+            double step,
+            int parameters,
+            long structureBits,
+            long parameterBits,
+            long headerBits) {
+        this(
+                version,
+                family,
+                grid,
+                origin,
+                spacing,
+                type,
+                norm,
+                errorBound,
+                achieved,
+                offset,
+                exponent,
+                budget,
+                step,
+                parameters,
+                structureBits,
+                parameterBits,
+                headerBits,
+                0,
+                0);
+    }
 
     /** Copies the arrays. */
     public FileHeader {
@@ -86,6 +131,31 @@ public record FileHeader(
      * @return the header with both
      */
     public FileHeader with(int knownParameters, long knownStructureBits) {
+        return with(
+                knownParameters,
+                knownStructureBits,
+                structureBits + parameterBits - knownStructureBits,
+                corrections,
+                correctionBits);
+    }
+
+    /**
+     * The same file once its corrections have been read.
+     *
+     * @param knownCorrections how many samples are corrected
+     * @param knownCorrectionBits the bits of that, of those that are counted as parameters'
+     * @return the header with both
+     */
+    public FileHeader withCorrections(int knownCorrections, long knownCorrectionBits) {
+        return with(parameters, structureBits, parameterBits, knownCorrections, knownCorrectionBits);
+    }
+
+    private FileHeader with(
+            int knownParameters,
+            long knownStructureBits,
+            long knownParameterBits,
+            int knownCorrections,
+            long knownCorrectionBits) {
         return new FileHeader(
                 version,
                 family,
@@ -102,8 +172,10 @@ public record FileHeader(
                 step,
                 knownParameters,
                 knownStructureBits,
-                structureBits + parameterBits - knownStructureBits,
-                headerBits);
+                knownParameterBits,
+                headerBits,
+                knownCorrections,
+                knownCorrectionBits);
     }
 
     /** The size of the file in bits. */

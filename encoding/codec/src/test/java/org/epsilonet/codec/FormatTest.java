@@ -200,9 +200,9 @@ class FormatTest {
             assertThrows(FormatTooOldException.class, () -> Decoder.inspect(sealed(old)));
         }
         byte[] young = file.clone();
-        young[0] = (byte) 0xD4;
+        young[0] = (byte) 0xD5;
         FormatTooNewException e = assertThrows(FormatTooNewException.class, () -> Decoder.inspect(sealed(young)));
-        assertTrue(e.toString().contains("version 8"), e.toString());
+        assertTrue(e.toString().contains("version 9"), e.toString());
         for (int version : new int[] {5, 6, 7, 127}) {
             byte[] unmarked = underMagic(file, version);
             assertThrows(CorruptFileException.class, () -> Decoder.inspect(sealed(unmarked)));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
     private static final String DIGESTS = "digests.txt";
-    private static final List<String> VERSIONS =
-            List.of("version1/", "version2/", "version3/", "version4/", "version5/", "version6/", "version7/");
+    private static final List<String> VERSIONS = List.of(
+            "version1/", "version2/", "version3/", "version4/", "version5/", "version6/", "version7/", "version8/");
     private static final Map<String, Integer> FILES = Map.of(
             "version1/",
             6,
@@ -45,7 +46,9 @@ class GoldenTest {
             "version6/",
             14,
             "version7/",
-            14);
+            14,
+            "version8/",
+            4);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -68,6 +71,37 @@ class GoldenTest {
         files.put("tails", shortest(Samples.of("tails", tails(400)), 1e-4));
         files.put("image", shortest(Signals.cartoon(20, 30).storedAs(SampleType.U1), 0));
         return files;
+    }
+
+    /** Files of version 8, in which samples are corrected: spikes, on a path, on whole numbers, on a picture, of floats. */
+    private static Map<String, byte[]> corrected() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("spikes", made(Samples.of("spikes", spiky(600, 11)), 1e-2, LpNorm.SUP));
+        files.put("spikes-i2", made(Samples.of("spikes", whole(600)).storedAs(SampleType.I2), 1e-2, LpNorm.SUP));
+        Samples picture = Samples.of("picture", Grid.of(24, 30), spiky(720, 12));
+        files.put("picture", made(picture, 2e-2, LpNorm.SUP));
+        double[] floats = spiky(500, 13);
+        Arrays.setAll(floats, i -> (float) floats[i]);
+        Samples placed = Samples.of("floats", floats).storedAs(SampleType.F4);
+        files.put("placed-f4", made(placed.placedAt(new double[] {3}, new double[] {0.1}), 1e-2, LpNorm.SUP));
+        return files;
+    }
+
+    /** A few levels, and on them a spike here and there. */
+    private static double[] spiky(int n, long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[n];
+        Arrays.setAll(values, i -> Math.rint(4.0 * i / n) / 8);
+        for (int k = 0; k < 6; k++) {
+            values[random.nextInt(n)] += 1 + random.nextDouble();
+        }
+        return values;
+    }
+
+    private static double[] whole(int n) {
+        double[] values = spiky(n, 14);
+        Arrays.setAll(values, i -> Math.rint(1000 * values[i]));
+        return values;
     }
 
     /** A file in blocks, of version 4; versions 3, 5 and 6 are no longer written. */
@@ -156,10 +190,11 @@ class GoldenTest {
         assertEquals(GoldenSymbols.BYTES, HexFormat.of().formatHex(GoldenSymbols.coded()));
     }
 
-    /** Writes the golden files of versions 7 and 4; run it only when the format's version changes. */
+    /** Writes the golden files of versions 7, 4 and 8; run it only when the format's version changes. */
     public static void main(String[] directories) throws IOException, FormatException, NoSuchAlgorithmException {
         write(Path.of(directories[0]), made());
         write(Path.of(directories[1]), inBlocks());
+        write(Path.of(directories[2]), corrected());
     }
 
     private static void write(Path directory, Map<String, byte[]> files)

@@ -76,7 +76,11 @@ class MutationTest {
             "version7/repeated",
             "version7/spike-l4",
             "version7/smooth-l2",
-            "version7/tails");
+            "version7/tails",
+            "version8/picture",
+            "version8/placed-f4",
+            "version8/spikes",
+            "version8/spikes-i2");
 
     private final Random random = new Random(SEED);
 

@@ -26,7 +26,7 @@ public final class Contest {
     /** Samples of an excerpt in the first heat. */
     private static final int FIRST_HEAT = 1 << 11;
     /** Families that have no larger budgets than that are limited: they go through a trial before. */
-    private static final int LIMITED = FIRST_HEAT / 4;
+    static final int LIMITED = FIRST_HEAT / 4;
     /** Samples of a trial. */
     private static final int TRIAL = 1 << 8;
     /** In a trial the error may be so many times as large: few samples may be the worse ones. */
@@ -298,7 +298,7 @@ public final class Contest {
     }
 
     /** Whatever a family throws is the family's fault, and is said so by name. */
-    private static <T> T named(ParametrizedFamily family, Goal on, Supplier<T> work) {
+    static <T> T named(ParametrizedFamily family, Goal on, Supplier<T> work) {
         try {
             return work.get();
         } catch (IllegalStateException e) {

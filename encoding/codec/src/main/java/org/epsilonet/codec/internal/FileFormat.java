@@ -3,6 +3,8 @@ package org.epsilonet.codec.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.CorruptFileException;
 import org.epsilonet.codec.FileHeader;
@@ -20,14 +22,17 @@ public final class FileFormat {
     /** The oldest version that is read. */
     public static final int OLDEST = HeaderOne.VERSION;
 
-    /** The newest version: that of all files but those in blocks, which are of version 4. */
+    /** That of all files but those in blocks, which are of version 4, and those with corrections, of the newest. */
     public static final int CURRENT = HeaderSeven.VERSION;
+
+    /** The newest version that is read. */
+    public static final int NEWEST = HeaderSeven.CORRECTED;
 
     /** The first bytes of files up to version 5. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
     /** The first byte of version 6. */
     private static final int SIXTH_MARK = 0xCF;
-    /** That of version 7 for the first row of kinds; the others follow, and then those of the versions to come, up to the end. */
+    /** That of version 7 for the first row of kinds; the others follow, that of version 8, and those of the versions to come. */
     private static final int MARK = 0xD0;
 
     private static final int MARKS_END = 0xE0;
@@ -55,9 +60,21 @@ public final class FileFormat {
      * @param lattice the numbers that samples were rounded to, if that is the content
      * @param stream the coder behind the header
      * @param blocks the blocks behind that, if there are any
+     * @param base if corrections follow the parameters, the norm whose scales those have; else that of the header
      */
     public record Layout(
-            FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<CodedBlock> blocks) {
+            FileHeader header,
+            Content content,
+            Lattice lattice,
+            RangeDecoder stream,
+            List<CodedBlock> blocks,
+            Optional<LpNorm> base) {
+        /** The same, where corrections follow if there is a norm of their base. */
+        Layout withBase(Optional<LpNorm> norm) {
+            FileHeader known = norm.isPresent() ? header.withCorrections(FileHeader.UNKNOWN, 0) : header;
+            return new Layout(known, content, lattice, stream, blocks, norm);
+        }
+
         /** Whether the integers of all parameters are in blocks, and no structure before them. */
         public boolean isInBlocks() {
             return HeaderTwo.isBlocked(header.version());
@@ -80,6 +97,14 @@ public final class FileFormat {
     static RangeEncoder begin(FileHeader header, Content content, Lattice lattice) {
         RangeEncoder coder = new RangeEncoder();
         HeaderSevenWriter.write(header, content, lattice, coder);
+        coder.startAfresh();
+        return coder;
+    }
+
+    /** Begins the file of an approximant with corrections, whose parameters have the scales of a norm. */
+    static RangeEncoder beginCorrected(FileHeader header, LpNorm base) {
+        RangeEncoder coder = new RangeEncoder();
+        HeaderSevenWriter.writeCorrected(header, base, coder);
         coder.startAfresh();
         return coder;
     }
@@ -155,9 +180,10 @@ public final class FileFormat {
             return inOneStream(HeaderTwo.TERSE, file, 1, end, maxSamples);
         }
         int rows = HeaderKind.ROWS.length;
-        checkVersion(row < rows ? HeaderSeven.VERSION : HeaderSeven.VERSION + 1, false);
+        int version = row < rows ? HeaderSeven.VERSION : HeaderSeven.CORRECTED + row - rows;
+        checkVersion(version, false);
         RangeDecoder stream = new RangeDecoder(file, 1, end);
-        return HeaderSevenReader.read(row, stream, maxSamples, sizes(HeaderSeven.VERSION, file, 1, end));
+        return HeaderSevenReader.read(row, stream, maxSamples, sizes(version, file, 1, end));
     }
 
     /** A file of version 1 to 5. */
@@ -228,15 +254,15 @@ public final class FileFormat {
         if (at != end) {
             throw new CorruptCodeException("there are " + (end - at) + " bytes behind the last block");
         }
-        return new Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks);
+        return new Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks, Optional.empty());
     }
 
     private static void checkVersion(int version, boolean first) throws FormatException {
         if (version < (first ? HeaderOne.VERSION : HeaderTwo.VERSION)) {
             throw new FormatTooOldException(version, OLDEST);
         }
-        if (version > (first ? HeaderOne.VERSION : CURRENT)) {
-            throw new FormatTooNewException(version, CURRENT);
+        if (version > (first ? HeaderOne.VERSION : NEWEST)) {
+            throw new FormatTooNewException(version, NEWEST);
         }
     }
 }

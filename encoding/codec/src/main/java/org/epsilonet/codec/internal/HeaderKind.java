@@ -30,6 +30,9 @@ record HeaderKind(Content content, SampleType type, int norm, Place place, int a
      */
     static final int[][] ROWS = {{0}, {2}, {4, 6, 8, 9, 10, 11}, {1, 3, 5, 7, USUAL + IMAGES}};
 
+    /** The row behind those: approximants with corrections in sup, on the unit interval, unit-spaced, images, and all others. */
+    static final int[] CORRECTED = {2, 3, 9, USUAL + IMAGES};
+
     private static final List<SampleType> TYPES =
             List.of(SampleType.F8, SampleType.F4, SampleType.I4, SampleType.I2, SampleType.U1, SampleType.U2);
     private static final Content[] CONTENTS = Content.values();
@@ -89,22 +92,45 @@ record HeaderKind(Content content, SampleType type, int norm, Place place, int a
         return image && usual > USUAL ? USUAL + (lattice << 1 | norm) : usual;
     }
 
-    /** The row of the kind, and its place there. */
-    int[] rowAndColumn() {
+    /** The row of the kind. */
+    int row() {
         int code = code(USUAL + IMAGES);
-        for (int row = 0; ; row++) {
-            for (int column = 0; column < ROWS[row].length; column++) {
-                if (ROWS[row][column] == code) {
-                    return new int[] {row, column};
-                }
-            }
+        int row = 0;
+        while (column(ROWS[row], code) < 0) {
+            row++;
         }
+        return row;
+    }
+
+    private static int column(int[] row, int code) {
+        int column = row.length - 1;
+        while (column >= 0 && row[column] != code) {
+            column--;
+        }
+        return column;
     }
 
     /** Reads the kind in a row: a usual one, or all that is to be said of another. */
-    static HeaderKind inRow(int row, BitReader in) throws CorruptCodeException {
-        int code = ROWS[row][in.choice(ROWS[row].length)];
+    static HeaderKind inRow(int[] row, BitReader in) throws CorruptCodeException {
+        int code = row[in.choice(row.length)];
         return code < USUAL + IMAGES ? of(code) : read(in);
+    }
+
+    /** Writes the place of the kind in a row, where it may be among all others, and then all that is to be said. */
+    void writeInRow(int[] row, BitWriter out) {
+        int column = column(row, code(USUAL + IMAGES));
+        boolean usual = column >= 0 && row[column] < USUAL + IMAGES;
+        out.choice(usual ? column : row.length - 1, row.length);
+        if (!usual) {
+            write(out);
+        }
+    }
+
+    /** Whether files of this kind may have corrections. */
+    boolean mayBeCorrected() {
+        return content == Content.APPROXIMANT
+                && norm < NORMS.size()
+                && NORMS.get(norm).isSup();
     }
 
     /** Writes all that is to be said of a kind that is not usual. */

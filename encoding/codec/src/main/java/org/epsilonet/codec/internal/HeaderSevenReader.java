@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
@@ -16,7 +17,7 @@ final class HeaderSevenReader {
     /**
      * Reads a header.
      *
-     * @param row the row of the kind, as the mark tells it
+     * @param row the row of the kind, as the mark tells it; the one behind the last is of version 8
      * @param stream begins with the rest of the header
      * @param maxSamples the most samples that are welcome
      * @param bits how many bits there are in all, and of the payload
@@ -25,7 +26,13 @@ final class HeaderSevenReader {
             throws CorruptCodeException {
         BitReader in = new BitReader(stream);
         HeaderSevenReader reader = new HeaderSevenReader(in);
-        HeaderKind kind = HeaderKind.inRow(row, in);
+        boolean corrected = row == HeaderKind.ROWS.length;
+        HeaderKind kind = HeaderKind.inRow(corrected ? HeaderKind.CORRECTED : HeaderKind.ROWS[row], in);
+        if (corrected && !kind.mayBeCorrected()) {
+            throw new CorruptCodeException("only approximants in the supremum norm have corrections");
+        }
+        Optional<LpNorm> base =
+                corrected ? Optional.of(HeaderSeven.BASES.get(in.choice(HeaderSeven.BASES.size()))) : Optional.empty();
         Grid grid = in.grid(kind.axes(), maxSamples, reader::length);
         Placement placement = Placement.read(kind.place(), grid, in);
         LpNorm norm = kind.readNorm(in);
@@ -40,7 +47,7 @@ final class HeaderSevenReader {
             case LATTICE -> HeaderBody.ofLattice(reader.lattice(bound));
             case EXACT -> HeaderBody.ofExact();
         };
-        return body.behind(kind, grid, placement, norm, bound, stream, bits);
+        return body.behind(kind, grid, placement, norm, bound, stream, bits).withBase(base);
     }
 
     private int length(String what, long largest) throws CorruptCodeException {

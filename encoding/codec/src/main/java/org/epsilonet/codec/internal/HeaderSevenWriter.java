@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Optional;
+import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
@@ -19,22 +20,30 @@ final class HeaderSevenWriter {
 
     /** The row of the kind of a file, which its mark tells. */
     static int row(FileHeader h, Content content) {
-        return HeaderKind.of(h, content).rowAndColumn()[0];
+        return h.version() == HeaderSeven.CORRECTED
+                ? HeaderKind.ROWS.length
+                : HeaderKind.of(h, content).row();
     }
 
     /** Writes all but the row of the kind. */
     static void write(FileHeader h, Content content, Lattice lattice, RangeEncoder sink) {
-        new HeaderSevenWriter(h, new BitWriter(sink)).write(content, lattice);
+        HeaderKind kind = HeaderKind.of(h, content);
+        BitWriter out = new BitWriter(sink);
+        kind.writeInRow(HeaderKind.ROWS[kind.row()], out);
+        new HeaderSevenWriter(h, out).write(kind, lattice);
     }
 
-    private void write(Content content, Lattice lattice) {
-        HeaderKind kind = HeaderKind.of(header, content);
-        int[] code = kind.rowAndColumn();
-        int[] row = HeaderKind.ROWS[code[0]];
-        out.choice(code[1], row.length);
-        if (row[code[1]] == HeaderKind.USUAL + HeaderKind.IMAGES) {
-            kind.write(out);
-        }
+    /** The same for an approximant with corrections, whose parameters have the scales of a norm. */
+    static void writeCorrected(FileHeader h, LpNorm base, RangeEncoder sink) {
+        HeaderKind kind = HeaderKind.of(h, Content.APPROXIMANT);
+        BitWriter out = new BitWriter(sink);
+        kind.writeInRow(HeaderKind.CORRECTED, out);
+        out.choice(HeaderSeven.BASES.indexOf(base), HeaderSeven.BASES.size());
+        new HeaderSevenWriter(h, out).write(kind, Lattice.INTEGERS);
+    }
+
+    private void write(HeaderKind kind, Lattice lattice) {
+        Content content = kind.content();
         for (int n : header.shape()) {
             writeLength(n);
         }

@@ -42,7 +42,7 @@ final class HeaderTwoReader {
 
     private HeaderKind kind() throws CorruptCodeException {
         if (edition.isTerse()) {
-            return HeaderKind.inRow(in.choice(HeaderKind.ROWS.length), in);
+            return HeaderKind.inRow(HeaderKind.ROWS[in.choice(HeaderKind.ROWS.length)], in);
         }
         int code = in.choice(edition.usual() + 1);
         return code < edition.usual() ? HeaderKind.of(code) : HeaderKind.read(in);

@@ -83,7 +83,8 @@ public record Normalization(double offset, int exponent) {
         return finite(offset + Math.scalb(v, exponent));
     }
 
-    private static double finite(double value) {
+    /** The nearest finite number. */
+    static double finite(double value) {
         return Math.abs(value) == Double.POSITIVE_INFINITY ? Math.copySign(Double.MAX_VALUE, value) : value;
     }
 
@@ -100,10 +101,15 @@ public record Normalization(double offset, int exponent) {
             return values;
         }
         for (int i = 0; i < vs.length; i++) {
-            double cast = type.nearest(restored(vs[i]));
-            values[i] = Math.abs(cast) == Double.POSITIVE_INFINITY ? Math.copySign(Float.MAX_VALUE, cast) : cast;
+            values[i] = cast(restored(vs[i]), type);
         }
         return values;
+    }
+
+    /** A finite value as a sample of a type. */
+    static double cast(double value, SampleType type) {
+        double cast = type.nearest(value);
+        return Math.abs(cast) == Double.POSITIVE_INFINITY ? Math.copySign(Float.MAX_VALUE, cast) : cast;
     }
 
     /** The exponent \(e\) with \(2^{e-1} \le x < 2^e\), for subnormal numbers too. */

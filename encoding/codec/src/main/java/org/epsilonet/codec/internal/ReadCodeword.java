@@ -5,6 +5,7 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.family.Structure;
+import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Quantization;
@@ -13,12 +14,13 @@ import org.epsilonet.quantization.Quantization;
  * The codeword of a file: all that the function and the samples follow from.
  *
  * @param header what the file says, and what only the family knows
+ * @param norm the norm whose scales the parameters have
  * @param structure the structure
  * @param integers one for each of its parameters
  */
-public record ReadCodeword(FileHeader header, Structure structure, long[] integers) {
+public record ReadCodeword(FileHeader header, LpNorm norm, Structure structure, long[] integers) {
     /**
-     * Reads the codeword.
+     * Reads the codeword, to the end of the stream or to the corrections behind it.
      *
      * @param layout of the file
      * @param family the family that it names
@@ -36,7 +38,8 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
             Structure whole = parametrization
                     .whole()
                     .orElseThrow(() -> new CorruptCodeException("not all parameters of the family are ever written"));
-            return new ReadCodeword(header.with(whole.size(), 0), whole, BlockCode.read(whole, layout.blocks()));
+            return new ReadCodeword(
+                    header.with(whole.size(), 0), header.norm(), whole, BlockCode.read(whole, layout.blocks()));
         }
         stream.startAfresh();
         Structure structure = parametrization.read(stream);
@@ -55,8 +58,10 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
         long[] integers = first
                 ? ParameterCodeOne.read(structure, stream)
                 : ParameterCode.read(structure, stream, header.version());
-        stream.finish();
-        return new ReadCodeword(known, structure, integers);
+        if (layout.base().isEmpty()) {
+            stream.finish();
+        }
+        return new ReadCodeword(known, layout.base().orElse(header.norm()), structure, integers);
     }
 
     /** A family that lacks something else says itself what that is. */
@@ -74,7 +79,7 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
 
     /** Its function, before offset and exponent are applied. */
     public Approximant realize() {
-        return structure.realize(Quantization.parameters(structure, integers, header.step(), header.norm()));
+        return structure.realize(Quantization.parameters(structure, integers, header.step(), norm));
     }
 
     /** Whether function and samples are those of a codeword of the same family for a goal. */
@@ -84,7 +89,7 @@ public record ReadCodeword(FileHeader header, Structure structure, long[] intege
                 && header.type() == goal.data().type()
                 && header.budget() == word.budget()
                 && header.step() == q.step()
-                && header.norm().equals(q.norm())
+                && norm.equals(q.norm())
                 && header.offset() == goal.map().offset() // A zero of either sign.
                 && header.exponent() == goal.map().exponent()
                 && q.hasIntegers(integers);

@@ -185,6 +185,40 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return verified(goal, List.of(), FileFormat.finished(header, Content.EXACT, coder));
     }
 
+    /**
+     * The file of a codeword that misses the goal, with corrections of the samples that do.
+     *
+     * @param goal what must be met, in the supremum norm
+     * @param family the family of the codeword
+     * @param word a codeword and the corrections
+     * @return the file; empty if it misses the bound
+     */
+    static Optional<VerifiedFile> ofCorrected(Goal goal, ApproximationFamily family, CorrectedWord word) {
+        FileHeader header = header(goal, family, word);
+        RangeEncoder coder = FileFormat.beginCorrected(header, word.norm());
+        Payload.write(word.base().quantization(), coder);
+        word.writeCorrections(goal.data().grid(), new TwoWayCoder.Writer(coder));
+        return verified(goal, List.of(family), FileFormat.finished(header, Content.APPROXIMANT, coder));
+    }
+
+    /** The bits around a codeword with corrections, as {@link #headerBits}. */
+    static long correctedHeaderBits(Goal goal, ApproximationFamily family, CorrectedWord word) {
+        return FileFormat.LEAST_FRAME
+                + FileFormat.beginCorrected(header(goal, family, word), word.norm())
+                        .bitsWritten();
+    }
+
+    private static FileHeader header(Goal goal, ApproximationFamily family, CorrectedWord word) {
+        Codeword base = word.base();
+        return header(
+                HeaderSeven.CORRECTED,
+                goal,
+                family.id(),
+                word.map(),
+                base.budget(),
+                base.quantization().step());
+    }
+
     /** The bits around a codeword in a file that meets the goal: the header, and the frame of the shortest files. */
     static long headerBits(Goal goal, ApproximationFamily family, Codeword word) {
         return FileFormat.LEAST_FRAME

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Grid;
@@ -103,6 +105,47 @@ class HeaderSevenTest {
                     step);
             reread(header, Content.APPROXIMANT, Lattice.INTEGERS);
         }
+    }
+
+    @Test
+    void correctedOnesSayWhoseScalesTheyHave() throws CorruptCodeException {
+        for (Grid grid : List.of(Grid.of(4096), Grid.of(128, 128), Grid.of(5, 6, 7))) {
+            for (boolean cube : new boolean[] {true, false}) {
+                FileHeader header =
+                        approximant("cosine.best", grid, cube, LpNorm.SUP, 0.01, 0, 1, 20, Steps.of(32_000));
+                for (LpNorm base : List.of(LpNorm.L2, LpNorm.SUP)) {
+                    byte[] bytes = FileFormat.beginCorrected(header, base).finish();
+                    FileFormat.Layout layout = corrected(bytes);
+                    assertSame(header, layout.header());
+                    assertEquals(Optional.of(base), layout.base());
+                    assertEquals(FileHeader.UNKNOWN, layout.header().corrections());
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyApproximantsInTheSupremumNormAreCorrected() {
+        Grid grid = Grid.of(4096);
+        List<HeaderKind> strange = List.of(
+                new HeaderKind(Content.APPROXIMANT, SampleType.F8, 0, HeaderKind.Place.UNIT_CUBE, 1),
+                new HeaderKind(Content.APPROXIMANT, SampleType.F8, 3, HeaderKind.Place.UNIT_CUBE, 1),
+                new HeaderKind(Content.LATTICE, SampleType.F8, 1, HeaderKind.Place.UNIT_CUBE, 1),
+                new HeaderKind(Content.CONSTANT, SampleType.F8, 1, HeaderKind.Place.UNIT_CUBE, 1),
+                new HeaderKind(Content.EXACT, SampleType.F8, 1, HeaderKind.Place.UNIT_CUBE, 1));
+        for (HeaderKind kind : strange) {
+            RangeEncoder coder = new RangeEncoder();
+            kind.writeInRow(HeaderKind.CORRECTED, new BitWriter(coder));
+            byte[] bytes = Arrays.copyOf(coder.finish(), grid.points());
+            CorruptCodeException e = assertThrows(CorruptCodeException.class, () -> corrected(bytes));
+            assertTrue(e.toString().contains("corrections"), e.toString());
+        }
+    }
+
+    private static FileFormat.Layout corrected(byte[] bytes) throws CorruptCodeException {
+        RangeDecoder stream = new RangeDecoder(bytes, 0, bytes.length);
+        HeaderBody.Sizes sizes = new HeaderBody.Sizes(8, 8 * SAMPLES, 8 * SAMPLES, 0);
+        return HeaderSevenReader.read(HeaderKind.ROWS.length, stream, SAMPLES, sizes);
     }
 
     @Test

@@ -156,6 +156,32 @@ class EncodeDecodeTest {
         }
     }
 
+    /** Spikes on a smooth curve: what is said of the samples that are corrected adds up, by inspect and by encode alike. */
+    @Test
+    void correctedSamplesAreCounted() throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10 * N; i++) {
+            text.append(0.1 * Math.sin(0.002 * i) + (i % 313 == 200 ? 1 : 0)).append('\n');
+        }
+        Files.writeString(folder.resolve("a.csv"), text);
+        Cli cli = Cli.in(folder);
+        Map<String, Object> report = encoded(cli, "a.csv", "--norm", "sup");
+        assertTrue(number(report, "corrections") >= 10 * N / 313, "no such spline follows a spike: " + report);
+        assertEquals(
+                8.0 * Files.size(folder.resolve("a.eps")),
+                number(report, "structureBits") + number(report, "parameterBits") + number(report, "headerBits"));
+        assertTrue(number(report, "correctionBits") <= number(report, "parameterBits"));
+
+        Map<String, Object> inside =
+                cli.run("inspect", "a.eps", "--json").done().json();
+        for (String key : List.of("corrections", "correctionBits", "structureBits", "parameterBits", "headerBits")) {
+            assertEquals(number(report, key), number(inside, key), key);
+        }
+        String said = cli.run("inspect", "a.eps").done().out();
+        assertTrue(said.contains((long) number(report, "corrections") + " samples corrected"), said);
+        assertTrue(said.contains(" + " + (long) number(report, "correctionBits") + " corrections + "), said);
+    }
+
     private static double curve(int i) {
         return Math.sin(i / 30.0) + 0.1 * Math.cos(i / 7.0);
     }

@@ -1,0 +1,180 @@
+package org.epsilonet.codec.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.epsilonet.api.family.ParametrizedFamily;
+import org.epsilonet.api.function.LpNorm;
+import org.epsilonet.api.function.Samples;
+
+/**
+ * Searches the shortest codeword with {@linkplain Corrections corrections} that meets a goal in the supremum norm: one that is
+ * good in the root mean square, and beyond the bound at some samples. How good is best depends on the data: from nearly
+ * everywhere within the bound, so that a few outliers are corrected, to so coarse that corrections carry the detail. So two
+ * errors are tried, and from the better one the best families go up or down a ladder as long as that pays.
+ *
+ * <p>{@linkplain Outliers} are taken out before: a function that need not follow them may also meet the bound everywhere else.
+ */
+public final class CorrectedSearch {
+    /** The rungs of the ladder, as multiples of the bound. */
+    private static final double[] LADDER = {0.16, 0.25, 0.4, 0.63, 1, 1.6, 2.5};
+    /** The rungs to begin with: where many samples are corrected, and where few are. */
+    private static final int COARSE = 4;
+
+    private static final int FINE = 2;
+    /** So many families are tried on the coarse one, on the fine one the best of these and of those without corrections. */
+    private static final int FIELD = 48;
+
+    private static final int NARROWED = 8;
+    /** So many go up or down. */
+    private static final int BEST = 3;
+    /** More parameters than one for so many samples are not tried: then corrections are no small part. */
+    private static final int SAMPLES_PER_PARAMETER = 4;
+    /** The share to which all that follows the first tries may shrink what they found. */
+    private static final double SHRINKING = 0.8;
+
+    private final Goal goal;
+    private final Samples target;
+    private final boolean hasOutliers;
+    private final Effort effort;
+    private final Workers workers;
+
+    private CorrectedSearch(Goal goal, Effort effort, int threads) {
+        this.goal = goal;
+        this.effort = effort;
+        this.workers = new Workers(threads);
+        Optional<Samples> replaced = Outliers.replaced(goal.data(), 2 * goal.bound());
+        this.target = replaced.orElse(goal.data());
+        this.hasOutliers = replaced.isPresent();
+    }
+
+    /** A family, the place of a rung and the goal there, and its codeword with corrections. */
+    private record Found(ParametrizedFamily family, int at, Goal rung, CorrectedWord word, double bits) {}
+
+    /**
+     * Runs the search.
+     *
+     * @param goal what must be met
+     * @param entries the families, the best without corrections first
+     * @param effort how thoroughly families are searched
+     * @param threads how many at a time
+     * @param limit the bits of a file that is there already
+     * @return a shorter file; empty if none is found, or none is searched: in other norms, on large data, in haste
+     */
+    public static Optional<VerifiedFile> shorter(
+            Goal goal, List<Contest.Entry> entries, Effort effort, int threads, long limit) {
+        boolean searches =
+                goal.norm().isSup() && goal.bound() > 0 && goal.data().size() <= Excerpts.SMALL && effort.refines();
+        return searches ? new CorrectedSearch(goal, effort, threads).run(entries, limit) : Optional.empty();
+    }
+
+    private Optional<VerifiedFile> run(List<Contest.Entry> entries, long limit) {
+        List<Found> tried = tried(entries);
+        if (tried.isEmpty() || SHRINKING * tried.get(0).bits() >= limit) {
+            return Optional.empty();
+        }
+        List<Found> first = bestOfFamilies(tried);
+        List<Found> all = new ArrayList<>(workers.map(first, this::climbed));
+        if (hasOutliers) {
+            List<ParametrizedFamily> families = first.stream().map(Found::family).toList();
+            all.addAll(found(families, 0, rung(1, LpNorm.SUP), effort.onExcerpts()));
+        }
+        return all.stream()
+                .min(Comparator.comparingDouble(Found::bits))
+                .map(this::thoroughly)
+                .map(this::refined)
+                .filter(f -> f.bits() - Byte.SIZE < limit)
+                .flatMap(f -> VerifiedFile.ofCorrected(goal, f.family(), f.word()))
+                .filter(f -> 8L * f.bytes().length < limit);
+    }
+
+    /** What is found on the two rungs to begin with, the shortest first. */
+    private List<Found> tried(List<Contest.Entry> entries) {
+        int limited = Math.min(Contest.LIMITED, goal.data().size() / SAMPLES_PER_PARAMETER);
+        List<ParametrizedFamily> field = entries.stream()
+                .map(Contest.Entry::family)
+                .filter(f -> f.largestBudget(goal.data().grid()) > limited)
+                .limit(FIELD)
+                .toList();
+        Effort.Depth depth = effort.onTrial(goal.data().size() / SAMPLES_PER_PARAMETER);
+        List<Found> tried = new ArrayList<>(found(field, COARSE, depth));
+        Set<ParametrizedFamily> narrowed = new LinkedHashSet<>();
+        tried.stream().limit(NARROWED).map(Found::family).forEach(narrowed::add);
+        field.stream().limit(NARROWED).forEach(narrowed::add);
+        tried.addAll(found(List.copyOf(narrowed), FINE, depth));
+        tried.sort(Comparator.comparingDouble(Found::bits));
+        return tried;
+    }
+
+    private static List<Found> bestOfFamilies(List<Found> tried) {
+        Map<ParametrizedFamily, Found> best = new LinkedHashMap<>();
+        tried.forEach(f -> best.putIfAbsent(f.family(), f));
+        return best.values().stream().limit(BEST).toList();
+    }
+
+    /** The best on the way up or down the ladder. */
+    private Found climbed(Found start) {
+        Found finer = climbed(start, -1);
+        return finer == start ? climbed(start, 1) : finer;
+    }
+
+    private Found climbed(Found start, int way) {
+        Found best = start;
+        for (int at = start.at() + way; at >= 0 && at < LADDER.length; at += way) {
+            Optional<Found> next = found(start.family(), at, rung(LADDER[at], LpNorm.L2), effort.onExcerpts());
+            if (next.isEmpty() || next.get().bits() >= best.bits()) {
+                break;
+            }
+            best = next.get();
+        }
+        return best;
+    }
+
+    /** The same rung, with more budgets and dead zones. */
+    private Found thoroughly(Found found) {
+        return found(found.family(), found.at(), found.rung(), effort.onAll(false))
+                .filter(f -> f.bits() < found.bits())
+                .orElse(found);
+    }
+
+    private Goal rung(double factor, LpNorm norm) {
+        return Goal.of(target, factor * goal.bound(), norm);
+    }
+
+    /** What the families find on a rung, the shortest first. */
+    private List<Found> found(List<ParametrizedFamily> families, int at, Effort.Depth depth) {
+        return found(families, at, rung(LADDER[at], LpNorm.L2), depth);
+    }
+
+    private List<Found> found(List<ParametrizedFamily> families, int at, Goal rung, Effort.Depth depth) {
+        return workers.map(families, f -> found(f, at, rung, depth)).stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(Found::bits))
+                .toList();
+    }
+
+    private Optional<Found> found(ParametrizedFamily family, int at, Goal rung, Effort.Depth depth) {
+        return Contest.named(family, rung, () -> new FamilySearch(family, rung, depth).run(1).best())
+                .flatMap(word -> corrected(family, at, rung, word));
+    }
+
+    private Optional<Found> corrected(ParametrizedFamily family, int at, Goal rung, Codeword word) {
+        return CorrectedWord.of(goal, word, rung.map())
+                .map(w -> new Found(
+                        family, at, rung, w, w.bits() + VerifiedFile.correctedHeaderBits(goal, family, w)));
+    }
+
+    /** With other integers, which need fewer bits and meet the goal of the rung too. */
+    private Found refined(Found found) {
+        Codeword shorter = RateDistortionSearch.shorter(
+                found.rung(), found.family(), found.word().base());
+        return corrected(found.family(), found.at(), found.rung(), shorter)
+                .filter(f -> f.bits() < found.bits())
+                .orElse(found);
+    }
+}

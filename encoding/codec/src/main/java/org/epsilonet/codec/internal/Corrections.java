@@ -1,0 +1,76 @@
+package org.epsilonet.codec.internal;
+
+import java.util.Optional;
+import org.epsilonet.api.function.SampleType;
+import org.epsilonet.api.function.Samples;
+
+/**
+ * A sparse layer over an approximant in the supremum norm: sample i of the file is \(\mathrm{cast}(v_i + k_i s)\), with the
+ * values \(v\) of the approximant, integers \(k\), most of them 0, and a step s that both sides know. So a few outliers do
+ * not decide how fine all the rest must be.
+ */
+final class Corrections {
+    /** The bound is told rounded up by less than a 128th: so much of twice what is told is below twice what was asked for. */
+    private static final double TOLD = 127.0 / 128;
+
+    private Corrections() {}
+
+    /**
+     * The step s: about twice the bound; of integers the distance of the middles of balls that cover them.
+     *
+     * @param told the bound as the header tells it
+     * @param type of the samples
+     * @return 0 or infinite where there is none
+     */
+    static double step(double told, SampleType type) {
+        boolean integer = type != SampleType.F8 && type != SampleType.F4;
+        return integer ? 2 * Math.floor(told) + 1 : 2 * TOLD * told;
+    }
+
+    /** The samples of a file. */
+    static double[] applied(double[] function, long[] corrections, double step, SampleType type) {
+        double[] values = new double[function.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = applied(function[i], corrections[i], step, type);
+        }
+        return values;
+    }
+
+    private static double applied(double v, long k, double step, SampleType type) {
+        return Normalization.cast(k == 0 ? v : Normalization.finite(v + k * step), type);
+    }
+
+    /**
+     * The corrections that bring all samples within a bound.
+     *
+     * @param data the samples
+     * @param function the values to correct, before the cast
+     * @return one integer per sample; empty if some sample cannot be met
+     */
+    static Optional<long[]> of(Samples data, double[] function, double step, double bound) {
+        long[] corrections = new long[function.length];
+        for (int i = 0; i < corrections.length; i++) {
+            if (meets(data, i, function[i], 0, step, bound)) {
+                continue;
+            }
+            double nearest = Math.rint((data.value(i) - function[i]) / step);
+            if (!(Math.abs(nearest) < Lattice.LIMIT - 1)) {
+                return Optional.empty();
+            }
+            long k = (long) nearest;
+            if (!meets(data, i, function[i], k, step, bound)) {
+                // Roundings and casts may have moved it by one.
+                k += meets(data, i, function[i], k + 1, step, bound) ? 1 : -1;
+                if (!meets(data, i, function[i], k, step, bound)) {
+                    return Optional.empty();
+                }
+            }
+            corrections[i] = k;
+        }
+        return Optional.of(corrections);
+    }
+
+    private static boolean meets(Samples data, int i, double v, long k, double step, double bound) {
+        return Math.abs(applied(v, k, step, data.type()) - data.value(i)) <= bound;
+    }
+}
