@@ -10,7 +10,6 @@ import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Samples;
-import org.epsilonet.codec.internal.Content;
 import org.epsilonet.codec.internal.Contest;
 import org.epsilonet.codec.internal.CorrectedSearch;
 import org.epsilonet.codec.internal.Effort;
@@ -52,20 +51,29 @@ public final class Encoder {
      */
     public static Encoding encode(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
+        Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
+        List<ParametrizedFamily> families = able(candidates, goal);
+        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
+        if (constant.isPresent()) {
+            return reached(goal, constant.get(), List.of(), Map.of());
+        }
+        Ranked ranked = ranked(goal, options, families);
+        return ranked.encoding(
+                ranked.file().flatMap(f -> corrected(ranked, options, bits(f)).or(ranked::file)));
+    }
+
+    private static List<ParametrizedFamily> able(List<? extends ApproximationFamily> candidates, Goal goal) {
         List<ParametrizedFamily> families = candidates.stream()
-                .filter(f -> f instanceof ParametrizedFamily && f.supports(data.grid()))
+                .filter(f -> f instanceof ParametrizedFamily
+                        && f.supports(goal.data().grid()))
                 .map(f -> (ParametrizedFamily) f)
                 .sorted(Comparator.comparing(ApproximationFamily::id))
                 .toList();
         if (families.isEmpty()) {
             throw new IllegalArgumentException("none of the " + candidates.size() + " families given exists on "
-                    + data.grid() + " and can be encoded");
+                    + goal.data().grid() + " and can be encoded");
         }
-        Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
-        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
-        return constant.isPresent()
-                ? reached(goal, constant.get(), List.of(), Map.of())
-                : byFamilies(goal, options, families);
+        return families;
     }
 
     /**
@@ -81,44 +89,67 @@ public final class Encoder {
      */
     public static Encoding shortest(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
-        Encoding families = encode(data, options, candidates);
-        if (families.family().equals(Content.CONSTANT.id())) {
-            return families;
+        Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
+        List<ParametrizedFamily> families = able(candidates, goal);
+        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
+        if (constant.isPresent()) {
+            return reached(goal, constant.get(), List.of(), Map.of());
         }
-        Goal goal = Goal.of(data, families.errorBound(), options.norm());
-        long limit = families.reached() ? families.bits() : Long.MAX_VALUE;
+        Ranked ranked = ranked(goal, options, families);
+        long limit = ranked.file().map(Encoder::bits).orElse(Long.MAX_VALUE);
         Optional<VerifiedFile> samples = SampleSearch.shortest(goal, limit);
-        if (samples.isEmpty()) {
-            return families;
+        Optional<VerifiedFile> corrected =
+                corrected(ranked, options, samples.map(Encoder::bits).orElse(limit));
+        if (corrected.isPresent() || samples.isEmpty()) {
+            return ranked.encoding(corrected.or(ranked::file));
         }
         Encoding shorter = reached(goal, samples.get(), List.of(), Map.of());
         List<Candidate> all = new ArrayList<>(shorter.candidates());
-        all.addAll(families.candidates());
+        all.addAll(ranked.encoding(ranked.file()).candidates());
         return shorter.withCandidates(all);
     }
 
-    private static Encoding byFamilies(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
+    /**
+     * What became of families.
+     *
+     * @param goal what must be met
+     * @param entries the families, the best first
+     * @param seconds how long each was searched
+     * @param file the shortest verified one, if the goal was reached
+     */
+    private record Ranked(
+            Goal goal,
+            List<Contest.Entry> entries,
+            Map<ParametrizedFamily, Double> seconds,
+            Optional<VerifiedFile> file) {
+        /** With that file, if there is one. */
+        Encoding encoding(Optional<VerifiedFile> taken) {
+            return taken.map(f -> reached(goal, f, entries, seconds))
+                    .orElseGet(() -> notReached(goal, entries, seconds));
+        }
+    }
+
+    private static long bits(VerifiedFile file) {
+        return 8L * file.bytes().length;
+    }
+
+    private static Ranked ranked(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
         Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
         List<Contest.Entry> entries = contest.run(families);
         Optional<VerifiedFile> file = shortest(goal, entries, Optional.empty());
         boolean small = goal.data().size() <= MOST_SAMPLES;
-        if (small && file.isPresent() && 8L * file.get().bytes().length <= LITTLE) {
+        if (small && file.isPresent() && bits(file.get()) <= LITTLE) {
             file = withShortOffset(goal, options, entries, file);
         }
-        return file.map(f -> corrected(goal, options, entries, f))
-                .map(f -> reached(goal, f, entries, contest.seconds()))
-                .orElseGet(() -> notReached(goal, entries, contest.seconds()));
+        return new Ranked(goal, entries, contest.seconds(), file);
     }
 
-    /** That file, or a shorter one of a function that misses the goal here and there, with corrections. */
-    private static VerifiedFile corrected(
-            Goal goal, EncoderOptions options, List<Contest.Entry> entries, VerifiedFile file) {
-        if (!options.corrects()) {
-            return file;
-        }
+    /** A file of a function that misses the goal here and there, with corrections, if it is shorter than there is one. */
+    private static Optional<VerifiedFile> corrected(Ranked ranked, EncoderOptions options, long limit) {
         Effort effort = new Effort(options.effort());
-        return CorrectedSearch.shorter(goal, entries, effort, options.threads(), 8L * file.bytes().length)
-                .orElse(file);
+        return options.corrects()
+                ? CorrectedSearch.shorter(ranked.goal(), ranked.entries(), effort, options.threads(), limit)
+                : Optional.empty();
     }
 
     /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more than it saves. */

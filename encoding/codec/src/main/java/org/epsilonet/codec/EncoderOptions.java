@@ -16,7 +16,13 @@ import org.epsilonet.api.function.LpNorm;
  *     what is written is then more than an element of the family
  */
 public record EncoderOptions(
-        double error, boolean relative, LpNorm norm, int threads, EncodingProgress progress, int effort, boolean corrects) {
+        double error,
+        boolean relative,
+        LpNorm norm,
+        int threads,
+        EncodingProgress progress,
+        int effort,
+        boolean corrects) {
     /** What a person would wait for. */
     public static final int USUAL_EFFORT = 5;
 

@@ -35,8 +35,10 @@ public final class CorrectedSearch {
     private static final int BEST = 3;
     /** More parameters than one for so many samples are not tried: then corrections are no small part. */
     private static final int SAMPLES_PER_PARAMETER = 4;
-    /** The share to which all that follows the first tries may shrink what they found. */
-    private static final double SHRINKING = 0.8;
+    /** The share to which all that follows the first tries may shrink what they found, and what follows the ladder. */
+    private static final double SHRINKING = 0.85;
+
+    private static final double REFINING = 0.93;
 
     private final Goal goal;
     private final Samples target;
@@ -81,11 +83,13 @@ public final class CorrectedSearch {
         List<Found> first = bestOfFamilies(tried);
         List<Found> all = new ArrayList<>(workers.map(first, this::climbed));
         if (hasOutliers) {
-            List<ParametrizedFamily> families = first.stream().map(Found::family).toList();
+            List<ParametrizedFamily> families =
+                    first.stream().map(Found::family).toList();
             all.addAll(found(families, 0, rung(1, LpNorm.SUP), effort.onExcerpts()));
         }
         return all.stream()
                 .min(Comparator.comparingDouble(Found::bits))
+                .filter(f -> REFINING * f.bits() < limit)
                 .map(this::thoroughly)
                 .map(this::refined)
                 .filter(f -> f.bits() - Byte.SIZE < limit)
@@ -159,14 +163,16 @@ public final class CorrectedSearch {
     }
 
     private Optional<Found> found(ParametrizedFamily family, int at, Goal rung, Effort.Depth depth) {
-        return Contest.named(family, rung, () -> new FamilySearch(family, rung, depth).run(1).best())
+        return Contest.named(
+                        family,
+                        rung,
+                        () -> new FamilySearch(family, rung, depth).run(1).best())
                 .flatMap(word -> corrected(family, at, rung, word));
     }
 
     private Optional<Found> corrected(ParametrizedFamily family, int at, Goal rung, Codeword word) {
         return CorrectedWord.of(goal, word, rung.map())
-                .map(w -> new Found(
-                        family, at, rung, w, w.bits() + VerifiedFile.correctedHeaderBits(goal, family, w)));
+                .map(w -> new Found(family, at, rung, w, w.bits() + VerifiedFile.correctedHeaderBits(goal, family, w)));
     }
 
     /** With other integers, which need fewer bits and meet the goal of the rung too. */

@@ -152,8 +152,7 @@ public final class Laboratory {
 
     private static Outcome encoded(ApproximationFamily family, Samples data, LpNorm norm, double error) {
         // Of elements of the family: with corrections they would be more than that.
-        EncoderOptions options =
-                new EncoderOptions(error, false, norm, 1, EncodingProgress.NONE).withoutCorrections();
+        EncoderOptions options = new EncoderOptions(error, false, norm, 1, EncodingProgress.NONE).withoutCorrections();
         Encoding encoding = Encoder.encode(data, options, List.of(family));
         return new Outcome.Encoded(
                 encoding.reached(),
