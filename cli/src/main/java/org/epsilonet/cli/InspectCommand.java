@@ -126,11 +126,14 @@ final class InspectCommand implements Callable<Integer> {
 
     /**
      * The code of the theory: \(\lceil\log_2|S_M| + k_M\log_2 L\rceil\) bits for every element of \(\Sigma_M\), M the number
-     * of parameters in the file, within the error that it promises.
+     * of parameters in the file, within the error that it promises. A corrected file is no element.
      */
     private OptionalDouble fixedLength(FileHeader header) {
         double radius = Math.scalb(header.errorBound(), -header.exponent());
-        if (!isSplit(header) || header.parameters() < 1 || !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+        if (!isSplit(header)
+                || header.corrections() != 0
+                || header.parameters() < 1
+                || !(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
             return OptionalDouble.empty();
         }
         return epsilonet.families().all().stream()

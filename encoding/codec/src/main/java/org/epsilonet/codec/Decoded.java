@@ -10,7 +10,8 @@ import org.epsilonet.codec.internal.Normalization;
  *
  * @param header what the file says about itself
  * @param samples the samples, cast to their type: the error promised is theirs
- * @param approximant the function on \([0,1]^d\), before offset and exponent are applied
+ * @param approximant the function on \([0,1]^d\), before offset and exponent are applied; where samples are corrected it may
+ *     miss them there
  */
 public record Decoded(FileHeader header, Samples samples, Approximant approximant) {
     /**

@@ -98,6 +98,19 @@ class CorrectionsTest {
         return Samples.of("spiky", grid, values).storedAs(type);
     }
 
+    /** Without its spikes there is nothing left to approximate, and far from 0 no scale for it. */
+    @Test
+    void spikesOnAConstantAreCorrected() throws FormatException {
+        for (double level : new double[] {0, 1, 1e9, -1e17}) {
+            double[] values = new double[500];
+            Arrays.setAll(values, i -> level + (i % 97 == 50 ? 1 + Math.ulp(level) : 0));
+            Encoding e = encoded(Samples.of("spikes", values), 1e-4);
+            assertTrue(e.reached(), "at " + level);
+            double[] read = decoded(e).samples().values();
+            assertTrue(ExactError.isAtMost(values, read, LpNorm.SUP, e.errorBound()), "at " + level);
+        }
+    }
+
     @Test
     void noNormButTheSupremumHasCorrections() throws FormatException {
         Samples data = Samples.of("spiky", spiky(2000, 10, 1, new Random(2)));

@@ -32,7 +32,7 @@ public final class CorrectedSearch {
 
     private static final int NARROWED = 8;
     /** So many go up or down. */
-    private static final int BEST = 3;
+    private static final int BEST = 4;
     /** More parameters than one for so many samples are not tried: then corrections are no small part. */
     private static final int SAMPLES_PER_PARAMETER = 4;
     /** The share to which all that follows the first tries may shrink what they found, and what follows the ladder. */
@@ -42,6 +42,7 @@ public final class CorrectedSearch {
 
     private final Goal goal;
     private final Samples target;
+    private final Normalization map;
     private final boolean hasOutliers;
     private final Effort effort;
     private final Workers workers;
@@ -50,8 +51,12 @@ public final class CorrectedSearch {
         this.goal = goal;
         this.effort = effort;
         this.workers = new Workers(threads);
-        Optional<Samples> replaced = Outliers.replaced(goal.data(), 2 * goal.bound());
+        // Without its outliers the target may be a constant: what is below the bound is not looked at.
+        int least = Math.max(Normalization.LEAST_EXPONENT, RoundedBound.octave(goal.bound()));
+        Optional<Samples> replaced = Outliers.replaced(goal.data(), 2 * goal.bound())
+                .filter(t -> Normalization.of(t, least).isWritable());
         this.target = replaced.orElse(goal.data());
+        this.map = replaced.map(t -> Normalization.of(t, least)).orElse(goal.map());
         this.hasOutliers = replaced.isPresent();
     }
 
@@ -105,7 +110,7 @@ public final class CorrectedSearch {
                 .filter(f -> f.largestBudget(goal.data().grid()) > limited)
                 .limit(FIELD)
                 .toList();
-        Effort.Depth depth = effort.onTrial(goal.data().size() / SAMPLES_PER_PARAMETER);
+        Effort.Depth depth = effort.onTrial(Math.max(1, goal.data().size() / SAMPLES_PER_PARAMETER));
         List<Found> tried = new ArrayList<>(found(field, COARSE, depth));
         Set<ParametrizedFamily> narrowed = new LinkedHashSet<>();
         tried.stream().limit(NARROWED).map(Found::family).forEach(narrowed::add);
@@ -147,7 +152,7 @@ public final class CorrectedSearch {
     }
 
     private Goal rung(double factor, LpNorm norm) {
-        return Goal.of(target, factor * goal.bound(), norm);
+        return Goal.of(target, map, factor * goal.bound(), norm);
     }
 
     /** What the families find on a rung, the shortest first. */

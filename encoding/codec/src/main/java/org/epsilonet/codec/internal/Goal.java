@@ -24,7 +24,8 @@ public record Goal(Samples data, Normalization map, Samples normalized, double b
         return of(data, Normalization.of(data), bound, norm);
     }
 
-    private static Goal of(Samples data, Normalization map, double bound, LpNorm norm) {
+    /** The goal for some samples after a map. */
+    static Goal of(Samples data, Normalization map, double bound, LpNorm norm) {
         Samples normalized = Samples.of(data.name(), data.grid(), map.normalized(data));
         return new Goal(data, map, normalized, bound, norm);
     }

@@ -25,12 +25,17 @@ public record Normalization(double offset, int exponent) {
 
     /** The map with which all the samples come from [-1, 1]. */
     public static Normalization of(Samples data) {
+        return of(data, LEAST_EXPONENT);
+    }
+
+    /** The same with an exponent that is at least that. */
+    static Normalization of(Samples data, int leastExponent) {
         Extremes extremes = Extremes.of(data);
         double low = extremes.low();
         double high = extremes.high();
         double middle = low / 2 + high / 2; // Halves first: the sum may overflow.
         double half = high / 2 - low / 2;
-        for (int e = Math.max(LEAST_EXPONENT, exponent(half)); ; e++) {
+        for (int e = Math.max(leastExponent, exponent(half)); ; e++) {
             Normalization map = rounded(middle, e, OFFSET_DIGITS);
             if (map.holds(low, high)) {
                 return map;
@@ -53,6 +58,11 @@ public record Normalization(double offset, int exponent) {
 
     private boolean holds(double low, double high) {
         return normalized(high) <= 1 && normalized(low) >= -1;
+    }
+
+    /** Whether the offset has so few digits that a header tells it. */
+    boolean isWritable() {
+        return Math.abs(Math.scalb(offset, OFFSET_DIGITS - exponent)) < HeaderTwo.ANY_OFFSET;
     }
 
     /** The map of a file. */

@@ -191,14 +191,19 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @param goal what must be met, in the supremum norm
      * @param family the family of the codeword
      * @param word a codeword and the corrections
-     * @return the file; empty if it misses the bound
+     * @return the file; empty if it misses the bound, or the structure that is read back has a function that differs in a last
+     *     digit: how corrections are coded depends on it
      */
     static Optional<VerifiedFile> ofCorrected(Goal goal, ApproximationFamily family, CorrectedWord word) {
         FileHeader header = header(goal, family, word);
         RangeEncoder coder = FileFormat.beginCorrected(header, word.norm());
         Payload.write(word.base().quantization(), coder);
         word.writeCorrections(goal.data().grid(), new TwoWayCoder.Writer(coder));
-        return verified(goal, List.of(family), FileFormat.finished(header, Content.APPROXIMANT, coder));
+        try {
+            return decoded(goal, List.of(family), FileFormat.finished(header, Content.APPROXIMANT, coder));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The bits around a codeword with corrections, as {@link #headerBits}. */
@@ -281,16 +286,20 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
 
     private static Optional<VerifiedFile> verified(Goal goal, List<ApproximationFamily> family, byte[] bytes) {
         try {
-            Decoded decoded = Decoder.decode(
-                    bytes, Families.of(List.of(new Only(family))), goal.data().size());
-            Distance error =
-                    Distances.betweenSamples(goal.data(), decoded.samples().values(), goal.norm());
-            return error.value() <= goal.bound()
-                    ? Optional.of(new VerifiedFile(bytes, decoded.header(), error))
-                    : Optional.empty();
+            return decoded(goal, family, bytes);
         } catch (FormatException e) {
             throw misread(family, e);
         }
+    }
+
+    private static Optional<VerifiedFile> decoded(Goal goal, List<ApproximationFamily> family, byte[] bytes)
+            throws FormatException {
+        Decoded decoded = Decoder.decode(
+                bytes, Families.of(List.of(new Only(family))), goal.data().size());
+        Distance error = Distances.betweenSamples(goal.data(), decoded.samples().values(), goal.norm());
+        return error.value() <= goal.bound()
+                ? Optional.of(new VerifiedFile(bytes, decoded.header(), error))
+                : Optional.empty();
     }
 
     /** The codeword was within the bound; so what was read is another one, or none. */
