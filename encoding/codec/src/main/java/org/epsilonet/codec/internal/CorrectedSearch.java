@@ -32,7 +32,7 @@ public final class CorrectedSearch {
 
     private static final int NARROWED = 8;
     /** So many go up or down. */
-    private static final int BEST = 4;
+    private static final int BEST = 8;
     /** More parameters than one for so many samples are not tried: then corrections are no small part. */
     private static final int SAMPLES_PER_PARAMETER = 4;
     /** The share to which all that follows the first tries may shrink what they found, and what follows the ladder. */
