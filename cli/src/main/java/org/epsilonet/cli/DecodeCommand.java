@@ -12,6 +12,7 @@ import org.epsilonet.cli.data.SampleFormat;
 import org.epsilonet.cli.output.Json;
 import org.epsilonet.cli.output.OutputFile;
 import org.epsilonet.codec.Decoded;
+import org.epsilonet.codec.FileHeader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,11 +77,13 @@ final class DecodeCommand implements Callable<Integer> {
         }
         @Nullable SampleFormat format = output == null ? null : SampleFormat.of(output);
         @Nullable OutputFile target = output == null ? null : OutputFile.at(output, file);
-        Samples samples = samples(EncodedFile.decoded(file, epsilonet.families(), limit.most()));
+        Decoded decoded = EncodedFile.decoded(file, epsilonet.families(), limit.most());
+        Samples samples = samples(decoded);
         if (format != null && target != null) {
             target.write(out -> format.write(samples, out));
         }
         report(samples);
+        noteCorrections(decoded.header(), samples);
         return 0;
     }
 
@@ -102,6 +105,16 @@ final class DecodeCommand implements Callable<Integer> {
             values[i] = decoded.at(Arrays.copyOfRange(at, i * d, (i + 1) * d));
         }
         return values;
+    }
+
+    /** Says on standard error that the function is not what the file promises everywhere, where it is shown. */
+    private void noteCorrections(FileHeader header, Samples shown) {
+        boolean elsewhere = at.length > 0 || !shown.grid().equals(header.grid());
+        if (header.corrections() > 0 && elsewhere) {
+            spec.commandLine()
+                    .getErr()
+                    .println("note: %d corrected samples are not part of the function".formatted(header.corrections()));
+        }
     }
 
     private void report(Samples samples) throws IOException {

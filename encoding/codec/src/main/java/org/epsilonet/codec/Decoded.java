@@ -10,12 +10,12 @@ import org.epsilonet.codec.internal.Normalization;
  *
  * @param header what the file says about itself
  * @param samples the samples, cast to their type: the error promised is theirs
- * @param approximant the function on \([0,1]^d\), before offset and exponent are applied; where samples are corrected it may
- *     miss them there
+ * @param approximant the function on \([0,1]^d\), before offset and exponent are applied. {@linkplain
+ *     FileHeader#corrections() Corrected} samples are not part of it, and may be farther from it than the promise
  */
 public record Decoded(FileHeader header, Samples samples, Approximant approximant) {
     /**
-     * The function at one point, not cast.
+     * The function at one point, not cast: the approximant, also at a sample that is corrected.
      *
      * @param userCoordinates one number per coordinate, within the cells of the first and the last sample
      * @return the value
@@ -35,7 +35,9 @@ public record Decoded(FileHeader header, Samples samples, Approximant approximan
     }
 
     /**
-     * The function at the cell centres of another grid over the same box, not cast.
+     * The function at the cell centres of another grid over the same box, not cast. On the file's own grid, if some of its
+     * samples are corrected, these are the samples as they are decoded; elsewhere corrections are left out, as the function
+     * is the approximant.
      *
      * @param shape points per coordinate
      * @return one value per point, row-major
@@ -46,6 +48,9 @@ public record Decoded(FileHeader header, Samples samples, Approximant approximan
         if (grid.dimension() != header.dimension()) {
             throw new IllegalArgumentException(
                     "the file has dimension " + header.dimension() + ", the grid " + grid.dimension());
+        }
+        if (header.corrections() > 0 && grid.equals(header.grid())) {
+            return samples.values();
         }
         Normalization normalization = normalization();
         double[] values = approximant.on(grid);
