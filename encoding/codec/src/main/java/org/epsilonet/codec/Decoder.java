@@ -88,7 +88,7 @@ public final class Decoder {
     private static Decoded approximant(FileFormat.Layout layout, ApproximationFamily family)
             throws CorruptCodeException {
         ReadCodeword codeword = ReadCodeword.of(layout, family);
-        if (layout.base().isPresent()) {
+        if (layout.corrections().isPresent()) {
             CorrectedCodeword corrected = CorrectedCodeword.of(layout, codeword);
             return decoded(corrected.header(), corrected.function(), corrected.samples());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Distance;
@@ -31,6 +32,8 @@ public final class Encoder {
     private static final int MOST_SAMPLES = 1 << 14;
     /** So many families try for a little file again. */
     private static final int BEST = 4;
+    /** The share of the whole, as progress tells it, that is done when families are ranked and corrections begin. */
+    private static final double RANKING = 0.7;
 
     private Encoder() {}
 
@@ -51,15 +54,24 @@ public final class Encoder {
      */
     public static Encoding encode(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
+        return unlessConstant(
+                data,
+                options,
+                candidates,
+                ranked -> ranked.encoding(
+                        corrected(ranked, options, ranked.bits()).or(ranked::file)));
+    }
+
+    private static Encoding unlessConstant(
+            Samples data,
+            EncoderOptions options,
+            List<? extends ApproximationFamily> candidates,
+            Function<Ranked, Encoding> encoder) {
         Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
         List<ParametrizedFamily> families = able(candidates, goal);
-        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
-        if (constant.isPresent()) {
-            return reached(goal, constant.get(), List.of(), Map.of());
-        }
-        Ranked ranked = ranked(goal, options, families);
-        return ranked.encoding(
-                ranked.file().flatMap(f -> corrected(ranked, options, bits(f)).or(ranked::file)));
+        return VerifiedFile.ofConstant(goal)
+                .map(constant -> reached(goal, constant, List.of(), Map.of()))
+                .orElseGet(() -> encoder.apply(ranked(goal, options, families)));
     }
 
     private static List<ParametrizedFamily> able(List<? extends ApproximationFamily> candidates, Goal goal) {
@@ -89,24 +101,22 @@ public final class Encoder {
      */
     public static Encoding shortest(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
-        Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
-        List<ParametrizedFamily> families = able(candidates, goal);
-        Optional<VerifiedFile> constant = VerifiedFile.ofConstant(goal);
-        if (constant.isPresent()) {
-            return reached(goal, constant.get(), List.of(), Map.of());
-        }
-        Ranked ranked = ranked(goal, options, families);
-        long limit = ranked.file().map(Encoder::bits).orElse(Long.MAX_VALUE);
-        Optional<VerifiedFile> samples = SampleSearch.shortest(goal, limit);
+        return unlessConstant(data, options, candidates, ranked -> shortest(ranked, options));
+    }
+
+    private static Encoding shortest(Ranked ranked, EncoderOptions options) {
+        Optional<VerifiedFile> samples = SampleSearch.shortest(ranked.goal(), ranked.bits());
         Optional<VerifiedFile> corrected =
-                corrected(ranked, options, samples.map(Encoder::bits).orElse(limit));
-        if (corrected.isPresent() || samples.isEmpty()) {
-            return ranked.encoding(corrected.or(ranked::file));
+                corrected(ranked, options, samples.map(Encoder::bits).orElse(ranked.bits()));
+        Encoding byFamily = ranked.encoding(corrected.or(ranked::file));
+        if (samples.isEmpty()) {
+            return byFamily;
         }
-        Encoding shorter = reached(goal, samples.get(), List.of(), Map.of());
-        List<Candidate> all = new ArrayList<>(shorter.candidates());
-        all.addAll(ranked.encoding(ranked.file()).candidates());
-        return shorter.withCandidates(all);
+        Encoding bySamples = reached(ranked.goal(), samples.get(), List.of(), Map.of());
+        Encoding taken = corrected.isPresent() ? byFamily : bySamples;
+        List<Candidate> all = new ArrayList<>(taken.candidates());
+        all.addAll((corrected.isPresent() ? bySamples : byFamily).candidates());
+        return taken.withCandidates(all);
     }
 
     /**
@@ -122,6 +132,11 @@ public final class Encoder {
             List<Contest.Entry> entries,
             Map<ParametrizedFamily, Double> seconds,
             Optional<VerifiedFile> file) {
+        /** The length of the file. */
+        long bits() {
+            return file.map(Encoder::bits).orElse(Long.MAX_VALUE);
+        }
+
         /** With that file, if there is one. */
         Encoding encoding(Optional<VerifiedFile> taken) {
             return taken.map(f -> reached(goal, f, entries, seconds))
@@ -134,7 +149,10 @@ public final class Encoder {
     }
 
     private static Ranked ranked(Goal goal, EncoderOptions options, List<ParametrizedFamily> families) {
-        Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), options.progress());
+        EncodingProgress progress = corrects(goal, options)
+                ? (what, fraction) -> options.progress().update(what, RANKING * fraction)
+                : options.progress();
+        Contest contest = new Contest(goal, new Effort(options.effort()), options.threads(), progress);
         List<Contest.Entry> entries = contest.run(families);
         Optional<VerifiedFile> file = shortest(goal, entries, Optional.empty());
         boolean small = goal.data().size() <= MOST_SAMPLES;
@@ -146,10 +164,17 @@ public final class Encoder {
 
     /** A file of a function that misses the goal here and there, with corrections, if it is shorter than there is one. */
     private static Optional<VerifiedFile> corrected(Ranked ranked, EncoderOptions options, long limit) {
+        if (!corrects(ranked.goal(), options)) {
+            return Optional.empty();
+        }
         Effort effort = new Effort(options.effort());
-        return options.corrects()
-                ? CorrectedSearch.shorter(ranked.goal(), ranked.entries(), effort, options.threads(), limit)
-                : Optional.empty();
+        EncodingProgress progress =
+                (what, fraction) -> options.progress().update(what, RANKING + (1 - RANKING) * fraction);
+        return new CorrectedSearch(ranked.goal(), effort, options.threads(), progress).shorter(ranked.entries(), limit);
+    }
+
+    private static boolean corrects(Goal goal, EncoderOptions options) {
+        return options.corrects() && CorrectedSearch.isWorthwhile(goal, new Effort(options.effort()));
     }
 
     /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more than it saves. */
@@ -247,6 +272,8 @@ public final class Encoder {
     private static Candidate candidate(
             Contest.Entry entry, OptionalLong written, Map<ParametrizedFamily, Double> seconds) {
         double spent = seconds.getOrDefault(entry.family(), 0.0);
-        return new Candidate(entry.family().id(), entry.bits(), entry.bits() < Long.MAX_VALUE, written, spent);
+        // A family that does not reach the error may be written with corrections.
+        long bits = entry.bits() < Long.MAX_VALUE ? entry.bits() : written.orElse(Long.MAX_VALUE);
+        return new Candidate(entry.family().id(), bits, bits < Long.MAX_VALUE, written, spent);
     }
 }

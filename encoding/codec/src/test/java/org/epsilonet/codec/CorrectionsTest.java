@@ -1,11 +1,15 @@
 package org.epsilonet.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.epsilonet.api.function.Domain;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
@@ -106,9 +110,119 @@ class CorrectionsTest {
             Arrays.setAll(values, i -> level + (i % 97 == 50 ? 1 + Math.ulp(level) : 0));
             Encoding e = encoded(Samples.of("spikes", values), 1e-4);
             assertTrue(e.reached(), "at " + level);
+            if (level == 0 || level == 1) {
+                assertEquals(5, e.corrections(), "at " + level);
+            }
             double[] read = decoded(e).samples().values();
             assertTrue(ExactError.isAtMost(values, read, LpNorm.SUP, e.errorBound()), "at " + level);
         }
+    }
+
+    /** Spikes whose residuals are all there are around the ends of a step, above a bound that is no whole number. */
+    @Test
+    void boundsBetweenWholeNumbersLeaveNoResidualOut() throws FormatException {
+        for (SampleType type : List.of(SampleType.I4, SampleType.I2, SampleType.U1, SampleType.U2)) {
+            for (double error : new double[] {9.95, 1001.5}) {
+                if (type == SampleType.U1 && error > 255) {
+                    continue;
+                }
+                double[] values = new double[2000];
+                Arrays.setAll(values, i -> i * 4 / values.length % 2 * 4 * Math.rint(error));
+                for (int k = 0; k < 60; k++) {
+                    values[17 + 33 * k] += Math.rint((7 + (k < 30 ? 0.001 * k : 0.023 * (k - 30))) * error);
+                }
+                String what = type + " within " + error;
+                Encoding e = absolutely(Samples.of("spikes", values).storedAs(type), error);
+                assertEquals(60, e.corrections(), what);
+                assertTrue(ExactError.isAtMost(values, decoded(e).samples().values(), LpNorm.SUP, error), what);
+                assertTrue(decoded(e).header().errorBound() <= error, what);
+            }
+        }
+    }
+
+    private static Encoding absolutely(Samples data, double error) {
+        return Encoder.encode(data, EncoderOptions.absolute(error, LpNorm.SUP), TestFamily.all());
+    }
+
+    @Test
+    void correctedFloatsKeepABoundOfFewOfTheirSpacings() throws FormatException {
+        for (double spacings : new double[] {1.6, 4.6, 20.7}) {
+            double[] values = spiky(2000, 200, 0.2, new Random(3));
+            Arrays.setAll(values, i -> (float) (1.2 + values[i] / 3));
+            double error = spacings * Math.ulp(1f);
+            Encoding e = absolutely(Samples.of("spikes", values).storedAs(SampleType.F4), error);
+            assertTrue(e.corrections() > 150, spacings + ": " + e.corrections());
+            assertTrue(
+                    ExactError.isAtMost(values, decoded(e).samples().values(), LpNorm.SUP, error),
+                    spacings + " spacings");
+        }
+    }
+
+    @Test
+    void correctionsMayBeLongerThanAnyDouble() throws FormatException {
+        double[] values = new double[1000];
+        Arrays.setAll(values, i -> i % 97 == 50 ? 1.7e308 : i < 500 ? -1.7e308 : -1.6e308);
+        Encoding e = encoded(Samples.of("spikes", values), 1e-3);
+        assertEquals(10, e.corrections());
+        assertTrue(ExactError.isAtMost(values, decoded(e).samples().values(), LpNorm.SUP, e.errorBound()));
+    }
+
+    /** What is corrected is the function that is read back, not the one in memory. */
+    @Test
+    void lastDigitsMayChangeWhenTheStructureIsReadBack() throws FormatException {
+        Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
+        List<CellMeans> families = List.of(new WobblyMeans());
+        Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-3, LpNorm.SUP), families);
+        assertEquals(10, e.corrections());
+        double[] read = Decoder.decode(e.bytes(), TestFamily.door(families), 1 << 20)
+                .samples()
+                .values();
+        assertTrue(ExactError.isAtMost(data.values(), read, LpNorm.SUP, e.errorBound()));
+    }
+
+    @Test
+    void theirOwnGridHasTheCorrectedSamplesAndOthersTheFunction() throws FormatException {
+        Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
+        Decoded decoded = decoded(encoded(data, 1e-3));
+        assertArrayEquals(decoded.samples().values(), decoded.onGrid(4096));
+        int missed = 0;
+        for (int i = 0; i < data.size(); i++) {
+            missed += Math.abs(decoded.at((i + 0.5) / data.size()) - data.value(i)) > 0.5 ? 1 : 0;
+        }
+        assertEquals(10, missed);
+        assertEquals(2048, decoded.onGrid(2048).length);
+    }
+
+    /** A family with too few parameters for spikes. */
+    private static final class FewMeans extends CellMeans {
+        @Override
+        public int largestBudget(Domain domain) {
+            return 600;
+        }
+    }
+
+    @Test
+    void whatNoFamilyReachesMayBeCorrected() throws FormatException {
+        Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(4)));
+        List<CellMeans> families = List.of(new FewMeans());
+        EncoderOptions within = EncoderOptions.relative(1e-3, LpNorm.SUP);
+        assertFalse(Encoder.encode(data, within.withoutCorrections(), families).reached());
+        for (Encoding e : List.of(Encoder.encode(data, within, families), Encoder.shortest(data, within, families))) {
+            assertTrue(e.reached());
+            assertTrue(e.candidates().stream()
+                    .anyMatch(c -> c.reached() && c.writtenBits().orElse(0) == e.bits()));
+        }
+    }
+
+    @Test
+    void progressGoesOnToTheEnd() {
+        List<Double> heard = new ArrayList<>();
+        Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
+        EncoderOptions options = new EncoderOptions(1e-3, true, LpNorm.SUP, 2, (what, fraction) -> heard.add(fraction));
+        Encoder.encode(data, options, TestFamily.all());
+        assertEquals(heard.stream().sorted().toList(), heard);
+        assertEquals(1.0, heard.get(heard.size() - 1));
+        assertTrue(heard.stream().anyMatch(f -> f > 0.7 && f < 1), heard.toString());
     }
 
     @Test

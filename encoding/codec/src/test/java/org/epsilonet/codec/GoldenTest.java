@@ -48,7 +48,7 @@ class GoldenTest {
             "version7/",
             14,
             "version8/",
-            4);
+            5);
 
     /** What the files of the current version in the resources were made of. */
     private static Map<String, byte[]> made() {
@@ -73,7 +73,7 @@ class GoldenTest {
         return files;
     }
 
-    /** Files of version 8, in which samples are corrected: spikes, on a path, on whole numbers, on a picture, of floats. */
+    /** Files of version 8, in which samples are corrected: spikes, on a path, on whole numbers, on a picture, of floats, near their last digits. */
     private static Map<String, byte[]> corrected() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("spikes", made(Samples.of("spikes", spiky(600, 11)), 1e-2, LpNorm.SUP));
@@ -84,6 +84,11 @@ class GoldenTest {
         Arrays.setAll(floats, i -> (float) floats[i]);
         Samples placed = Samples.of("floats", floats).storedAs(SampleType.F4);
         files.put("placed-f4", made(placed.placedAt(new double[] {3}, new double[] {0.1}), 1e-2, LpNorm.SUP));
+        Random random = new Random(15);
+        double[] tight = new double[500];
+        Arrays.setAll(tight, i -> (float) (1.3 + i / 250 * 0.2 + (i % 13 == 3 ? 0.4 * random.nextDouble() : 0)));
+        // Between one and two spacings: relative to a range of about 0.6.
+        files.put("tight-f4", made(Samples.of("floats", tight).storedAs(SampleType.F4), 3.2e-7, LpNorm.SUP));
         return files;
     }
 

@@ -23,12 +23,13 @@ public record CorrectedCodeword(FileHeader header, Approximant function, double[
      */
     public static CorrectedCodeword of(FileFormat.Layout layout, ReadCodeword codeword) throws CorruptCodeException {
         FileHeader header = codeword.header();
-        double unit = Corrections.step(header.errorBound(), header.type());
+        CorrectionKind kind = layout.corrections().orElseThrow();
+        double unit = Corrections.step(header.errorBound(), header.type(), kind.halved());
         if (!(unit > 0 && unit < Double.POSITIVE_INFINITY)) {
             throw new CorruptCodeException("no corrections belong to the error bound " + header.errorBound());
         }
         Approximant function = codeword.realize();
-        double[] values = Normalization.of(header).restored(function.on(header.grid()), SampleType.F8);
+        double[] values = values(header, function);
         RangeDecoder stream = layout.stream();
         long start = stream.bitsRead();
         long[] corrections = CorrectionCode.read(header.grid(), values, unit, stream);
@@ -42,5 +43,10 @@ public record CorrectedCodeword(FileHeader header, Approximant function, double[
                 header.withCorrections(count, Math.min(read, header.parameterBits())),
                 function,
                 Corrections.applied(values, corrections, unit, header.type()));
+    }
+
+    /** The values that are corrected, not cast. */
+    static double[] values(FileHeader header, Approximant function) {
+        return Normalization.of(header).restored(function.on(header.grid()), SampleType.F8);
     }
 }

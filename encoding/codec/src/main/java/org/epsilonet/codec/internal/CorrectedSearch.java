@@ -11,6 +11,7 @@ import java.util.Set;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.EncodingProgress;
 
 /**
  * Searches the shortest codeword with {@linkplain Corrections corrections} that meets a goal in the supremum norm: one that is
@@ -27,9 +28,10 @@ public final class CorrectedSearch {
     private static final int COARSE = 4;
 
     private static final int FINE = 2;
-    /** So many families are tried on the coarse one, on the fine one the best of these and of those without corrections. */
-    private static final int FIELD = 48;
+    /** What is searched in the supremum norm is on none of them. */
+    private static final int SUP_RUNG = -1;
 
+    /** So many families are tried on the fine one, of the best on the coarse one and of the best without corrections. */
     private static final int NARROWED = 8;
     /** So many go up or down. */
     private static final int BEST = 8;
@@ -47,13 +49,27 @@ public final class CorrectedSearch {
     private final Effort effort;
     private final Workers workers;
 
-    private CorrectedSearch(Goal goal, Effort effort, int threads) {
-        this.goal = goal;
+    private final EncodingProgress progress;
+    private int done;
+    /** How often a family is searched at most. */
+    private int expected = 1;
+
+    /**
+     * A search that may be run once.
+     *
+     * @param goal what must be met
+     * @param effort how thoroughly families are searched
+     * @param threads how many at a time
+     * @param progress hears of each family done
+     */
+    public CorrectedSearch(Goal goal, Effort effort, int threads, EncodingProgress progress) {
+        this.goal = goal.within(Corrections.bound(goal.bound(), goal.data().type()));
         this.effort = effort;
+        this.progress = progress;
         this.workers = new Workers(threads);
         // Without its outliers the target may be a constant: what is below the bound is not looked at.
-        int least = Math.max(Normalization.LEAST_EXPONENT, RoundedBound.octave(goal.bound()));
-        Optional<Samples> replaced = Outliers.replaced(goal.data(), 2 * goal.bound())
+        int least = Math.max(Normalization.LEAST_EXPONENT, RoundedBound.octave(this.goal.bound()));
+        Optional<Samples> replaced = Outliers.replaced(goal.data(), 2 * this.goal.bound())
                 .filter(t -> Normalization.of(t, least).isWritable());
         this.target = replaced.orElse(goal.data());
         this.map = replaced.map(t -> Normalization.of(t, least)).orElse(goal.map());
@@ -63,21 +79,22 @@ public final class CorrectedSearch {
     /** A family, the place of a rung and the goal there, and its codeword with corrections. */
     private record Found(ParametrizedFamily family, int at, Goal rung, CorrectedWord word, double bits) {}
 
+    /** Whether there is anything to search: not in other norms, on large data, in haste. */
+    public static boolean isWorthwhile(Goal goal, Effort effort) {
+        return goal.norm().isSup() && goal.bound() > 0 && goal.data().size() <= Excerpts.SMALL && effort.refines();
+    }
+
     /**
      * Runs the search.
      *
-     * @param goal what must be met
      * @param entries the families, the best without corrections first
-     * @param effort how thoroughly families are searched
-     * @param threads how many at a time
      * @param limit the bits of a file that is there already
-     * @return a shorter file; empty if none is found, or none is searched: in other norms, on large data, in haste
+     * @return a shorter file; empty if none is found
      */
-    public static Optional<VerifiedFile> shorter(
-            Goal goal, List<Contest.Entry> entries, Effort effort, int threads, long limit) {
-        boolean searches =
-                goal.norm().isSup() && goal.bound() > 0 && goal.data().size() <= Excerpts.SMALL && effort.refines();
-        return searches ? new CorrectedSearch(goal, effort, threads).run(entries, limit) : Optional.empty();
+    public Optional<VerifiedFile> shorter(List<Contest.Entry> entries, long limit) {
+        Optional<VerifiedFile> file = run(entries, limit);
+        progress.update("corrections", 1);
+        return file;
     }
 
     private Optional<VerifiedFile> run(List<Contest.Entry> entries, long limit) {
@@ -90,7 +107,7 @@ public final class CorrectedSearch {
         if (hasOutliers) {
             List<ParametrizedFamily> families =
                     first.stream().map(Found::family).toList();
-            all.addAll(found(families, 0, rung(1, LpNorm.SUP), effort.onExcerpts()));
+            all.addAll(found(families, SUP_RUNG, rung(1, LpNorm.SUP), effort.onExcerpts()));
         }
         return all.stream()
                 .min(Comparator.comparingDouble(Found::bits))
@@ -98,7 +115,7 @@ public final class CorrectedSearch {
                 .map(this::thoroughly)
                 .map(this::refined)
                 .filter(f -> f.bits() - Byte.SIZE < limit)
-                .flatMap(f -> VerifiedFile.ofCorrected(goal, f.family(), f.word()))
+                .flatMap(f -> CorrectedFile.of(goal, f.family(), f.word()))
                 .filter(f -> 8L * f.bytes().length < limit);
     }
 
@@ -108,8 +125,9 @@ public final class CorrectedSearch {
         List<ParametrizedFamily> field = entries.stream()
                 .map(Contest.Entry::family)
                 .filter(f -> f.largestBudget(goal.data().grid()) > limited)
-                .limit(FIELD)
+                .limit(effort.field(false))
                 .toList();
+        expected = field.size() + 2 * NARROWED + BEST * (LADDER.length + (hasOutliers ? 1 : 0)) + 1;
         Effort.Depth depth = effort.onTrial(Math.max(1, goal.data().size() / SAMPLES_PER_PARAMETER));
         List<Found> tried = new ArrayList<>(found(field, COARSE, depth));
         Set<ParametrizedFamily> narrowed = new LinkedHashSet<>();
@@ -168,16 +186,20 @@ public final class CorrectedSearch {
     }
 
     private Optional<Found> found(ParametrizedFamily family, int at, Goal rung, Effort.Depth depth) {
-        return Contest.named(
-                        family,
-                        rung,
-                        () -> new FamilySearch(family, rung, depth).run(1).best())
-                .flatMap(word -> corrected(family, at, rung, word));
+        Optional<Codeword> best = Contest.named(
+                family, rung, () -> new FamilySearch(family, rung, depth).run(1).best());
+        Optional<Found> found = best.flatMap(word -> corrected(family, at, rung, word));
+        tell(family.id());
+        return found;
+    }
+
+    private synchronized void tell(String id) {
+        progress.update(id, Math.min(1.0, (double) ++done / expected));
     }
 
     private Optional<Found> corrected(ParametrizedFamily family, int at, Goal rung, Codeword word) {
         return CorrectedWord.of(goal, word, rung.map())
-                .map(w -> new Found(family, at, rung, w, w.bits() + VerifiedFile.correctedHeaderBits(goal, family, w)));
+                .map(w -> new Found(family, at, rung, w, w.bits() + CorrectedFile.headerBits(goal, family, w)));
     }
 
     /** With other integers, which need fewer bits and meet the goal of the rung too. */

@@ -2,7 +2,6 @@ package org.epsilonet.codec.internal;
 
 import java.util.Optional;
 import org.epsilonet.api.function.Grid;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 
 /**
@@ -10,13 +9,10 @@ import org.epsilonet.api.function.SampleType;
  *
  * @param base structure and integers
  * @param map between its function and the samples: what it approximates may be other samples, without their outliers
- * @param function its values on the grid after that map, not cast
- * @param unit what a correction of 1 adds to them
- * @param corrections one per sample
+ * @param kind what the header says of the corrections
  * @param bits of structure, parameters and corrections, as they are measured
  */
-record CorrectedWord(
-        Codeword base, Normalization map, double[] function, double unit, long[] corrections, double bits) {
+record CorrectedWord(Codeword base, Normalization map, CorrectionKind kind, double bits) {
     /**
      * The corrections of a codeword.
      *
@@ -26,28 +22,38 @@ record CorrectedWord(
      * @return the codeword with corrections; empty if they cannot meet the goal
      */
     static Optional<CorrectedWord> of(Goal goal, Codeword base, Normalization map) {
-        double told =
-                RoundedBound.ifPositive(goal.bound()).map(RoundedBound::value).orElse(0.0);
-        double unit = Corrections.step(told, goal.data().type());
-        if (!(unit > 0 && unit < Double.POSITIVE_INFINITY) || !base.blocks().isEmpty()) {
+        if (!base.blocks().isEmpty()) {
             return Optional.empty();
         }
+        double[] function =
+                map.restored(base.quantization().realize().on(goal.data().grid()), SampleType.F8);
+        Optional<CorrectedWord> usual = of(goal, base, map, function, false);
+        // In a last digit of floats the cast of what is corrected may miss: then a shorter step has room for it.
+        return usual.isEmpty() && goal.data().type() == SampleType.F4 ? of(goal, base, map, function, true) : usual;
+    }
+
+    private static Optional<CorrectedWord> of(
+            Goal goal, Codeword base, Normalization map, double[] function, boolean halved) {
         Grid grid = goal.data().grid();
-        double[] function = map.restored(base.quantization().realize().on(grid), SampleType.F8);
-        return Corrections.of(goal.data(), function, unit, goal.bound()).map(k -> {
+        CorrectionKind kind = new CorrectionKind(base.quantization().norm(), halved);
+        double step = step(goal, kind);
+        if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
+            return Optional.empty();
+        }
+        return Corrections.of(goal.data(), function, step, goal.bound()).map(k -> {
             CodeMeter meter = new CodeMeter();
-            CorrectionCode.write(k, grid, function, unit, meter);
-            return new CorrectedWord(
-                    base, map, function, unit, k, IntegerDescent.bits(base.quantization()) + meter.bits());
+            CorrectionCode.write(k, grid, function, step, meter);
+            double bits = IntegerDescent.bits(base.quantization()) + meter.bits();
+            return new CorrectedWord(base, map, kind, bits);
         });
     }
 
-    /** The norm whose scales the parameters have. */
-    LpNorm norm() {
-        return base.quantization().norm();
+    /** What a correction of 1 adds. */
+    double step(Goal goal) {
+        return step(goal, kind);
     }
 
-    void writeCorrections(Grid grid, TwoWayCoder coder) {
-        CorrectionCode.write(corrections, grid, function, unit, coder);
+    private static double step(Goal goal, CorrectionKind kind) {
+        return Corrections.step(RoundedBound.told(goal.bound()), goal.data().type(), kind.halved());
     }
 }

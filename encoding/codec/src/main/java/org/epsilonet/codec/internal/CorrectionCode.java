@@ -25,7 +25,7 @@ final class CorrectionCode {
 
     private final TwoWayCoder coder;
     private final Surroundings around;
-    private final MixedBit isZero = new MixedBit(
+    private final MixedBit isOther = new MixedBit(
             new int[] {
                 1, Surroundings.NEIGHBOURS, Surroundings.DISTANCES, Surroundings.STEEPNESSES * 3, 1 << PATTERN_BITS
             },
@@ -77,12 +77,12 @@ final class CorrectionCode {
     private long next(long k) throws CorruptCodeException {
         int steepness = around.steepness();
         int near = around.near();
-        isZero.context(ORDER, 0);
-        isZero.context(NEIGHBOURS, around.neighbours());
-        isZero.context(DISTANCE, around.distance());
-        isZero.context(STEEPNESS, 3 * steepness + near);
-        isZero.context(PATTERN, around.pattern() & (1 << PATTERN_BITS) - 1);
-        long coded = isZero.code(coder, k == 0 ? 0 : 1, near) == 0 ? 0 : other(k);
+        isOther.context(ORDER, 0);
+        isOther.context(NEIGHBOURS, around.neighbours());
+        isOther.context(DISTANCE, around.distance());
+        isOther.context(STEEPNESS, 3 * steepness + near);
+        isOther.context(PATTERN, around.pattern() & (1 << PATTERN_BITS) - 1);
+        long coded = isOther.code(coder, k == 0 ? 0 : 1, near) == 0 ? 0 : other(k);
         around.add(coded);
         return coded;
     }

@@ -16,15 +16,27 @@ final class Corrections {
     private Corrections() {}
 
     /**
+     * The bound that corrected samples keep, at most the one asked for. Whole numbers have whole errors; and if the header told
+     * more than that, the step could be too wide for it.
+     */
+    static double bound(double asked, SampleType type) {
+        return isInteger(type) ? RoundedBound.below(asked < 1 ? asked : Math.floor(asked)) : asked;
+    }
+
+    /**
      * The step s: about twice the bound; of integers the distance of the middles of balls that cover them.
      *
      * @param told the bound as the header tells it
      * @param type of the samples
+     * @param halved whether it is half of that
      * @return 0 or infinite where there is none
      */
-    static double step(double told, SampleType type) {
-        boolean integer = type != SampleType.F8 && type != SampleType.F4;
-        return integer ? 2 * Math.floor(told) + 1 : 2 * TOLD * told;
+    static double step(double told, SampleType type, boolean halved) {
+        return isInteger(type) ? 2 * Math.floor(told) + 1 : (halved ? 1 : 2) * TOLD * told;
+    }
+
+    private static boolean isInteger(SampleType type) {
+        return type != SampleType.F8 && type != SampleType.F4;
     }
 
     /** The samples of a file. */
@@ -37,7 +49,9 @@ final class Corrections {
     }
 
     private static double applied(double v, long k, double step, SampleType type) {
-        return Normalization.cast(k == 0 ? v : Normalization.finite(v + k * step), type);
+        double change = k * step;
+        double value = Double.isInfinite(change) ? 2 * (v / 2 + k / 2.0 * step) : v + change;
+        return Normalization.cast(k == 0 ? v : Normalization.finite(value), type);
     }
 
     /**
@@ -53,7 +67,7 @@ final class Corrections {
             if (meets(data, i, function[i], 0, step, bound)) {
                 continue;
             }
-            double nearest = Math.rint((data.value(i) - function[i]) / step);
+            double nearest = Math.rint(steps(data.value(i), function[i], step));
             if (!(Math.abs(nearest) < Lattice.LIMIT - 1)) {
                 return Optional.empty();
             }
@@ -68,6 +82,12 @@ final class Corrections {
             corrections[i] = k;
         }
         return Optional.of(corrections);
+    }
+
+    /** How many steps it is to a value, also where the way is longer than any double. */
+    private static double steps(double to, double from, double step) {
+        double way = to - from;
+        return Double.isInfinite(way) ? (to / 2 - from / 2) / step * 2 : way / step;
     }
 
     private static boolean meets(Samples data, int i, double v, long k, double step, double bound) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.CorruptFileException;
 import org.epsilonet.codec.FileHeader;
@@ -60,7 +59,7 @@ public final class FileFormat {
      * @param lattice the numbers that samples were rounded to, if that is the content
      * @param stream the coder behind the header
      * @param blocks the blocks behind that, if there are any
-     * @param base if corrections follow the parameters, the norm whose scales those have; else that of the header
+     * @param corrections what follows the parameters, if corrections do
      */
     public record Layout(
             FileHeader header,
@@ -68,11 +67,11 @@ public final class FileFormat {
             Lattice lattice,
             RangeDecoder stream,
             List<CodedBlock> blocks,
-            Optional<LpNorm> base) {
-        /** The same, where corrections follow if there is a norm of their base. */
-        Layout withBase(Optional<LpNorm> norm) {
-            FileHeader known = norm.isPresent() ? header.withCorrections(FileHeader.UNKNOWN, 0) : header;
-            return new Layout(known, content, lattice, stream, blocks, norm);
+            Optional<CorrectionKind> corrections) {
+        /** The same, where corrections follow if their kind is given. */
+        Layout with(Optional<CorrectionKind> kind) {
+            FileHeader known = kind.isPresent() ? header.withCorrections(FileHeader.UNKNOWN, 0) : header;
+            return new Layout(known, content, lattice, stream, blocks, kind);
         }
 
         /** Whether the integers of all parameters are in blocks, and no structure before them. */
@@ -101,10 +100,10 @@ public final class FileFormat {
         return coder;
     }
 
-    /** Begins the file of an approximant with corrections, whose parameters have the scales of a norm. */
-    static RangeEncoder beginCorrected(FileHeader header, LpNorm base) {
+    /** Begins the file of an approximant with corrections. */
+    static RangeEncoder beginCorrected(FileHeader header, CorrectionKind corrections) {
         RangeEncoder coder = new RangeEncoder();
-        HeaderSevenWriter.writeCorrected(header, base, coder);
+        HeaderSevenWriter.writeCorrected(header, corrections, coder);
         coder.startAfresh();
         return coder;
     }

@@ -35,6 +35,11 @@ public record Goal(Samples data, Normalization map, Samples normalized, double b
         return map.withShortOffset(data).map(m -> of(data, m, bound, norm));
     }
 
+    /** The same goal with another bound. */
+    Goal within(double other) {
+        return new Goal(data, map, normalized, other, norm);
+    }
+
     /** The error of what a decoder would return, measured on all samples after map and cast. */
     public Distance error(Approximant approximant) {
         return Distances.betweenSamples(data, map.restored(approximant.on(data.grid()), data.type()), norm);

@@ -1,8 +1,5 @@
 package org.epsilonet.codec.internal;
 
-import java.util.List;
-import org.epsilonet.api.function.LpNorm;
-
 /**
  * The header of version 7, behind a mark that tells the version and the row of the {@linkplain HeaderKind kind}: what
  * {@linkplain HeaderTwo earlier ones} tell in fewer bits again. The error bound is told relative to the exponent; the step
@@ -14,9 +11,6 @@ final class HeaderSeven {
 
     /** The same header, of approximants with {@linkplain Corrections corrections}; their mark is the next one. */
     static final int CORRECTED = 8;
-
-    /** The norms whose scales the parameters of a corrected approximant may have. */
-    static final List<LpNorm> BASES = List.of(LpNorm.L2, LpNorm.SUP);
 
     /** Exponents from -7 to 16 have a code of their own. */
     static final int EXPONENTS = 24;

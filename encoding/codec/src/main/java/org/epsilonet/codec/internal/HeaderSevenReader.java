@@ -31,8 +31,8 @@ final class HeaderSevenReader {
         if (corrected && !kind.mayBeCorrected()) {
             throw new CorruptCodeException("only approximants in the supremum norm have corrections");
         }
-        Optional<LpNorm> base =
-                corrected ? Optional.of(HeaderSeven.BASES.get(in.choice(HeaderSeven.BASES.size()))) : Optional.empty();
+        Optional<CorrectionKind> corrections =
+                corrected ? Optional.of(CorrectionKind.read(kind.type(), in)) : Optional.empty();
         Grid grid = in.grid(kind.axes(), maxSamples, reader::length);
         Placement placement = Placement.read(kind.place(), grid, in);
         LpNorm norm = kind.readNorm(in);
@@ -47,7 +47,7 @@ final class HeaderSevenReader {
             case LATTICE -> HeaderBody.ofLattice(reader.lattice(bound));
             case EXACT -> HeaderBody.ofExact();
         };
-        return body.behind(kind, grid, placement, norm, bound, stream, bits).withBase(base);
+        return body.behind(kind, grid, placement, norm, bound, stream, bits).with(corrections);
     }
 
     private int length(String what, long largest) throws CorruptCodeException {

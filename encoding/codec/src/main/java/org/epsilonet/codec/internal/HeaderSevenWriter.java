@@ -1,7 +1,6 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Optional;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.codec.FileHeader;
 import org.epsilonet.quantization.Steps;
 
@@ -33,12 +32,12 @@ final class HeaderSevenWriter {
         new HeaderSevenWriter(h, out).write(kind, lattice);
     }
 
-    /** The same for an approximant with corrections, whose parameters have the scales of a norm. */
-    static void writeCorrected(FileHeader h, LpNorm base, RangeEncoder sink) {
+    /** The same for an approximant with corrections. */
+    static void writeCorrected(FileHeader h, CorrectionKind corrections, RangeEncoder sink) {
         HeaderKind kind = HeaderKind.of(h, Content.APPROXIMANT);
         BitWriter out = new BitWriter(sink);
         kind.writeInRow(HeaderKind.CORRECTED, out);
-        out.choice(HeaderSeven.BASES.indexOf(base), HeaderSeven.BASES.size());
+        corrections.write(h.type(), out);
         new HeaderSevenWriter(h, out).write(kind, Lattice.INTEGERS);
     }
 
@@ -114,7 +113,7 @@ final class HeaderSevenWriter {
     }
 
     private double boundAsRead() {
-        return bound.map(RoundedBound::value).orElse(0.0);
+        return RoundedBound.told(header.errorBound());
     }
 
     private void writeOffset() {

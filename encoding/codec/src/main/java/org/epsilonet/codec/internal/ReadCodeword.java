@@ -58,10 +58,11 @@ public record ReadCodeword(FileHeader header, LpNorm norm, Structure structure, 
         long[] integers = first
                 ? ParameterCodeOne.read(structure, stream)
                 : ParameterCode.read(structure, stream, header.version());
-        if (layout.base().isEmpty()) {
+        if (layout.corrections().isEmpty()) {
             stream.finish();
         }
-        return new ReadCodeword(known, layout.base().orElse(header.norm()), structure, integers);
+        return new ReadCodeword(
+                known, layout.corrections().map(CorrectionKind::base).orElse(header.norm()), structure, integers);
     }
 
     /** A family that lacks something else says itself what that is. */

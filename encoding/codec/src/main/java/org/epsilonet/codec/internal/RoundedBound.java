@@ -29,6 +29,27 @@ record RoundedBound(int octave, int symbol) {
         return value > 0 ? Optional.of(of(value)) : Optional.empty();
     }
 
+    /** A bound as a reader will see it. */
+    static double told(double value) {
+        return ifPositive(value).map(RoundedBound::value).orElse(0.0);
+    }
+
+    /** The largest number that is told exactly and is not above one {@code > 0}; below all of them the least. */
+    static double below(double value) {
+        RoundedBound up = of(value);
+        double largest = up.value();
+        if (largest > value) {
+            int octave = octave(value);
+            int digits = (int) Math.floor(Math.scalb(value, BINARY_DIGITS - octave));
+            largest = new RoundedBound(octave, digits - BINARY).value();
+            for (int place = 0; place < MOST_DECIMALS; place++) {
+                double decimal = decimal(octave, place);
+                largest = decimal <= value ? Math.max(largest, decimal) : largest;
+            }
+        }
+        return largest;
+    }
+
     /** The least one that is not below a number {@code > 0}. */
     static RoundedBound of(double value) {
         int octave = octave(value);

@@ -89,7 +89,7 @@ final class Surroundings {
         return Integer.SIZE - Integer.numberOfLeadingZeros(x);
     }
 
-    /** \(4 \lfloor\log_2 x\rfloor\) and the quarter of the octave. */
+    /** \(4 (\lfloor\log_2 x\rfloor - 1)\) and the quarter of the octave; numbers below 4 themselves. */
     private static int quarters(int x) {
         int b = bits(x);
         int q = b < 3 ? x : 4 * (b - 2) + (x >>> (b - 3) & 3);

@@ -185,45 +185,6 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return verified(goal, List.of(), FileFormat.finished(header, Content.EXACT, coder));
     }
 
-    /**
-     * The file of a codeword that misses the goal, with corrections of the samples that do.
-     *
-     * @param goal what must be met, in the supremum norm
-     * @param family the family of the codeword
-     * @param word a codeword and the corrections
-     * @return the file; empty if it misses the bound, or the structure that is read back has a function that differs in a last
-     *     digit: how corrections are coded depends on it
-     */
-    static Optional<VerifiedFile> ofCorrected(Goal goal, ApproximationFamily family, CorrectedWord word) {
-        FileHeader header = header(goal, family, word);
-        RangeEncoder coder = FileFormat.beginCorrected(header, word.norm());
-        Payload.write(word.base().quantization(), coder);
-        word.writeCorrections(goal.data().grid(), new TwoWayCoder.Writer(coder));
-        try {
-            return decoded(goal, List.of(family), FileFormat.finished(header, Content.APPROXIMANT, coder));
-        } catch (FormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The bits around a codeword with corrections, as {@link #headerBits}. */
-    static long correctedHeaderBits(Goal goal, ApproximationFamily family, CorrectedWord word) {
-        return FileFormat.LEAST_FRAME
-                + FileFormat.beginCorrected(header(goal, family, word), word.norm())
-                        .bitsWritten();
-    }
-
-    private static FileHeader header(Goal goal, ApproximationFamily family, CorrectedWord word) {
-        Codeword base = word.base();
-        return header(
-                HeaderSeven.CORRECTED,
-                goal,
-                family.id(),
-                word.map(),
-                base.budget(),
-                base.quantization().step());
-    }
-
     /** The bits around a codeword in a file that meets the goal: the header, and the frame of the shortest files. */
     static long headerBits(Goal goal, ApproximationFamily family, Codeword word) {
         return FileFormat.LEAST_FRAME
@@ -261,8 +222,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
         return header(FileFormat.CURRENT, goal, family, map, budget, step);
     }
 
-    private static FileHeader header(
-            int version, Goal goal, String family, Normalization map, int budget, double step) {
+    static FileHeader header(int version, Goal goal, String family, Normalization map, int budget, double step) {
         Samples data = goal.data();
         return new FileHeader(
                 version,
@@ -284,18 +244,15 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
                 0);
     }
 
-    private static Optional<VerifiedFile> verified(Goal goal, List<ApproximationFamily> family, byte[] bytes) {
+    /** The file, decoded and measured; empty if it misses the bound. */
+    static Optional<VerifiedFile> verified(Goal goal, List<ApproximationFamily> family, byte[] bytes) {
+        Decoded decoded;
         try {
-            return decoded(goal, family, bytes);
+            decoded = Decoder.decode(
+                    bytes, Families.of(List.of(new Only(family))), goal.data().size());
         } catch (FormatException e) {
             throw misread(family, e);
         }
-    }
-
-    private static Optional<VerifiedFile> decoded(Goal goal, List<ApproximationFamily> family, byte[] bytes)
-            throws FormatException {
-        Decoded decoded = Decoder.decode(
-                bytes, Families.of(List.of(new Only(family))), goal.data().size());
         Distance error = Distances.betweenSamples(goal.data(), decoded.samples().values(), goal.norm());
         return error.value() <= goal.bound()
                 ? Optional.of(new VerifiedFile(bytes, decoded.header(), error))
@@ -303,7 +260,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
     }
 
     /** The codeword was within the bound; so what was read is another one, or none. */
-    private static IllegalStateException misread(List<ApproximationFamily> family, @Nullable Exception cause) {
+    static IllegalStateException misread(List<ApproximationFamily> family, @Nullable Exception cause) {
         String who = family.isEmpty() ? "codec" : "family " + family.get(0).id();
         return new IllegalStateException(
                 "The " + who + " breaks its contract: it does not read back what it wrote", cause);

@@ -74,6 +74,27 @@ class HeaderSevenTest {
                 7, id, grid, origin, spacing, SampleType.F8, norm, bound, achieved, offset, e, m, step, -1, 0, 0, 0);
     }
 
+    private static FileHeader ofFloats(FileHeader h) {
+        return new FileHeader(
+                h.version(),
+                h.family(),
+                h.grid(),
+                h.origin(),
+                h.spacing(),
+                SampleType.F4,
+                h.norm(),
+                h.errorBound(),
+                h.achieved(),
+                h.offset(),
+                h.exponent(),
+                h.budget(),
+                h.step(),
+                -1,
+                0,
+                0,
+                0);
+    }
+
     @Test
     void whatIsWrittenIsRead() throws CorruptCodeException {
         Random random = new Random(1);
@@ -114,11 +135,16 @@ class HeaderSevenTest {
                 FileHeader header =
                         approximant("cosine.best", grid, cube, LpNorm.SUP, 0.01, 0, 1, 20, Steps.of(32_000));
                 for (LpNorm base : List.of(LpNorm.L2, LpNorm.SUP)) {
-                    byte[] bytes = FileFormat.beginCorrected(header, base).finish();
+                    CorrectionKind kind = new CorrectionKind(base, false);
+                    byte[] bytes = FileFormat.beginCorrected(header, kind).finish();
                     FileFormat.Layout layout = corrected(bytes);
                     assertSame(header, layout.header());
-                    assertEquals(Optional.of(base), layout.base());
+                    assertEquals(Optional.of(kind), layout.corrections());
                     assertEquals(FileHeader.UNKNOWN, layout.header().corrections());
+                    CorrectionKind halved = new CorrectionKind(base, true);
+                    byte[] floats =
+                            FileFormat.beginCorrected(ofFloats(header), halved).finish();
+                    assertEquals(Optional.of(halved), corrected(floats).corrections());
                 }
             }
         }
