@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
-import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Samples;
+import org.epsilonet.codec.internal.ConstantFile;
 import org.epsilonet.codec.internal.Contest;
 import org.epsilonet.codec.internal.CorrectedSearch;
 import org.epsilonet.codec.internal.Effort;
@@ -69,8 +68,8 @@ public final class Encoder {
             Function<Ranked, Encoding> encoder) {
         Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
         List<ParametrizedFamily> families = able(candidates, goal);
-        return VerifiedFile.ofConstant(goal)
-                .map(constant -> reached(goal, constant, List.of(), Map.of()))
+        return ConstantFile.of(goal)
+                .map(constant -> Outcome.reached(goal, constant, List.of(), Map.of()))
                 .orElseGet(() -> encoder.apply(ranked(goal, options, families)));
     }
 
@@ -112,7 +111,7 @@ public final class Encoder {
         if (samples.isEmpty()) {
             return byFamily;
         }
-        Encoding bySamples = reached(ranked.goal(), samples.get(), List.of(), Map.of());
+        Encoding bySamples = Outcome.reached(ranked.goal(), samples.get(), List.of(), Map.of());
         Encoding taken = corrected.isPresent() ? byFamily : bySamples;
         List<Candidate> all = new ArrayList<>(taken.candidates());
         all.addAll((corrected.isPresent() ? bySamples : byFamily).candidates());
@@ -139,8 +138,8 @@ public final class Encoder {
 
         /** With that file, if there is one. */
         Encoding encoding(Optional<VerifiedFile> taken) {
-            return taken.map(f -> reached(goal, f, entries, seconds))
-                    .orElseGet(() -> notReached(goal, entries, seconds));
+            return taken.map(f -> Outcome.reached(goal, f, entries, seconds))
+                    .orElseGet(() -> Outcome.notReached(goal, entries, seconds));
         }
     }
 
@@ -177,7 +176,8 @@ public final class Encoder {
         return options.corrects() && CorrectedSearch.isWorthwhile(goal, new Effort(options.effort()));
     }
 
-    /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more than it saves. */
+    /** In little files the digits of the offset count: the best families try with fewer of them, which may cost more
+     * than it saves. */
     private static Optional<VerifiedFile> withShortOffset(
             Goal goal, EncoderOptions options, List<Contest.Entry> entries, Optional<VerifiedFile> file) {
         List<ParametrizedFamily> best =
@@ -217,63 +217,5 @@ public final class Encoder {
                 ? options.error() * range
                 : 2 * (options.error() * (extremes.high() / 2 - extremes.low() / 2));
         return Math.min(error, Double.MAX_VALUE);
-    }
-
-    private static Encoding reached(
-            Goal goal, VerifiedFile file, List<Contest.Entry> entries, Map<ParametrizedFamily, Double> seconds) {
-        FileHeader header = file.header();
-        List<Candidate> candidates = new ArrayList<>();
-        if (entries.isEmpty()) {
-            candidates.add(new Candidate(header.family(), header.bits(), true, OptionalLong.of(header.bits()), 0));
-        }
-        for (Contest.Entry entry : entries) {
-            boolean written = entry.family().id().equals(header.family());
-            candidates.add(candidate(entry, written ? OptionalLong.of(header.bits()) : OptionalLong.empty(), seconds));
-        }
-        return new Encoding(
-                true,
-                file.bytes(),
-                header.family(),
-                header.structureBits(),
-                header.parameterBits(),
-                header.headerBits(),
-                header.parameters(),
-                header.corrections(),
-                header.correctionBits(),
-                file.error(),
-                goal.bound(),
-                goal.norm(),
-                candidates);
-    }
-
-    private static Encoding notReached(
-            Goal goal, List<Contest.Entry> entries, Map<ParametrizedFamily, Double> seconds) {
-        Contest.Entry nearest = entries.stream()
-                .min(Comparator.comparingDouble(Contest.Entry::leastError))
-                .orElseThrow();
-        return new Encoding(
-                false,
-                new byte[0],
-                nearest.family().id(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Distance.measured(nearest.leastError(), goal.norm()),
-                goal.bound(),
-                goal.norm(),
-                entries.stream()
-                        .map(e -> candidate(e, OptionalLong.empty(), seconds))
-                        .toList());
-    }
-
-    private static Candidate candidate(
-            Contest.Entry entry, OptionalLong written, Map<ParametrizedFamily, Double> seconds) {
-        double spent = seconds.getOrDefault(entry.family(), 0.0);
-        // A family that does not reach the error may be written with corrections.
-        long bits = entry.bits() < Long.MAX_VALUE ? entry.bits() : written.orElse(Long.MAX_VALUE);
-        return new Candidate(entry.family().id(), bits, bits < Long.MAX_VALUE, written, spent);
     }
 }

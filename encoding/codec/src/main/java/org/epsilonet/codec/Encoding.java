@@ -9,7 +9,8 @@ import org.epsilonet.api.function.LpNorm;
  *
  * @param reached whether there is a file
  * @param bytes the file; empty if not reached
- * @param family id of the family chosen, or {@code samples.lattice}, {@code samples.exact}, {@code samples.constant}; if not reached, of the one with the least error
+ * @param family id of the family chosen, or {@code samples.lattice}, {@code samples.exact},
+ *     {@code samples.constant}; if not reached, of the one with the least error
  * @param structureBits bits of the structure
  * @param parameterBits bits of the parameters, and of the corrections
  * @param headerBits all other bits: header, checksum and padding

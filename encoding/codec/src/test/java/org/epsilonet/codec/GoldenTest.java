@@ -73,7 +73,8 @@ class GoldenTest {
         return files;
     }
 
-    /** Files of version 8, in which samples are corrected: spikes, on a path, on whole numbers, on a picture, of floats, near their last digits. */
+    /** Files of version 8, in which samples are corrected: spikes, on a path, on whole numbers, on a picture, of floats, near
+     * their last digits. */
     private static Map<String, byte[]> corrected() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("spikes", made(Samples.of("spikes", spiky(600, 11)), 1e-2, LpNorm.SUP));

@@ -4,10 +4,10 @@ import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.symbol.CorruptCodeException;
 
 /**
- * The code of corrections: one integer k per sample, most of them 0. Whether it is 0 is a {@linkplain MixedBit mixed}
- * decision: corrections come in clusters, along edges, at regular distances, or where the function that they correct is steep, and
- * each model looks at one of these. What is not 0 is a sign and a magnitude: its length in bits, one decision after the other,
- * and the digits below the leading one. There is no count and no position to be refused: whatever a stream says is one
+ * The code of corrections: one integer k per sample, most of them 0. Whether it is another is a {@linkplain MixedBit mixed}
+ * decision: corrections come in clusters, along edges, at regular distances, or where the function that they correct is steep,
+ * and each model looks at one of these. What is not 0 is a sign and a magnitude: its length in bits, one decision after the
+ * other, and the digits below the leading one. There is no count and no position to be refused: whatever a stream says is one
  * integer per sample.
  */
 final class CorrectionCode {

@@ -38,11 +38,6 @@ public final class FileFormat {
     /** What version 1 has where others have their version. */
     private static final int FIRST_MARK = 'N';
 
-    /** Bytes of the length of the header before blocks. */
-    private static final int HEAD_LENGTH = 3;
-
-    private static final int MOST_BLOCKS = 1 << 16;
-
     /** Bits of magic and checksum of a least file. */
     static final int LEAST_FRAME = 8 * (1 + Checksum.LEAST);
 
@@ -121,20 +116,10 @@ public final class FileFormat {
      * @param blocks the integers of all parameters
      */
     static byte[] inBlocks(FileHeader header, List<byte[]> blocks) {
-        RangeEncoder coder = new RangeEncoder();
-        HeaderTwoWriter.write(header, coder);
-        BitWriter lengths = new BitWriter(coder);
-        lengths.number(blocks.size(), MOST_BLOCKS);
-        for (byte[] block : blocks) {
-            lengths.number(block.length, Integer.MAX_VALUE);
-        }
-        byte[] head = coder.finish();
         List<byte[]> parts = new ArrayList<>();
         parts.add(MAGIC);
         parts.add(new byte[] {HeaderTwo.BLOCKED_APART});
-        parts.add(new byte[] {(byte) (head.length >>> 16), (byte) (head.length >>> 8), (byte) head.length});
-        parts.add(head);
-        parts.addAll(blocks);
+        parts.addAll(BlockFrame.parts(header, blocks));
         return sealed(parts, false);
     }
 
@@ -203,7 +188,7 @@ public final class FileFormat {
             return HeaderOne.read(file, start + 1, end, maxSamples);
         }
         return HeaderTwo.isBlocked(version)
-                ? blocked(version, file, start, end, maxSamples)
+                ? BlockFrame.read(version, file, start, end, maxSamples)
                 : inOneStream(version, file, isShort ? MAGIC.length : start, end, maxSamples);
     }
 
@@ -218,42 +203,6 @@ public final class FileFormat {
 
     private static HeaderBody.Sizes sizes(int version, byte[] file, int start, int end) {
         return new HeaderBody.Sizes(version, 8L * file.length, 8L * (end - start), 0);
-    }
-
-    private static Layout blocked(int version, byte[] file, int start, int end, long maxSamples)
-            throws CorruptCodeException {
-        int first = start + HEAD_LENGTH;
-        int behind = first;
-        for (int k = start; k < first; k++) {
-            behind += (k < end ? file[k] & 0xFF : 0) << 8 * (first - 1 - k);
-        }
-        if (behind > end) {
-            throw new CorruptCodeException("the header ends at byte " + behind + " of " + end);
-        }
-        RangeDecoder stream = new RangeDecoder(file, first, behind);
-        Layout layout = HeaderTwoReader.read(
-                stream,
-                maxSamples,
-                new HeaderBody.Sizes(version, 8L * file.length, 8L * (behind - first), 8L * (end - behind)));
-        if (layout.content() != Content.APPROXIMANT) {
-            throw new CorruptCodeException("only parameters come in blocks");
-        }
-        BitReader lengths = new BitReader(stream);
-        List<CodedBlock> blocks = new ArrayList<>();
-        int at = behind;
-        for (long left = lengths.number("number of blocks", 0, MOST_BLOCKS); left > 0; left--) {
-            int length = (int) lengths.number("length of a block", 0, Integer.MAX_VALUE);
-            if (length > end - at) {
-                throw new CorruptCodeException("a block has " + length + " bytes of " + (end - at) + " left");
-            }
-            blocks.add(new CodedBlock(version, file, at, at + length));
-            at += length;
-        }
-        stream.finish();
-        if (at != end) {
-            throw new CorruptCodeException("there are " + (end - at) + " bytes behind the last block");
-        }
-        return new Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks, Optional.empty());
     }
 
     private static void checkVersion(int version, boolean first) throws FormatException {

@@ -1,6 +1,5 @@
 package org.epsilonet.codec.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.family.Families;
 import org.epsilonet.api.family.FamilyProvider;
 import org.epsilonet.api.function.Distance;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
@@ -36,11 +34,9 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
 
     private static final double PLAIN = 0.5;
 
-    /** About so many samples tell soon that data are not constant. */
-    private static final int FEW = 1 << 12;
-
     /**
-     * Writes a codeword, reads it back and measures it, if it was not measured before. If that misses the bound, a finer step is tried.
+     * Writes a codeword, reads it back and measures it, if it was not measured before. If that misses the bound, a finer step
+     * is tried.
      *
      * @param goal what must be met
      * @param family the family of the codeword
@@ -91,63 +87,6 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             largest = Math.max(largest, Math.abs(integer));
         }
         return largest;
-    }
-
-    /**
-     * The file of a single number, if all samples are within the error of it: the number between the extremes, or the
-     * mean.
-     *
-     * @param goal what must be met
-     * @return the file; empty if the samples are not that near to one number
-     */
-    public static Optional<VerifiedFile> ofConstant(Goal goal) {
-        if (leastDistance(goal) > goal.bound()) {
-            return Optional.empty();
-        }
-        Samples normalized = goal.normalized();
-        double low = 1;
-        double high = -1;
-        double sum = 0;
-        for (int i = 0; i < normalized.size(); i++) {
-            double v = normalized.value(i);
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-            sum += v;
-        }
-        double middle = low == high ? goal.data().value(0) : goal.map().restored(low / 2 + high / 2);
-        Optional<VerifiedFile> file = ofConstant(goal, middle);
-        return file.isPresent() ? file : ofConstant(goal, goal.map().restored(sum / normalized.size()));
-    }
-
-    private static Optional<VerifiedFile> ofConstant(Goal goal, double constant) {
-        Normalization map = new Normalization(constant, 0);
-        double cast = map.restored(new double[1], goal.data().type())[0];
-        double[] restored = new double[goal.data().size()];
-        Arrays.fill(restored, cast);
-        Distance measured = Distances.betweenSamples(goal.data(), restored, goal.norm());
-        if (measured.value() > goal.bound()) {
-            return Optional.empty();
-        }
-        FileHeader header = header(goal, Content.CONSTANT.id(), map, 0, 0);
-        RangeEncoder coder = FileFormat.begin(header, Content.CONSTANT, Lattice.INTEGERS);
-        return verified(goal, List.of(), FileFormat.finished(header, Content.CONSTANT, coder));
-    }
-
-    /**
-     * A bound from below on the distance of the samples from any number, by a few of them: by the triangle inequality
-     * \(2\|f - c\| \ge \|f - f \circ \sigma\|\) for every permutation \(\sigma\), here of each sample with the next.
-     */
-    private static double leastDistance(Goal goal) {
-        Samples data = goal.data();
-        int stride = 1 + data.size() / FEW;
-        double[] halves = new double[(data.size() - 1) / stride + 1];
-        for (int i = 0; i < halves.length; i++) {
-            int next = (i + 1) % halves.length;
-            halves[i] = data.value(i * stride) / 2 - data.value(next * stride) / 2;
-        }
-        LpNorm norm = goal.norm();
-        double share = norm.isSup() ? 1 : norm.root((double) halves.length / data.size());
-        return norm.of(halves) * share * (1 - 2 * LpNorm.ACCURACY);
     }
 
     /**
@@ -218,7 +157,7 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
                 word.quantization().step());
     }
 
-    private static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
+    static FileHeader header(Goal goal, String family, Normalization map, int budget, double step) {
         return header(FileFormat.CURRENT, goal, family, map, budget, step);
     }
 
