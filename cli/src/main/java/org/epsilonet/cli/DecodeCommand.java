@@ -113,7 +113,7 @@ final class DecodeCommand implements Callable<Integer> {
         if (header.corrections() > 0 && elsewhere) {
             spec.commandLine()
                     .getErr()
-                    .println("note: %d corrected samples are not part of the function".formatted(header.corrections()));
+                    .println("note: %d corrected samples are no part of the function".formatted(header.corrections()));
         }
     }
 

@@ -180,6 +180,18 @@ class EncodeDecodeTest {
         String said = cli.run("inspect", "a.eps").done().out();
         assertTrue(said.contains((long) number(report, "corrections") + " samples corrected"), said);
         assertTrue(said.contains(" + " + (long) number(report, "correctionBits") + " corrections + "), said);
+
+        String note = "note: %d corrected samples are no part of the function"
+                .formatted((long) number(report, "corrections"));
+        cli.run("decode", "a.eps", "-o", "b.csv").done();
+        cli.run("decode", "a.eps", "-o", "b.csv", "--grid", String.valueOf(10 * N))
+                .done();
+        assertEquals(
+                note,
+                cli.run("decode", "a.eps", "-o", "b.csv", "--grid", "50").err().strip());
+        Cli.Result at = cli.run("decode", "a.eps", "--at", "200", "--json");
+        assertEquals(note, at.err().strip());
+        assertEquals(1, ((List<?>) at.json().get("values")).size());
     }
 
     private static double curve(int i) {
