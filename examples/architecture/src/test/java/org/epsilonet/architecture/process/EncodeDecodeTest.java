@@ -189,7 +189,7 @@ class EncodeDecodeTest {
         assertEquals(
                 note,
                 cli.run("decode", "a.eps", "-o", "b.csv", "--grid", "50").err().strip());
-        Cli.Result at = cli.run("decode", "a.eps", "--at", "200", "--json");
+        Cli.Result at = cli.run("decode", "a.eps", "--at", "0.5", "--json");
         assertEquals(note, at.err().strip());
         assertEquals(1, ((List<?>) at.json().get("values")).size());
     }
