@@ -3,6 +3,7 @@ package org.epsilonet.codec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -171,13 +172,23 @@ class CorrectionsTest {
     @Test
     void lastDigitsMayChangeWhenTheStructureIsReadBack() throws FormatException {
         Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
-        List<CellMeans> families = List.of(new WobblyMeans());
+        List<CellMeans> families = List.of(new WobblyMeans(false));
         Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-3, LpNorm.SUP), families);
         assertEquals(10, e.corrections());
         double[] read = Decoder.decode(e.bytes(), TestFamily.door(families), 1 << 20)
                 .samples()
                 .values();
         assertTrue(ExactError.isAtMost(data.values(), read, LpNorm.SUP, e.errorBound()));
+    }
+
+    @Test
+    void whoDoesNotReadBackWhatItWroteIsNamed() {
+        Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
+        List<CellMeans> families = List.of(new WobblyMeans(true));
+        EncoderOptions within = EncoderOptions.relative(1e-3, LpNorm.SUP);
+        String said = assertThrows(IllegalStateException.class, () -> Encoder.encode(data, within, families))
+                .getMessage();
+        assertTrue(said.contains("test.wobbly-means"), said);
     }
 
     @Test

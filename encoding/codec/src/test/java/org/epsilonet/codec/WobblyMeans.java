@@ -13,6 +13,18 @@ import org.epsilonet.api.symbol.SymbolSource;
 
 /** Means of cells, whose structures have other last digits when they are read back, as sums in another order have. */
 final class WobblyMeans extends CellMeans {
+    private final boolean forgets;
+
+    /** With few parameters, and nothing to read back, if it forgets. */
+    WobblyMeans(boolean forgets) {
+        this.forgets = forgets;
+    }
+
+    @Override
+    public int largestBudget(Domain domain) {
+        return forgets ? 600 : super.largestBudget(domain);
+    }
+
     @Override
     public String id() {
         return "test.wobbly-means";
@@ -44,6 +56,9 @@ final class WobblyMeans extends CellMeans {
 
             @Override
             public Structure read(SymbolSource source) throws CorruptCodeException {
+                if (forgets) {
+                    throw new CorruptCodeException("forgotten");
+                }
                 return new Read(same.read(source), (Grid) domain);
             }
         };

@@ -31,7 +31,9 @@ public final class Contest {
     private static final int TRIAL = 1 << 8;
     /** In a trial the error may be so many times as large: few samples may be the worse ones. */
     private static final double TRIAL_ERROR = 2;
-    /** So many of the best are refined in haste, and of these so many at leisure, if one that shrinks to a share would be the best. */
+    /**
+     * So many of the best are refined in haste, and of these so many at leisure, if one that shrinks to a share would be the best.
+     */
     private static final int HASTILY_REFINED = 12;
 
     private static final int REFINED = 4;
@@ -69,8 +71,8 @@ public final class Contest {
      * What is known of a family.
      *
      * @param family the family
-     * @param bits of its shortest codeword and of the header before it, estimated if it was not searched on all the data; {@link Long#MAX_VALUE} if
-     *     the goal was not reached
+     * @param bits of its shortest codeword and of the header before it, estimated if it was not searched on all the data;
+     *     {@link Long#MAX_VALUE} if the goal was not reached
      * @param leastError the least error of its approximations
      * @param budget the smallest budget that reached the goal unquantized; 0 if none did
      * @param codeword its shortest codeword; empty if not reached or not searched on all the data

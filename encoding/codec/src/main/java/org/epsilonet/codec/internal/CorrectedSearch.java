@@ -48,7 +48,6 @@ public final class CorrectedSearch {
     private final boolean hasOutliers;
     private final Effort effort;
     private final Workers workers;
-
     private final EncodingProgress progress;
     private int done;
     /** How often a family is searched at most. */
