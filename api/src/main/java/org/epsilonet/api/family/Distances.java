@@ -62,8 +62,12 @@ public final class Distances {
         return largest;
     }
 
-    /** \(|a - b|\), rounded up; exact where the difference is a double (Knuth's two-sum gives the rounding error). */
-    private static double differenceAtLeast(double a, double b) {
+    /**
+     * The distance of two numbers, rounded up; exact where the difference is a double (Knuth's two-sum gives the rounding error).
+     *
+     * @return at least \(|a - b|\)
+     */
+    public static double differenceAtLeast(double a, double b) {
         double difference = a - b;
         double back = difference - a;
         double rounding = (a - (difference - back)) - (b + back);

@@ -18,7 +18,7 @@ import org.epsilonet.api.function.LpNorm;
  * @param corrections how many samples are corrected beside them, to meet the supremum norm
  * @param correctionBits those of {@code parameterBits} that are bits of the corrections
  * @param error the error after decoding and cast, measured on all samples; if not reached, the least that any family had
- * @param errorBound the absolute error asked for, as promised in the header
+ * @param errorBound the absolute error asked for; what the {@linkplain FileHeader#errorBound header} promises
  * @param norm the norm of both
  * @param candidates all families considered, the best first
  */

@@ -17,7 +17,7 @@ import org.epsilonet.api.function.SampleType;
  * @param type the number type decoded samples are cast to
  * @param norm the norm of the promise
  * @param errorBound the promise: the absolute error of the decoded samples is at most this; since version 2 what was
- *     asked for, rounded up by less than a hundredth
+ *     asked for, rounded up by less than a hundredth, of corrected whole numbers rounded down
  * @param achieved what the encoder measured, rounded up; since version 2 only that it is at most the bound
  * @param offset the samples are {@code offset + 2^exponent} times the function of the family
  * @param exponent see there

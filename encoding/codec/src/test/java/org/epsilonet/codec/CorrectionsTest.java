@@ -16,6 +16,8 @@ import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files in which some samples are corrected: their promise, what they save, and what they say. */
 class CorrectionsTest {
@@ -141,6 +143,33 @@ class CorrectionsTest {
         }
     }
 
+    /** Means of whole numbers are halves: a step of three from there would lead to either side of what is asked for. */
+    @Test
+    void wholeNumbersAreCorrectedFromWholeNumbers() throws FormatException {
+        Random random = new Random(1);
+        double[] values = new double[2000];
+        Arrays.setAll(values, i -> 1 + i % 2 + i / 250 % 2 * 60);
+        for (int k = 0; k < 30; k++) {
+            values[17 + 66 * k] = 4200 + 6 * random.nextInt(50);
+        }
+        Encoding e = absolutely(Samples.of("spikes", values).storedAs(SampleType.I2), 1);
+        assertEquals(30, e.corrections());
+        assertTrue(ExactError.isAtMost(values, decoded(e).samples().values(), LpNorm.SUP, 1));
+    }
+
+    /** The double nearest to 0.45 is more than 0.7 away from -0.25, though the difference rounds to it. */
+    @Test
+    void differencesAreRoundedUp() throws FormatException {
+        double[] values = new double[2000];
+        Arrays.setAll(values, i -> i % 200 == 100 ? -0.95 : i % 200 == 0 && i > 0 ? 0.45 : -0.25);
+        for (int k = 0; k < 30; k++) {
+            values[17 + 66 * k] = 50 + k % 10;
+        }
+        Encoding e = absolutely(Samples.of("spikes", values), 0.7);
+        assertTrue(e.corrections() >= 30, e.corrections() + " corrections");
+        assertTrue(ExactError.isAtMost(values, decoded(e).samples().values(), LpNorm.SUP, 0.7));
+    }
+
     private static Encoding absolutely(Samples data, double error) {
         return Encoder.encode(data, EncoderOptions.absolute(error, LpNorm.SUP), TestFamily.all());
     }
@@ -172,7 +201,7 @@ class CorrectionsTest {
     @Test
     void lastDigitsMayChangeWhenTheStructureIsReadBack() throws FormatException {
         Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
-        List<CellMeans> families = List.of(new WobblyMeans(false));
+        List<CellMeans> families = List.of(new WobblyMeans(WobblyMeans.Reading.WELL));
         Encoding e = Encoder.encode(data, EncoderOptions.relative(1e-3, LpNorm.SUP), families);
         assertEquals(10, e.corrections());
         double[] read = Decoder.decode(e.bytes(), TestFamily.door(families), 1 << 20)
@@ -181,10 +210,11 @@ class CorrectionsTest {
         assertTrue(ExactError.isAtMost(data.values(), read, LpNorm.SUP, e.errorBound()));
     }
 
-    @Test
-    void whoDoesNotReadBackWhatItWroteIsNamed() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WELL")
+    void whoDoesNotReadBackWhatItWroteIsNamed(WobblyMeans.Reading reading) {
         Samples data = Samples.of("spiky", spiky(4096, 10, 1, new Random(1)));
-        List<CellMeans> families = List.of(new WobblyMeans(true));
+        List<CellMeans> families = List.of(new WobblyMeans(reading));
         EncoderOptions within = EncoderOptions.relative(1e-3, LpNorm.SUP);
         String said = assertThrows(IllegalStateException.class, () -> Encoder.encode(data, within, families))
                 .getMessage();

@@ -80,7 +80,8 @@ class MutationTest {
             "version8/picture",
             "version8/placed-f4",
             "version8/spikes",
-            "version8/spikes-i2");
+            "version8/spikes-i2",
+            "version8/tight-f4");
 
     private final Random random = new Random(SEED);
 

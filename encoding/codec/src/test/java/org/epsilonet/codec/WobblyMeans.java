@@ -13,16 +13,23 @@ import org.epsilonet.api.symbol.SymbolSource;
 
 /** Means of cells, whose structures have other last digits when they are read back, as sums in another order have. */
 final class WobblyMeans extends CellMeans {
-    private final boolean forgets;
+    /** How it reads back what it wrote. */
+    enum Reading {
+        WELL,
+        NOT,
+        BADLY
+    }
 
-    /** With few parameters, and nothing to read back, if it forgets. */
-    WobblyMeans(boolean forgets) {
-        this.forgets = forgets;
+    private final Reading reading;
+
+    /** With few parameters if it does not read well. */
+    WobblyMeans(Reading reading) {
+        this.reading = reading;
     }
 
     @Override
     public int largestBudget(Domain domain) {
-        return forgets ? 600 : super.largestBudget(domain);
+        return reading == Reading.WELL ? super.largestBudget(domain) : 600;
     }
 
     @Override
@@ -56,8 +63,11 @@ final class WobblyMeans extends CellMeans {
 
             @Override
             public Structure read(SymbolSource source) throws CorruptCodeException {
-                if (forgets) {
+                if (reading == Reading.NOT) {
                     throw new CorruptCodeException("forgotten");
+                }
+                if (reading == Reading.BADLY) {
+                    throw new IllegalArgumentException("forgotten");
                 }
                 return new Read(same.read(source), (Grid) domain);
             }

@@ -44,13 +44,13 @@ final class CorrectedFile {
             ReadCodeword read =
                     ReadCodeword.of(FileFormat.read(bytes, goal.data().size()), family);
             Quantization written = word.base().quantization();
-            if (!written.hasIntegers(read.integers())) {
-                throw VerifiedFile.misread(List.of(family), null);
+            if (written.hasIntegers(read.integers())) {
+                return CorrectedCodeword.values(read.header(), read.realize());
             }
-            return CorrectedCodeword.values(read.header(), read.realize());
-        } catch (FormatException | CorruptCodeException e) {
+        } catch (FormatException | CorruptCodeException | RuntimeException e) {
             throw VerifiedFile.misread(List.of(family), e);
         }
+        throw VerifiedFile.misread(List.of(family), null);
     }
 
     /** The bits around a codeword with corrections, as {@link VerifiedFile#headerBits}. */

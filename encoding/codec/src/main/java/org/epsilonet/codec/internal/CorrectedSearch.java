@@ -112,7 +112,7 @@ public final class CorrectedSearch {
                 .min(Comparator.comparingDouble(Found::bits))
                 .filter(f -> REFINING * f.bits() < limit)
                 .map(this::thoroughly)
-                .map(this::refined)
+                .map(f -> Contest.named(f.family(), f.rung(), () -> refined(f)))
                 .filter(f -> f.bits() - Byte.SIZE < limit)
                 .flatMap(f -> CorrectedFile.of(goal, f.family(), f.word()))
                 .filter(f -> 8L * f.bytes().length < limit);
@@ -185,9 +185,13 @@ public final class CorrectedSearch {
     }
 
     private Optional<Found> found(ParametrizedFamily family, int at, Goal rung, Effort.Depth depth) {
-        Optional<Codeword> best = Contest.named(
-                family, rung, () -> new FamilySearch(family, rung, depth).run(1).best());
-        Optional<Found> found = best.flatMap(word -> corrected(family, at, rung, word));
+        Optional<Found> found = Contest.named(
+                family,
+                rung,
+                () -> new FamilySearch(family, rung, depth)
+                        .run(1)
+                        .best()
+                        .flatMap(word -> corrected(family, at, rung, word)));
         tell(family.id());
         return found;
     }

@@ -1,12 +1,13 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Optional;
+import org.epsilonet.api.family.Distances;
 import org.epsilonet.api.function.SampleType;
 import org.epsilonet.api.function.Samples;
 
 /**
  * A sparse layer over an approximant in the supremum norm: sample i of the file is \(\mathrm{cast}(v_i + k_i s)\), with the
- * values \(v\) of the approximant, integers \(k\), most of them 0, and a step s that both sides know. So a few outliers do
+ * values \(v\) of the approximant (whole numbers if samples are), integers \(k\), most of them 0, and a step s that both sides know. So a few outliers do
  * not decide how fine all the rest must be.
  */
 final class Corrections {
@@ -49,9 +50,15 @@ final class Corrections {
     }
 
     private static double applied(double v, long k, double step, SampleType type) {
+        double from = from(v, type);
         double change = k * step;
-        double value = Double.isInfinite(change) ? 2 * (v / 2 + k / 2.0 * step) : v + change;
+        double value = Double.isInfinite(change) ? 2 * (from / 2 + k / 2.0 * step) : from + change;
         return Normalization.cast(k == 0 ? v : Normalization.finite(value), type);
+    }
+
+    /** Whole numbers are corrected after the cast: then all that are left are whole steps and whole errors. */
+    private static double from(double v, SampleType type) {
+        return isInteger(type) ? Normalization.cast(v, type) : v;
     }
 
     /**
@@ -67,7 +74,7 @@ final class Corrections {
             if (meets(data, i, function[i], 0, step, bound)) {
                 continue;
             }
-            double nearest = Math.rint(steps(data.value(i), function[i], step));
+            double nearest = Math.rint(steps(data.value(i), from(function[i], data.type()), step));
             if (!(Math.abs(nearest) < Lattice.LIMIT - 1)) {
                 return Optional.empty();
             }
@@ -91,6 +98,6 @@ final class Corrections {
     }
 
     private static boolean meets(Samples data, int i, double v, long k, double step, double bound) {
-        return Math.abs(applied(v, k, step, data.type()) - data.value(i)) <= bound;
+        return Distances.differenceAtLeast(applied(v, k, step, data.type()), data.value(i)) <= bound;
     }
 }
