@@ -19,7 +19,7 @@ public record Judgement(PairVerdict verdict, String reason) {
     /** Speeds closer than this, relative to the speed (at least 1), are not told apart. */
     static final double TOLERANCE = 0.1;
 
-    /** An interval wider than this many tolerances around an estimate off the limit decides nothing. */
+    /** An interval wider than this many tolerances (without a logarithm) around an estimate off the limit decides nothing. */
     private static final double WIDE = 5;
 
     /** The same around an estimate at the limit: four tolerances to each side. */
@@ -116,7 +116,8 @@ public record Judgement(PairVerdict verdict, String reason) {
 
     private static Judgement touching(Evidence e, double limit, double tolerance) {
         boolean close = Math.abs(e.measured().estimate() - limit) <= tolerance;
-        if (e.measured().high() - e.measured().low() > (close ? WIDE_AT_LIMIT : WIDE) * tolerance) {
+        // A logarithm moves the slope that is expected; it makes no interval that shows nothing show something.
+        if (e.measured().high() - e.measured().low() > (close ? WIDE_AT_LIMIT : WIDE) * tolerance(limit)) {
             return new Judgement(
                     PairVerdict.INCONCLUSIVE,
                     Wording.measured(e.measured()) + ": the interval is too wide to compare with the encoding speed "
@@ -125,6 +126,7 @@ public record Judgement(PairVerdict verdict, String reason) {
         String reached = limit == 0
                 ? ": no decay, as the class is not compact in this norm"
                 : " reaches the encoding speed " + Wording.shown(limit)
+                        + (e.measured().high() < limit - tolerance(limit) ? " but for a power of log M" : "")
                         + (e.saturated() ? "" : ", on instances not known to be as hard as the class");
         return reaching(e, limit - tolerance, Wording.measured(e.measured()) + reached);
     }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.epsilonet.api.classes.ApproximationKind;
+import org.epsilonet.api.classes.CitedSpeed;
 import org.epsilonet.api.encodability.EncodabilityVerdict;
 import org.epsilonet.comparator.PairVerdict;
 import org.epsilonet.comparator.SpeedEstimate;
@@ -110,6 +111,25 @@ class JudgementTest {
         assertVerdict(ATTAINS_LIMIT, interval(2, 0.75), 2, 2, ENCODABLE);
         assertVerdict(INCONCLUSIVE, interval(2, 0.85), 2, 2, ENCODABLE);
         assertTrue(judged(interval(1, 0.45), 1, 1, ENCODABLE).reason().contains("too wide"));
+    }
+
+    /** What a logarithm in the entropy allows is for the slope, not for the width of the interval around it. */
+    @Test
+    void aLogarithmMakesNoWideIntervalNarrow() {
+        Judgement wide = logarithmic(new SpeedEstimate(0.41, -0.07, 0.88, 32, 512));
+        assertEquals(INCONCLUSIVE, wide.verdict(), wide.reason());
+        assertTrue(wide.reason().contains("too wide"), wide.reason());
+        Judgement near = logarithmic(new SpeedEstimate(0.72, 0.64, 0.8, 32, 512));
+        assertEquals(ATTAINS_LIMIT, near.verdict(), near.reason());
+        assertTrue(near.reason().contains("reaches the encoding speed 1 but for a power of log M"), near.reason());
+        Judgement full = logarithmic(new SpeedEstimate(0.95, 0.9, 1, 32, 512));
+        assertEquals(ATTAINS_LIMIT, full.verdict(), full.reason());
+        assertFalse(full.reason().contains("log M"), full.reason());
+    }
+
+    private static Judgement logarithmic(SpeedEstimate measured) {
+        Optional<CitedSpeed> limit = Optional.of(new CitedSpeed(1, 1.5, "a source"));
+        return judged(measured, limit, Optional.empty(), ENCODABLE, true, SETTLED, List.of());
     }
 
     /** Growths that alone would give h = 0 are no limit for a family with an obstruction. */
