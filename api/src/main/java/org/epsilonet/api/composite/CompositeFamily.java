@@ -1,5 +1,6 @@
 package org.epsilonet.api.composite;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A family made of families: the domain is cut into dyadic cells (a binary tree on the line, a quadtree in the plane), and
  * every cell has an element of one of the members, with a budget of its own. The budget \(M\) bounds what all cells cost
- * together: parameters, one for each cut, and structure at twelve bits to the parameter.
+ * together: parameters, one for each cell but the first, and structure at twelve bits to the parameter.
  *
  * <p>It lives on grids: cells are made of whole samples, at least 16 along each axis that is cut, whatever the number of
  * samples. There are at most 64 cells on the line and 256 in the plane, so that as \(M \to \infty\) it is no faster than its
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class CompositeFamily implements ParametrizedFamily {
     /** On more samples trying every member on every cell takes longer than it is worth. */
     private static final int MOST_SAMPLES = 1 << 14;
+
+    private static final int MOST_MEMBERS = 64;
 
     private final String id;
     private final String title;
@@ -63,7 +66,9 @@ public final class CompositeFamily implements ParametrizedFamily {
      * @param members gives the members, at least one and at most 64, always the same; asked for when they are first needed,
      *     so that they may be looked up among installed families (not among those of another folder of plug-ins). Where
      *     one is missing it throws an {@link IllegalStateException}: then the composite supports no domain, and to
-     *     approximate with it throws the same. The composite itself is none of them
+     *     approximate with it throws the same. The composite itself is none of them. What an element costs is part of
+     *     the code: a member's {@link Parametrization#log2Structures} must be the same number on every machine
+     *     ({@link StrictMath}) and in every version, as its code of structures is
      * @return the composite
      * @throws IllegalArgumentException if there is no dimension, or one but 1 and 2
      */
@@ -85,7 +90,7 @@ public final class CompositeFamily implements ParametrizedFamily {
         List<ParametrizedFamily> known = found;
         if (known == null) {
             known = List.copyOf(supplier.get());
-            if (known.isEmpty() || known.size() > Menu.MOST_RUNGS) {
+            if (known.isEmpty() || known.size() > MOST_MEMBERS) {
                 throw new IllegalStateException(id + " needs 1 to 64 members, there are " + known.size());
             }
             found = known;
@@ -105,7 +110,7 @@ public final class CompositeFamily implements ParametrizedFamily {
 
     @Override
     public String parameterMeaning() {
-        return "number of parameters, each cut and every 12 bits of structure counting as one";
+        return "number of parameters, each cell but the first and every 12 bits of structure counting as one";
     }
 
     @Override
@@ -143,14 +148,16 @@ public final class CompositeFamily implements ParametrizedFamily {
 
     @Override
     public boolean isNearBest() {
-        return installed().stream().allMatch(ApproximationFamily::isNearBest);
+        List<ParametrizedFamily> members = installed();
+        return !members.isEmpty() && members.stream().allMatch(ApproximationFamily::isNearBest);
     }
 
     private Menu menu(Domain domain, int budget) {
         List<ParametrizedFamily> members = members();
         if (budget < 1 || !(domain instanceof Grid grid) || !supports(domain)) {
-            throw new IllegalArgumentException(id + " needs a budget >= 1 and a grid of dimension " + dimensions
-                    + " with at most " + MOST_SAMPLES + " samples, were " + budget + " and " + domain);
+            throw new IllegalArgumentException(
+                    id + " needs a budget >= 1 and a grid of dimension " + dimensions + " with at most " + MOST_SAMPLES
+                            + " samples where a member lives, were " + budget + " and " + domain);
         }
         Menu known = latest;
         if (known == null || !known.dissection().grid().equals(grid)) {
@@ -188,9 +195,12 @@ public final class CompositeFamily implements ParametrizedFamily {
      */
     @Override
     public EncodabilityClaim encodability(Domain domain, LpNorm norm) {
+        Collection<? extends Domain> shapes = supports(domain) ? menu(domain, 1).shapes() : List.of(domain);
         List<EncodabilityClaim> claims = installed().stream()
-                .filter(member -> member.supports(domain))
-                .map(member -> member.encodability(domain, norm))
+                .flatMap(member -> shapes.stream()
+                        .filter(member::supports)
+                        .limit(1)
+                        .map(shape -> member.encodability(shape, norm)))
                 .toList();
         if (claims.isEmpty()) {
             return EncodabilityClaim.of(

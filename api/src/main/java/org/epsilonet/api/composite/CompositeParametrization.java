@@ -1,16 +1,12 @@
 package org.epsilonet.api.composite;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.epsilonet.api.family.ParameterSet;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.api.symbol.SymbolSource;
@@ -35,22 +31,11 @@ record CompositeParametrization(Menu menu, int cost) implements Parametrization 
 
     /** The offers for cells of every shape. */
     private Stream<Parametrization> affordable() {
-        Set<Grid> shapes = new HashSet<>();
-        Deque<Cell> cells = new ArrayDeque<>(Set.of(menu.dissection().root()));
-        Stream<Parametrization> all = Stream.empty();
-        while (!cells.isEmpty()) {
-            Cell cell = cells.remove();
-            if (shapes.add(cell.grid())) {
-                all = Stream.concat(
-                        all,
-                        menu.offers(cell).stream()
-                                .flatMap(ladder -> ladder.stream()
-                                        .filter(offer -> offer.cost() <= cost)
-                                        .map(Offer::elements)));
-            }
-            cells.addAll(menu.dissection().children(cell));
-        }
-        return all;
+        return menu.shapes().stream()
+                .flatMap(shape -> menu.offers(shape).stream())
+                .flatMap(List::stream)
+                .filter(offer -> offer.cost() <= cost)
+                .map(Offer::elements);
     }
 
     private double largest(ToDoubleFunction<Parametrization> number) {

@@ -1,8 +1,12 @@
 package org.epsilonet.api.composite;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.family.ParametrizedFamily;
@@ -32,10 +36,15 @@ final class Menu {
 
     /** The offers for a cell, a list for each member with growing budgets; empty where the member lives elsewhere. */
     List<List<Offer>> offers(Cell cell) {
-        return known.computeIfAbsent(cell.grid(), this::offers);
+        return offers(cell.grid());
     }
 
-    private List<List<Offer>> offers(Grid grid) {
+    /** Those for the cells of a shape. */
+    List<List<Offer>> offers(Grid shape) {
+        return known.computeIfAbsent(shape, this::counted);
+    }
+
+    private List<List<Offer>> counted(Grid grid) {
         List<List<Offer>> all = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             all.add(members.get(i).supports(grid) ? ladder(i, grid) : List.of());
@@ -56,6 +65,18 @@ final class Menu {
             }
         }
         return List.copyOf(ladder);
+    }
+
+    /** The shapes of all cells, that of the whole first. */
+    Set<Grid> shapes() {
+        Set<Grid> shapes = new LinkedHashSet<>();
+        Deque<Cell> cells = new ArrayDeque<>(List.of(dissection.root()));
+        while (!cells.isEmpty()) {
+            Cell cell = cells.remove();
+            shapes.add(cell.grid());
+            cells.addAll(dissection.children(cell));
+        }
+        return shapes;
     }
 
     /** From a power of two to one and a half times it, and from there to the next: 1, 2, 3, 4, 6, 8, 12. */

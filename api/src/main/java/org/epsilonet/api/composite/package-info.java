@@ -13,7 +13,8 @@
  * node the lower convex hull of all (cost, error) pairs is found from the leaves up: that of the children's Minkowski sum, a
  * merge by slopes, and of the members' own pairs. These are exactly the solutions of \(\min(\text{error} + \lambda\,\text{cost})\)
  * for all prices \(\lambda\) at once. In the supremum norm, and for \(p > 20\), for each of a ladder of error bounds, the least
- * cost. One pass serves all budgets, in \(O(N J)\) samples for every member and rung; errors never grow with the budget.
+ * cost. One pass serves all budgets, in \(O(N J)\) samples for every member and rung. Errors never grow with
+ * the budget, but for finite \(p > 20\), where cells are chosen by another norm than the one that they are fitted in.
  *
  * <p><b>Encodability.</b> There are at most \(2^{dJ}\) cells, whatever \(M\), and \(m(c) \le M\). So if the bounds of the
  * members' parametrizations hold for all \(m \le M\), as they do where these grow with \(m\), a covering of \(\Sigma_M\) needs

@@ -41,9 +41,10 @@ public final class BinaryLogarithm {
         if (areEqual && largest == Math.rint(largest) && Integer.bitCount(logarithms.length) == 1) {
             return largest + Integer.numberOfTrailingZeros(logarithms.length);
         }
-        double sum = Arrays.stream(logarithms)
-                .map(log -> StrictMath.pow(2, log - largest))
-                .sum();
+        double sum = 0; // In order: how a stream adds is not laid down.
+        for (double log : logarithms) {
+            sum += StrictMath.pow(2, log - largest);
+        }
         return (largest + StrictMath.log(sum) / StrictMath.log(2)) * (1 + 0x1p-48);
     }
 }

@@ -1,8 +1,10 @@
 package org.epsilonet.codec;
 
+import java.util.Optional;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Families;
+import org.epsilonet.api.family.Parametrization;
 import org.epsilonet.api.function.Samples;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.internal.Content;
@@ -52,7 +54,7 @@ public final class Decoder {
      * @return header, samples and function
      * @throws FormatException if the bytes are damaged, of another version, or hold more samples
      * @throws IllegalArgumentException if its family is not among the families; names the nearest and how to add it. Files
-     *     that hold samples or one number need none
+     *     that hold samples or one number need none. Also if the family is there and lacks another one that it is made of
      */
     public static Decoded decode(byte[] file, Families families, long maxSamples) throws FormatException {
         FileFormat.Layout layout = FileFormat.read(file, maxSamples);
@@ -60,10 +62,12 @@ public final class Decoder {
         // A family, and the coder before it, meet numbers here that no encoder wrote, if a stranger computed the
         // checksum
         // anew. Whatever they make of them, an exception or a function that is nowhere finite, the file is to blame.
-        ApproximationFamily family = layout.content() == Content.APPROXIMANT ? families.get(header.family()) : null;
+        Optional<Parametrization> elements = layout.content() == Content.APPROXIMANT
+                ? Optional.of(elements(header, families.get(header.family())))
+                : Optional.empty();
         try {
-            if (family != null) {
-                return approximant(layout, family);
+            if (elements.isPresent()) {
+                return approximant(layout, elements.get());
             }
             double[] values = layout.content() == Content.CONSTANT
                     ? Normalization.of(header).restored(new double[header.grid().points()], header.type())
@@ -73,9 +77,24 @@ public final class Decoder {
                     : SampleContent.function(header.grid(), values);
             return decoded(header, function, values);
         } catch (CorruptCodeException | RuntimeException e) {
-            throw new CorruptFileException(
-                    "no file of the family " + header.family() + " is written this way: " + e.getMessage(), e);
+            throw writtenByNobody(header, e);
         }
+    }
+
+    private static Parametrization elements(FileHeader header, ApproximationFamily family) throws FormatException {
+        try {
+            return ReadCodeword.elements(header, family);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(
+                    "the family " + header.family() + " cannot be used: " + e.getMessage(), e);
+        } catch (CorruptCodeException | RuntimeException e) {
+            throw writtenByNobody(header, e);
+        }
+    }
+
+    private static CorruptFileException writtenByNobody(FileHeader header, Exception e) {
+        return new CorruptFileException(
+                "no file of the family " + header.family() + " is written this way: " + e.getMessage(), e);
     }
 
     private static Decoded decoded(FileHeader header, Approximant function, double[] values) {
@@ -85,9 +104,8 @@ public final class Decoder {
         return new Decoded(header, samples, function);
     }
 
-    private static Decoded approximant(FileFormat.Layout layout, ApproximationFamily family)
-            throws CorruptCodeException {
-        ReadCodeword codeword = ReadCodeword.of(layout, family);
+    private static Decoded approximant(FileFormat.Layout layout, Parametrization elements) throws CorruptCodeException {
+        ReadCodeword codeword = ReadCodeword.of(layout, elements);
         if (layout.corrections().isPresent()) {
             CorrectedCodeword corrected = CorrectedCodeword.of(layout, codeword);
             return decoded(corrected.header(), corrected.function(), corrected.samples());

@@ -113,8 +113,8 @@ public final class Encoder {
         }
         Encoding bySamples = Outcome.reached(ranked.goal(), samples.get(), List.of(), Map.of());
         Encoding taken = corrected.isPresent() ? byFamily : bySamples;
-        List<Candidate> all = new ArrayList<>(taken.candidates());
-        all.addAll((corrected.isPresent() ? bySamples : byFamily).candidates());
+        List<Candidate> all = new ArrayList<>(byFamily.candidates());
+        all.addAll(bySamples.candidates());
         return taken.withCandidates(all);
     }
 

@@ -1,5 +1,6 @@
 package org.epsilonet.codec;
 
+import java.util.Comparator;
 import java.util.List;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.LpNorm;
@@ -17,10 +18,11 @@ import org.epsilonet.api.function.LpNorm;
  * @param parameters how many parameters were written
  * @param corrections how many samples are corrected beside them, to meet the supremum norm
  * @param correctionBits those of {@code parameterBits} that are bits of the corrections
- * @param error the error after decoding and cast, measured on all samples; if not reached, the least that any family had
+ * @param error the error after decoding and cast, measured on all samples; if not reached, about the least that any family
+ *     had, some of which were tried on a part of the samples only
  * @param errorBound the absolute error asked for; what the {@linkplain FileHeader#errorBound header} promises
  * @param norm the norm of both
- * @param candidates all families considered, the best first
+ * @param candidates all families considered: the chosen one, then the others from the shortest on
  */
 public record Encoding(
         boolean reached,
@@ -36,10 +38,13 @@ public record Encoding(
         double errorBound,
         LpNorm norm,
         List<Candidate> candidates) {
-    /** Copies the list and the bytes. */
+    /** Copies the list and the bytes, and puts the candidates in order. */
     public Encoding {
         bytes = bytes.clone();
-        candidates = List.copyOf(candidates);
+        Comparator<Candidate> others = Comparator.comparing(c -> !c.family().equals(family));
+        candidates = candidates.stream()
+                .sorted(others.thenComparingLong(Candidate::estimatedBits))
+                .toList();
     }
 
     /** The file; a fresh array, empty if not reached. */

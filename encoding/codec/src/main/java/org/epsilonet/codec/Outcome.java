@@ -56,7 +56,8 @@ final class Outcome {
                 0,
                 0,
                 0,
-                Distance.measured(nearest.leastError(), goal.norm()),
+                // On large data many families are tried on excerpts alone.
+                Distance.estimated(nearest.leastError(), nearest.leastError(), goal.norm()),
                 goal.bound(),
                 goal.norm(),
                 entries.stream()

@@ -50,6 +50,12 @@ class CorrectionsTest {
         Encoding without = Encoder.encode(data, families, TestFamily.all());
         assertTrue(e.bits() <= 0.8 * without.bits(), e.bits() + " of " + without.bits());
         assertEquals(0, without.corrections());
+        assertEquals(e.family(), e.candidates().get(0).family());
+        long[] others = e.candidates().stream()
+                .skip(1)
+                .mapToLong(Candidate::estimatedBits)
+                .toArray();
+        assertArrayEquals(Arrays.stream(others).sorted().toArray(), others);
         assertEquals(10, e.corrections());
         FileHeader header = decoded(e).header();
         assertEquals(VERSION, header.version());

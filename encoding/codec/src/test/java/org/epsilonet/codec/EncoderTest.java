@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -70,6 +71,31 @@ class EncoderTest {
                             Samples.of(signal.getKey(), signal.getValue()),
                             new EncoderOptions(error, true, norm, 1, EncodingProgress.NONE));
                 }
+            }
+        }
+    }
+
+    /** Errors of a few units in the last place, which a family meets with real parameters and with no integers. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, Double.POSITIVE_INFINITY})
+    void nearlyWithoutLoss(double p) throws FormatException {
+        LpNorm norm = new LpNorm(p);
+        double[] noisy = new double[512];
+        double[] stairs = new double[512];
+        Random random = new Random(6);
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = Math.exp(0.001 * i) * Math.sin(0.03 * i) + 0.01 * random.nextDouble();
+            stairs[i] = i / 64 * 0.1;
+        }
+        for (Samples data : List.of(Samples.of("noisy", noisy), Samples.of("stairs", stairs))) {
+            for (double error = 1e-14; error > 1e-17; error /= 1.3) {
+                Encoding e = Encoder.shortest(
+                        data, EncoderOptions.relative(error, norm).withEffort(3), TestFamily.all());
+                assertTrue(e.reached() && e.error().value() <= e.errorBound(), data.name() + " " + error);
+                Decoded decoded = Decoder.decode(e.bytes(), TestFamily.door(TestFamily.all()), data.size());
+                double[] difference = data.values();
+                Arrays.setAll(difference, i -> difference[i] - decoded.samples().value(i));
+                assertTrue(norm.of(difference) <= e.errorBound(), data.name() + " " + error);
             }
         }
     }

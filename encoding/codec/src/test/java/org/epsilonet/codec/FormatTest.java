@@ -226,6 +226,27 @@ class FormatTest {
         assertThrows(CorruptFileException.class, () -> Decoder.decode(file, FAMILIES, 199));
     }
 
+    /** A family that is there and cannot be used is no damage of the file. */
+    @Test
+    void aFamilyThatLacksAnotherSaysSo() throws FormatException {
+        byte[] file = Encoder.encode(
+                        Samples.of("noise", Signals.of("noise", 33, 2)),
+                        EncoderOptions.relative(1e-2, LpNorm.L2),
+                        List.of(new CellMeans()))
+                .bytes();
+        ParametrizedFamily lame = new CellMeans() {
+            @Override
+            public Parametrization parametrization(Domain domain, int budget) {
+                throw new IllegalStateException("it needs another family");
+            }
+        };
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class,
+                () -> Decoder.decode(file, TestFamily.door(List.of(lame)), MOST_SAMPLES));
+        assertEquals("the family test.cell-means cannot be used: it needs another family", e.getMessage());
+        assertEquals(33, Decoder.inspect(file).grid().points());
+    }
+
     @Test
     void everyCutAndEveryFlippedBitIsRefused() {
         for (byte[] file : files()) {

@@ -300,12 +300,14 @@ public final class Contest {
     }
 
     /** Whatever a family throws is the family's fault, and is said so by name. */
-    static <T> T named(ParametrizedFamily family, Goal on, Supplier<T> work) {
+    static <T> T named(ApproximationFamily family, Goal on, Supplier<T> work) {
         try {
             return work.get();
-        } catch (IllegalStateException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (e instanceof IllegalStateException
+                    && String.valueOf(e.getMessage()).contains(family.id())) {
+                throw e;
+            }
             throw new IllegalStateException(
                     "The family " + family.id() + " failed on " + on.data().name() + ": " + e, e);
         }

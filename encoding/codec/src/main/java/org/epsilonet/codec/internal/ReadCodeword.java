@@ -23,13 +23,13 @@ public record ReadCodeword(FileHeader header, LpNorm norm, Structure structure, 
      * Reads the codeword, to the end of the stream or to the corrections behind it.
      *
      * @param layout of the file
-     * @param family the family that it names
+     * @param parametrization the {@linkplain #elements set} that its function is an element of
      * @return the codeword
      * @throws CorruptCodeException if no writer produces such a file
      */
-    public static ReadCodeword of(FileFormat.Layout layout, ApproximationFamily family) throws CorruptCodeException {
+    public static ReadCodeword of(FileFormat.Layout layout, Parametrization parametrization)
+            throws CorruptCodeException {
         FileHeader header = layout.header();
-        Parametrization parametrization = parametrization(header, family);
         RangeDecoder stream = layout.stream();
         long payload = header.structureBits() + header.parameterBits();
         long start = stream.bitsRead();
@@ -65,9 +65,21 @@ public record ReadCodeword(FileHeader header, LpNorm norm, Structure structure, 
                 known, layout.corrections().map(CorrectionKind::base).orElse(header.norm()), structure, integers);
     }
 
-    /** A family that lacks something else says itself what that is. */
-    private static Parametrization parametrization(FileHeader header, ApproximationFamily family)
-            throws CorruptCodeException {
+    /** The same of an element of a family. */
+    static ReadCodeword of(FileFormat.Layout layout, ApproximationFamily family) throws CorruptCodeException {
+        return of(layout, elements(layout.header(), family));
+    }
+
+    /**
+     * The set of a family that a file's function is an element of.
+     *
+     * @param header what the file says
+     * @param family the family it names
+     * @return its parametrization there
+     * @throws CorruptCodeException if there is none
+     * @throws IllegalStateException if the family lacks something else, and says what that is
+     */
+    public static Parametrization elements(FileHeader header, ApproximationFamily family) throws CorruptCodeException {
         if (family instanceof ParametrizedFamily parametrized) {
             try {
                 return parametrized.parametrization(header.grid(), header.budget());

@@ -108,10 +108,10 @@ final class StepSearch {
         return best.isPresent() ? best : certified(missed, deadZone);
     }
 
-    /** The certified step, if it is finer than all that missed. */
+    /** The certified step, if it is finer than all that missed and not finer than integers allow. */
     private Optional<Quantization> certified(int missed, double deadZone) {
         int code = certified();
-        if (code >= missed) {
+        if (code < leastCode || code >= missed) {
             return Optional.empty();
         }
         Quantization q = finest.withStep(Steps.of(code), deadZone);

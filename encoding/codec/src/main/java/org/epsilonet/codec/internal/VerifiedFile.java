@@ -42,9 +42,13 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
      * @param family the family of the codeword
      * @param codeword structure and integers
      * @return the file; empty if it misses the bound
-     * @throws IllegalStateException if the family does not read back what it wrote; names it
+     * @throws IllegalStateException if the family does not read back what it wrote, or fails; names it
      */
     public static Optional<VerifiedFile> of(Goal goal, ApproximationFamily family, Codeword codeword) {
+        return Contest.named(family, goal, () -> within(goal, family, codeword));
+    }
+
+    private static Optional<VerifiedFile> within(Goal goal, ApproximationFamily family, Codeword codeword) {
         Codeword word = codeword;
         for (int n = 0; n < RETRIES; n++) {
             byte[] bytes = file(goal, family, word);

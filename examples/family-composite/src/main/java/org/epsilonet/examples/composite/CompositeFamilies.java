@@ -49,7 +49,8 @@ public final class CompositeFamilies implements FamilyProvider {
             family = Families.named(id);
         } catch (IllegalArgumentException missing) {
             throw new IllegalStateException(
-                    ID + " needs the family " + id + ", which is not installed: add the module that provides it",
+                    ID + " needs the family " + id
+                            + ", which is not installed: add the module that provides it to the module path",
                     missing);
         }
         if (family instanceof ParametrizedFamily parametrized) {

@@ -221,6 +221,7 @@ class CompositeFamilyTest {
     void aMissingMemberIsNamed() {
         CompositeFamily lame = of("cosine.first", "nobody.has-this");
         assertFalse(lame.supports(Grid.of(64)));
+        assertFalse(lame.isNearBest());
         assertFalse(FAMILY.supports(Cube.INTERVAL));
         assertEquals(Kind.NOT_ESTABLISHED, verdict(lame));
         IllegalStateException missing =
