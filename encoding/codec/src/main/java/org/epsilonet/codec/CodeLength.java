@@ -1,6 +1,7 @@
 package org.epsilonet.codec;
 
 import java.util.List;
+import java.util.Optional;
 import org.epsilonet.codec.internal.Payload;
 import org.epsilonet.quantization.Quantization;
 
@@ -23,8 +24,7 @@ public record CodeLength(long structureBits, long parameterBits) {
      * @return the bits that the encoder would write
      */
     public static CodeLength of(Quantization q) {
-        Payload payload = Payload.of(q);
-        return new CodeLength(payload.structureBits(), payload.bits() - payload.structureBits());
+        return Payload.of(q, Optional.empty()).length();
     }
 
     /**

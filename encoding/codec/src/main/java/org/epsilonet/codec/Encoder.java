@@ -1,11 +1,9 @@
 package org.epsilonet.codec;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.ParametrizedFamily;
 import org.epsilonet.api.function.Samples;
@@ -41,8 +39,8 @@ public final class Encoder {
      *
      * <p>Every candidate is searched for its shortest codeword; on large data they are ranked on excerpts, and only the
      * best are searched. The winner's file is decoded and its error measured on the samples before it is returned; if it
-     * fails, the step is refined, then the next candidate is taken. Data within the error of one number become a file
-     * without parameters.
+     * fails, the step is refined, then the next candidate is taken. Samples that are all the same, and very many that are
+     * within the error of one number, become a file without parameters, and so do few where no candidate reaches the error.
      *
      * @param data the samples
      * @param options the error, its norm, and how to compute
@@ -53,24 +51,26 @@ public final class Encoder {
      */
     public static Encoding encode(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
-        return unlessConstant(
-                data,
-                options,
-                candidates,
-                ranked -> ranked.encoding(
-                        corrected(ranked, options, ranked.bits()).or(ranked::file)));
+        return unlessConstant(data, options, candidates, (ranked, constant) -> {
+            Encoding byFamily =
+                    ranked.encoding(corrected(ranked, options, ranked.bits()).or(ranked::file));
+            return byFamily.reached() ? byFamily : constant.orElse(byFamily);
+        });
+    }
+
+    /** What encodes where not all samples are the same, though they may be within the error of one number. */
+    private interface ByRank {
+        Encoding of(Ranked ranked, Optional<Encoding> constant);
     }
 
     private static Encoding unlessConstant(
-            Samples data,
-            EncoderOptions options,
-            List<? extends ApproximationFamily> candidates,
-            Function<Ranked, Encoding> encoder) {
+            Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates, ByRank encoder) {
         Goal goal = Goal.of(data, absoluteError(data, options), options.norm());
         List<ParametrizedFamily> families = able(candidates, goal);
-        return ConstantFile.of(goal)
-                .map(constant -> Outcome.reached(goal, constant, List.of(), Map.of()))
-                .orElseGet(() -> encoder.apply(ranked(goal, options, families)));
+        Optional<Encoding> constant =
+                ConstantFile.of(goal).map(file -> Outcome.reached(goal, file, List.of(), Map.of()));
+        boolean settled = data.size() > MOST_SAMPLES || data.range() == 0;
+        return constant.isPresent() && settled ? constant.get() : encoder.of(ranked(goal, options, families), constant);
     }
 
     private static List<ParametrizedFamily> able(List<? extends ApproximationFamily> candidates, Goal goal) {
@@ -100,7 +100,10 @@ public final class Encoder {
      */
     public static Encoding shortest(
             Samples data, EncoderOptions options, List<? extends ApproximationFamily> candidates) {
-        return unlessConstant(data, options, candidates, ranked -> shortest(ranked, options));
+        return unlessConstant(data, options, candidates, (ranked, constant) -> {
+            Encoding found = shortest(ranked, options);
+            return constant.map(c -> shorter(found, c)).orElse(found);
+        });
     }
 
     private static Encoding shortest(Ranked ranked, EncoderOptions options) {
@@ -112,10 +115,11 @@ public final class Encoder {
             return byFamily;
         }
         Encoding bySamples = Outcome.reached(ranked.goal(), samples.get(), List.of(), Map.of());
-        Encoding taken = corrected.isPresent() ? byFamily : bySamples;
-        List<Candidate> all = new ArrayList<>(byFamily.candidates());
-        all.addAll(bySamples.candidates());
-        return taken.withCandidates(all);
+        return corrected.isPresent() ? byFamily.beside(bySamples) : bySamples.beside(byFamily);
+    }
+
+    private static Encoding shorter(Encoding one, Encoding other) {
+        return !one.reached() || other.bits() < one.bits() ? other.beside(one) : one.beside(other);
     }
 
     /**

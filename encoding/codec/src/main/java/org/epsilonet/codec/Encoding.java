@@ -1,5 +1,6 @@
 package org.epsilonet.codec;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.epsilonet.api.function.Distance;
@@ -53,8 +54,10 @@ public record Encoding(
         return bytes.clone();
     }
 
-    /** The same encoding, with other candidates beside it. */
-    Encoding withCandidates(List<Candidate> others) {
+    /** The same encoding, with the candidates of another one beside its own. */
+    Encoding beside(Encoding other) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.addAll(other.candidates());
         return new Encoding(
                 reached,
                 bytes,
@@ -68,7 +71,7 @@ public record Encoding(
                 error,
                 errorBound,
                 norm,
-                others);
+                all);
     }
 
     /** The size of the file: 8 times its bytes. */

@@ -193,6 +193,22 @@ class EncoderTest {
         assertEquals(e.bits(), e.candidates().get(0).writtenBits().orElseThrow());
     }
 
+    /** A single number that is within the error is one way among others, and no way of a family that was asked for. */
+    @Test
+    void aLooserErrorTakesNoLongerFile() {
+        Samples data = Samples.of("smooth", Signals.of("smooth", 1000, 1));
+        long before = Long.MAX_VALUE;
+        for (double error : new double[] {0.3, 0.45, 0.5, 0.6, 1}) {
+            EncoderOptions options = EncoderOptions.relative(error, LpNorm.SUP);
+            Encoding shortest = Encoder.shortest(data, options, TestFamily.all());
+            assertTrue(shortest.bits() <= before, error + ": " + shortest.bits() + " after " + before);
+            before = shortest.bits();
+            Encoding asked = Encoder.encode(data, options, List.of(new CellMeans()));
+            assertEquals("test.cell-means", asked.family());
+            assertTrue(asked.reached());
+        }
+    }
+
     @Test
     void constantsCostAHeader() throws FormatException {
         for (double c : new double[] {0, 0.1, -1e300, 4.9e-324, 1.0 / 3}) {

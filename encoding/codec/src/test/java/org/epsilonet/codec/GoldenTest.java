@@ -31,7 +31,15 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     private static final String DIGESTS = "digests.txt";
     private static final List<String> VERSIONS = List.of(
-            "version1/", "version2/", "version3/", "version4/", "version5/", "version6/", "version7/", "version8/");
+            "version1/",
+            "version2/",
+            "version3/",
+            "version4/",
+            "version5/",
+            "version6/",
+            "version7/",
+            "version8/",
+            "version9/");
     private static final Map<String, Integer> FILES = Map.of(
             "version1/",
             6,
@@ -48,9 +56,11 @@ class GoldenTest {
             "version7/",
             14,
             "version8/",
+            5,
+            "version9/",
             5);
 
-    /** What the files of the current version in the resources were made of. */
+    /** What the files of version 7 in the resources were made of. */
     private static Map<String, byte[]> made() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Samples smooth = Samples.of("smooth", Signals.of("smooth", 1000, 1));
@@ -91,6 +101,32 @@ class GoldenTest {
         // Between one and two spacings: relative to a range of about 0.6.
         files.put("tight-f4", made(Samples.of("floats", tight).storedAs(SampleType.F4), 3.2e-7, LpNorm.SUP));
         return files;
+    }
+
+    /** Files of version 9, in which it is told how integers fall: by powers and geometrically, of lines, floats, an image. */
+    private static Map<String, byte[]> lawful() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Samples powers = Samples.of("powers", Signals.fading(1024, i -> StrictMath.pow(i + 1, -1.5), 16));
+        files.put("powers-l2", haar(powers, 1e-4, LpNorm.L2));
+        files.put("powers-f4", haar(floats(powers).storedAs(SampleType.F4), 1e-3, LpNorm.L1));
+        Samples waning = Samples.of("waning", Signals.fading(256, i -> StrictMath.pow(2, -0.1 * i), 17));
+        files.put("waning-sup", haar(waning, 1e-5, LpNorm.SUP));
+        files.put("waning-far", haar(waning.placedAt(new double[] {3}, new double[] {0.1}), 1e-4, LpNorm.L2));
+        Samples picture =
+                Samples.of("picture", Grid.of(24, 40), Signals.fading(960, i -> StrictMath.pow(i + 1, -1), 18));
+        files.put("picture", haar(picture, 1e-2, LpNorm.L2));
+        return files;
+    }
+
+    private static Samples floats(Samples data) {
+        double[] values = data.values();
+        Arrays.setAll(values, i -> (float) values[i]);
+        return Samples.of(data.name(), values);
+    }
+
+    private static byte[] haar(Samples data, double error, LpNorm norm) {
+        return Encoder.encode(data, EncoderOptions.relative(error, norm), List.of(new SparseHaar()))
+                .bytes();
     }
 
     /** A few levels, and on them a spike here and there. */
@@ -196,11 +232,12 @@ class GoldenTest {
         assertEquals(GoldenSymbols.BYTES, HexFormat.of().formatHex(GoldenSymbols.coded()));
     }
 
-    /** Writes the golden files of versions 7, 4 and 8; run it only when the format's version changes. */
+    /** Writes the golden files of versions 4, 8 and 9, and files like those of version 7; run it only when the format changes. */
     public static void main(String[] directories) throws IOException, FormatException, NoSuchAlgorithmException {
-        write(Path.of(directories[0]), made());
-        write(Path.of(directories[1]), inBlocks());
-        write(Path.of(directories[2]), corrected());
+        write(Path.of(directories[0]), inBlocks());
+        write(Path.of(directories[1]), corrected());
+        write(Path.of(directories[2]), lawful());
+        write(Path.of(directories[3]), made());
     }
 
     private static void write(Path directory, Map<String, byte[]> files)

@@ -81,7 +81,12 @@ class MutationTest {
             "version8/placed-f4",
             "version8/spikes",
             "version8/spikes-i2",
-            "version8/tight-f4");
+            "version8/tight-f4",
+            "version9/picture",
+            "version9/powers-f4",
+            "version9/powers-l2",
+            "version9/waning-far",
+            "version9/waning-sup");
 
     private final Random random = new Random(SEED);
 

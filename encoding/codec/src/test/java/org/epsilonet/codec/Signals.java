@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.Samples;
 
@@ -64,5 +65,20 @@ public final class Signals {
             v[i] = Math.rint(60 * (x + 1) + (x * x + y * y < 0.09 ? 130 : 0));
         }
         return Samples.of("cartoon", Grid.of(rows, columns), v);
+    }
+
+    /** Haar coefficients of both signs whose sizes fall. */
+    public static double[] fading(int n, IntToDoubleFunction size, long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[n];
+        for (int i = 1; i < n; i++) {
+            int octave = Integer.highestOneBit(i);
+            double c = size.applyAsDouble(i) * (random.nextDouble() + 0.2) * (random.nextBoolean() ? 1 : -1);
+            for (int j = 0; j < n; j++) {
+                double place = (double) j * octave / n - (i - octave);
+                values[j] += place >= 0 && place < 1 ? c * StrictMath.sqrt(octave) * (place < 0.5 ? 1 : -1) : 0;
+            }
+        }
+        return values;
     }
 }

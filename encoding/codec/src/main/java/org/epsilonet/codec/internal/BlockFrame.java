@@ -2,7 +2,6 @@ package org.epsilonet.codec.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.epsilonet.api.symbol.CorruptCodeException;
 import org.epsilonet.codec.FileHeader;
 
@@ -66,7 +65,6 @@ final class BlockFrame {
         if (at != end) {
             throw new CorruptCodeException("there are " + (end - at) + " bytes behind the last block");
         }
-        return new FileFormat.Layout(
-                layout.header(), layout.content(), layout.lattice(), stream, blocks, Optional.empty());
+        return new FileFormat.Layout(layout.header(), layout.content(), layout.lattice(), stream, blocks);
     }
 }

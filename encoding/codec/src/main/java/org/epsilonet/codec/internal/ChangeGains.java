@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.quantization.Quantization;
 
@@ -21,14 +22,16 @@ final class ChangeGains {
     }
 
     private final Quantization q;
+    private final Optional<DecayLaw> law;
     private final Structure structure;
     private final long[] integers;
     private final boolean reduced;
     private final double structureBits;
 
-    private ChangeGains(Quantization q) {
+    private ChangeGains(Quantization q, Optional<DecayLaw> law) {
         Quantization written = q.withoutZeros();
         this.q = q;
+        this.law = law;
         this.structure = written.structure();
         this.integers = written.integers();
         this.reduced = integers.length < q.structure().size();
@@ -39,12 +42,13 @@ final class ChangeGains {
      * The gains.
      *
      * @param q a quantization
+     * @param law how its integers fall, if that is told
      * @param asked which changes
      * @return for each integer what -1 and +1 save, in bits; negative infinity if not asked for, or if it is a zero that is
      *     not written
      */
-    static double[][] of(Quantization q, Asked asked) {
-        return new ChangeGains(q).all(asked);
+    static double[][] of(Quantization q, Optional<DecayLaw> law, Asked asked) {
+        return new ChangeGains(q, law).all(asked);
     }
 
     /** What a structure takes. */
@@ -57,7 +61,7 @@ final class ChangeGains {
     private double[][] all(Asked asked) {
         long[] unreduced = q.integers();
         double[][] gains = new double[unreduced.length][2];
-        ParameterCode state = ParameterCode.metered(structure, new CodeMeter());
+        ParameterCode state = ParameterCode.metered(structure, law, new CodeMeter());
         int at = 0;
         for (int i = 0; i < unreduced.length; i++) {
             Arrays.fill(gains[i], Double.NEGATIVE_INFINITY);

@@ -14,11 +14,14 @@ public final class ConstantFile {
     /** About so many samples tell soon that data are not constant. */
     private static final int FEW = 1 << 12;
 
+    /** Numbers of digits of the mantissa that are tried before all of them. */
+    private static final int[] DIGITS = {0, 1, 2, 3, 4, 6, 8, 12, 16};
+
     private ConstantFile() {}
 
     /**
      * The file of a single number, if all samples are within the error of it: the number between the extremes, or the
-     * mean.
+     * mean, in as few digits as will do.
      *
      * @param goal what must be met
      * @return the file; empty if the samples are not that near to one number
@@ -43,6 +46,18 @@ public final class ConstantFile {
     }
 
     private static Optional<VerifiedFile> of(Goal goal, double constant) {
+        int exponent = Math.getExponent(constant);
+        for (int digits : DIGITS) {
+            double shorter = Math.scalb(Math.rint(Math.scalb(constant, digits - exponent)), exponent - digits);
+            Optional<VerifiedFile> file = goal.bound() > 0 ? ofNumber(goal, shorter) : Optional.empty();
+            if (file.isPresent()) {
+                return file;
+            }
+        }
+        return ofNumber(goal, constant);
+    }
+
+    private static Optional<VerifiedFile> ofNumber(Goal goal, double constant) {
         Normalization map = new Normalization(constant, 0);
         double cast = map.restored(new double[1], goal.data().type())[0];
         double[] restored = new double[goal.data().size()];

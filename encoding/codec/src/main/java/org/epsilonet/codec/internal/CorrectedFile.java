@@ -63,7 +63,7 @@ final class CorrectedFile {
     /** A coder that has written all but the corrections. */
     private static RangeEncoder uncorrected(Goal goal, ApproximationFamily family, CorrectedWord word) {
         RangeEncoder coder = FileFormat.beginCorrected(header(goal, family, word), word.kind());
-        Payload.write(word.base().quantization(), coder);
+        Payload.write(word.base().quantization(), Optional.empty(), coder);
         return coder;
     }
 

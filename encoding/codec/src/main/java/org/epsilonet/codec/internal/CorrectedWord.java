@@ -43,7 +43,7 @@ record CorrectedWord(Codeword base, Normalization map, CorrectionKind kind, doub
         return Corrections.of(goal.data(), function, step, goal.bound()).map(k -> {
             CodeMeter meter = new CodeMeter();
             CorrectionCode.write(k, grid, function, step, meter);
-            double bits = IntegerDescent.bits(base.quantization()) + meter.bits();
+            double bits = IntegerDescent.bits(base.quantization(), Optional.empty()) + meter.bits();
             return new CorrectedWord(base, map, kind, bits);
         });
     }

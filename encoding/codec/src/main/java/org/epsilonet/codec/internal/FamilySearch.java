@@ -203,7 +203,7 @@ final class FamilySearch {
 
     private static Codeword drafted(int budget, Quantization q) {
         CodeLength expected = new CodeLength(0, Math.round(ExpectedBits.of(q.structure(), q.integers())));
-        return new Codeword(budget, q, expected, List.of(), Optional.empty());
+        return new Codeword(budget, q, Optional.empty(), expected, List.of(), Optional.empty());
     }
 
     private Codeword written(Codeword shortest) {

@@ -21,17 +21,17 @@ public final class FileFormat {
     /** The oldest version that is read. */
     public static final int OLDEST = HeaderOne.VERSION;
 
-    /** That of all files but those in blocks, which are of version 4, and those with corrections, of the newest. */
+    /** That of all files but those in blocks, which are of version 4, and those with corrections or a law. */
     public static final int CURRENT = HeaderSeven.VERSION;
 
     /** The newest version that is read. */
-    public static final int NEWEST = HeaderSeven.CORRECTED;
+    public static final int NEWEST = HeaderSeven.LAWFUL;
 
     /** The first bytes of files up to version 5. */
     private static final byte[] MAGIC = {(byte) 0xCE, (byte) 0xB5};
     /** The first byte of version 6. */
     private static final int SIXTH_MARK = 0xCF;
-    /** That of version 7 for the first row of kinds; the others follow, that of version 8, and those of the versions to come. */
+    /** That of version 7 for the first row of kinds; the others follow, those of versions 8 and 9, and of the versions to come. */
     private static final int MARK = 0xD0;
 
     private static final int MARKS_END = 0xE0;
@@ -63,10 +63,20 @@ public final class FileFormat {
             RangeDecoder stream,
             List<CodedBlock> blocks,
             Optional<CorrectionKind> corrections) {
+        /** One without corrections. */
+        Layout(FileHeader header, Content content, Lattice lattice, RangeDecoder stream, List<CodedBlock> blocks) {
+            this(header, content, lattice, stream, blocks, Optional.empty());
+        }
+
         /** The same, where corrections follow if their kind is given. */
         Layout with(Optional<CorrectionKind> kind) {
             FileHeader known = kind.isPresent() ? header.withCorrections(FileHeader.UNKNOWN, 0) : header;
             return new Layout(known, content, lattice, stream, blocks, kind);
+        }
+
+        /** Whether it is told how the integers fall. */
+        boolean isLawful() {
+            return header.version() == HeaderSeven.LAWFUL;
         }
 
         /** Whether the integers of all parameters are in blocks, and no structure before them. */
@@ -163,8 +173,7 @@ public final class FileFormat {
         if (row < 0) {
             return inOneStream(HeaderTwo.TERSE, file, 1, end, maxSamples);
         }
-        int rows = HeaderKind.ROWS.length;
-        int version = row < rows ? HeaderSeven.VERSION : HeaderSeven.CORRECTED + row - rows;
+        int version = HeaderSeven.version(row);
         checkVersion(version, false);
         RangeDecoder stream = new RangeDecoder(file, 1, end);
         return HeaderSevenReader.read(row, stream, maxSamples, sizes(version, file, 1, end));

@@ -1,7 +1,6 @@
 package org.epsilonet.codec.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -83,6 +82,6 @@ record HeaderBody(String id, double offset, int exponent, int budget, double ste
                 0,
                 payload,
                 bits.all() - payload);
-        return new FileFormat.Layout(header, kind.content(), lattice, stream, List.of(), Optional.empty());
+        return new FileFormat.Layout(header, kind.content(), lattice, stream, List.of());
     }
 }

@@ -33,6 +33,9 @@ record HeaderKind(Content content, SampleType type, int norm, Place place, int a
     /** The row behind those: approximants with corrections in sup, on the unit interval, unit-spaced, images, and all others. */
     static final int[] CORRECTED = {2, 3, 9, USUAL + IMAGES};
 
+    /** The rows behind that: approximants whose integers follow a law, in l2 on the unit interval, and all others. */
+    static final int[][] LAWFUL = {{0}, {1, 2, 3, 8, 9, USUAL + IMAGES}};
+
     private static final List<SampleType> TYPES =
             List.of(SampleType.F8, SampleType.F4, SampleType.I4, SampleType.I2, SampleType.U1, SampleType.U2);
     private static final Content[] CONTENTS = Content.values();
@@ -92,14 +95,20 @@ record HeaderKind(Content content, SampleType type, int norm, Place place, int a
         return image && usual > USUAL ? USUAL + (lattice << 1 | norm) : usual;
     }
 
-    /** The row of the kind. */
-    int row() {
+    /** The row of the kind among some, one of which has it. */
+    int row(int[][] rows) {
         int code = code(USUAL + IMAGES);
         int row = 0;
-        while (column(ROWS[row], code) < 0) {
+        while (row < rows.length - 1 && column(rows[row], code) < 0) {
             row++;
         }
         return row;
+    }
+
+    /** The kinds of a row of all. */
+    static int[] inRow(int row) {
+        int behind = row - ROWS.length;
+        return behind < 0 ? ROWS[row] : behind == 0 ? CORRECTED : LAWFUL[behind - 1];
     }
 
     private static int column(int[] row, int code) {

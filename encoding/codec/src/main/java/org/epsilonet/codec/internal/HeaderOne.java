@@ -1,7 +1,6 @@
 package org.epsilonet.codec.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.api.function.Grid;
 import org.epsilonet.api.function.LpNorm;
@@ -98,12 +97,7 @@ final class HeaderOne {
                 8L * file.length - payload);
         Content content = constant ? Content.CONSTANT : Content.APPROXIMANT;
         return new FileFormat.Layout(
-                header,
-                content,
-                Lattice.INTEGERS,
-                new RangeDecoder(file, in.position(), end),
-                List.of(),
-                Optional.empty());
+                header, content, Lattice.INTEGERS, new RangeDecoder(file, in.position(), end), List.of());
     }
 
     private static Grid grid(HeaderReader in, long maxSamples) throws CorruptFileException {

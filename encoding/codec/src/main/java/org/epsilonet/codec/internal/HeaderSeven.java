@@ -12,6 +12,19 @@ final class HeaderSeven {
     /** The same header, of approximants with {@linkplain Corrections corrections}; their mark is the next one. */
     static final int CORRECTED = 8;
 
+    /** The same header, of approximants whose integers follow a {@link DecayLaw}; two more marks. */
+    static final int LAWFUL = 9;
+
+    /** The version of a row of kinds. */
+    static int version(int row) {
+        int behind = row - HeaderKind.ROWS.length;
+        return behind < 0
+                ? VERSION
+                : behind == 0
+                        ? CORRECTED
+                        : behind <= HeaderKind.LAWFUL.length ? LAWFUL : 9 + behind - HeaderKind.LAWFUL.length;
+    }
+
     /** Exponents from -7 to 16 have a code of their own. */
     static final int EXPONENTS = 24;
 

@@ -17,7 +17,7 @@ final class HeaderSevenReader {
     /**
      * Reads a header.
      *
-     * @param row the row of the kind, as the mark tells it; the one behind the last is of version 8
+     * @param row the row of the kind, as the mark tells it; those behind the first four are of later versions
      * @param stream begins with the rest of the header
      * @param maxSamples the most samples that are welcome
      * @param bits how many bits there are in all, and of the payload
@@ -26,10 +26,14 @@ final class HeaderSevenReader {
             throws CorruptCodeException {
         BitReader in = new BitReader(stream);
         HeaderSevenReader reader = new HeaderSevenReader(in);
-        boolean corrected = row == HeaderKind.ROWS.length;
-        HeaderKind kind = HeaderKind.inRow(corrected ? HeaderKind.CORRECTED : HeaderKind.ROWS[row], in);
+        boolean corrected = bits.version() == HeaderSeven.CORRECTED;
+        boolean lawful = bits.version() == HeaderSeven.LAWFUL;
+        HeaderKind kind = HeaderKind.inRow(HeaderKind.inRow(row), in);
         if (corrected && !kind.mayBeCorrected()) {
             throw new CorruptCodeException("only approximants in the supremum norm have corrections");
+        }
+        if (lawful && kind.content() != Content.APPROXIMANT) {
+            throw new CorruptCodeException("only the parameters of approximants follow a law");
         }
         Optional<CorrectionKind> corrections =
                 corrected ? Optional.of(CorrectionKind.read(kind.type(), in)) : Optional.empty();

@@ -19,16 +19,19 @@ final class HeaderSevenWriter {
 
     /** The row of the kind of a file, which its mark tells. */
     static int row(FileHeader h, Content content) {
-        return h.version() == HeaderSeven.CORRECTED
-                ? HeaderKind.ROWS.length
-                : HeaderKind.of(h, content).row();
+        HeaderKind kind = HeaderKind.of(h, content);
+        return switch (h.version()) {
+            case HeaderSeven.CORRECTED -> HeaderKind.ROWS.length;
+            case HeaderSeven.LAWFUL -> HeaderKind.ROWS.length + 1 + kind.row(HeaderKind.LAWFUL);
+            default -> kind.row(HeaderKind.ROWS);
+        };
     }
 
     /** Writes all but the row of the kind. */
     static void write(FileHeader h, Content content, Lattice lattice, RangeEncoder sink) {
         HeaderKind kind = HeaderKind.of(h, content);
         BitWriter out = new BitWriter(sink);
-        kind.writeInRow(HeaderKind.ROWS[kind.row()], out);
+        kind.writeInRow(HeaderKind.inRow(row(h, content)), out);
         new HeaderSevenWriter(h, out).write(kind, lattice);
     }
 

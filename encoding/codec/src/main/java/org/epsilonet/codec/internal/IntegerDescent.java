@@ -32,6 +32,7 @@ final class IntegerDescent {
     private static final double ROUNDING = 1e-13;
 
     private final LpNorm norm;
+    private final Optional<DecayLaw> law;
     private final Columns columns;
     private final double bound;
     private final double step;
@@ -51,9 +52,11 @@ final class IntegerDescent {
      * @param columns what each integer does to the samples, for a step
      * @param unit that step
      * @param start where to begin
+     * @param law how the integers fall, if that is told
      */
-    IntegerDescent(Goal goal, Columns columns, double unit, Quantization start) {
+    IntegerDescent(Goal goal, Columns columns, double unit, Quantization start, Optional<DecayLaw> law) {
         this.norm = goal.norm();
+        this.law = law;
         this.columns = columns;
         this.bound = Math.scalb(goal.bound(), -goal.map().exponent()) * SAFE - ROUNDING;
         this.q = start;
@@ -76,7 +79,7 @@ final class IntegerDescent {
             return Optional.empty();
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double bits = bits(q);
+            double bits = bits(q, law);
             List<Change> changes = changes();
             Quantization before = q;
             boolean[] changed = new boolean[q.structure().size()];
@@ -86,7 +89,7 @@ final class IntegerDescent {
                     changed[change.at()] = true;
                 }
             }
-            if (q == before || bits(q) > bits) {
+            if (q == before || bits(q, law) > bits) {
                 q = before;
                 break;
             }
@@ -119,7 +122,7 @@ final class IntegerDescent {
 
     /** All that save bits and meet the goal alone, the best ratio first. */
     private List<Change> changes() {
-        double[][] gains = ChangeGains.of(q, this::isAllowed);
+        double[][] gains = ChangeGains.of(q, law, this::isAllowed);
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < gains.length; i++) {
             for (int way = 0; way < 2; way++) {
@@ -182,9 +185,10 @@ final class IntegerDescent {
     }
 
     /** Of structure and integers, without the zeros that the structure can do without. */
-    static double bits(Quantization q) {
+    static double bits(Quantization q, Optional<DecayLaw> law) {
         Quantization written = q.withoutZeros();
         return ChangeGains.structureBits(written.structure())
-                + ParameterCode.bits(written.structure(), written.integers());
+                + (law.isPresent() ? DecayLaw.BITS : 0)
+                + ParameterCode.bits(written.structure(), law, written.integers());
     }
 }

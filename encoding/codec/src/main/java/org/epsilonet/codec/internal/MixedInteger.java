@@ -35,9 +35,6 @@ final class MixedInteger {
     private static final int SIGN_BY_PLACE = 2;
     private static final int DIGIT_BY_PLACE = 2;
 
-    /** How often contexts of a rehearsal count as seen. */
-    private static final int SEEN = 1;
-
     private final MixedBit length;
     private final MixedBit sign;
     private final MixedBit digit;
@@ -91,11 +88,11 @@ final class MixedInteger {
         signs = 4;
     }
 
-    /** Takes what was seen as seen hardly ever. */
-    void doubt() {
-        length.doubt(SEEN);
-        sign.doubt(SEEN);
-        digit.doubt(SEEN);
+    /** Takes what was seen as seen at most so often. */
+    void doubt(int seen) {
+        length.doubt(seen);
+        sign.doubt(seen);
+        digit.doubt(seen);
     }
 
     /**

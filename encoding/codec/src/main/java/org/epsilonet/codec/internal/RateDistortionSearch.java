@@ -30,6 +30,11 @@ final class RateDistortionSearch {
     private static final int MOST_FAILURES = 2;
     /** Finer steps. */
     private static final int[] FINER = {5, 10};
+    /** With a law so many steps are tried beside the one there is, coarser and finer; if it is not much longer than without. */
+    private static final int LAWFUL_STRIDES = 2;
+
+    private static final double HOPE = 1.04;
+
     /** Of at most so many parameters the bits of the step matter; so far from the step given, in codes. */
     private static final int FEW = 24;
 
@@ -67,7 +72,16 @@ final class RateDistortionSearch {
      * @return one that meets it too, and whose file is not longer
      */
     static Codeword shorter(Goal goal, ApproximationFamily family, Codeword word) {
-        return of(goal, family, word).map(RateDistortionSearch::search).orElse(word);
+        return of(goal, family, word)
+                .map(RateDistortionSearch::search)
+                .orElseGet(() -> word.blocks().isEmpty() ? lawful(word) : word);
+    }
+
+    /** With the law that suits its integers, if it is shorter. */
+    private static Codeword lawful(Codeword word) {
+        Optional<DecayLaw> law = LawSearch.best(word.quantization());
+        Codeword told = Codeword.inOneStream(word.budget(), word.quantization(), law);
+        return told.bits() < word.bits() ? told : word;
     }
 
     /** The same for the step there is alone. */
@@ -88,20 +102,20 @@ final class RateDistortionSearch {
     }
 
     private Codeword searchInHaste() {
-        consider(descent(word.quantization()));
+        consider(descent(word.quantization(), Optional.empty()));
         return shortest();
     }
 
     private Codeword search() {
         Quantization given = word.quantization();
         int code = Steps.code(given.step());
-        consider(descent(given));
+        consider(descent(given, Optional.empty()));
         int failures = 0;
         int stride = Math.max(COARSER, HeaderSeven.stride(word.budget()));
         for (int coarser = onStride(code) + stride;
                 failures < MOST_FAILURES && coarser <= code + MOST_COARSER;
                 coarser += stride) {
-            failures = consider(from(coarser)) ? 0 : failures + 1;
+            failures = consider(from(coarser, Optional.empty())) ? 0 : failures + 1;
         }
         Set<Integer> others = new LinkedHashSet<>(List.of(onStride(code)));
         for (int finer : FINER) {
@@ -111,8 +125,23 @@ final class RateDistortionSearch {
             stepsOfShorterCodes(code).forEach(others::add);
         }
         others.remove(code);
-        others.forEach(c -> consider(from(c)));
+        others.forEach(c -> consider(from(c, Optional.empty())));
+        lawful();
         return shortest();
+    }
+
+    /** Once more about the step that is best, at the prices of the law that suits its integers. */
+    private void lawful() {
+        Quantization found = best.quantization();
+        Optional<DecayLaw> law = LawSearch.best(found);
+        if (law.isEmpty() || fileBits(Codeword.inOneStream(word.budget(), found, law)) > HOPE * bestBits) {
+            return;
+        }
+        int code = Steps.code(found.step());
+        int stride = Math.max(COARSER, HeaderSeven.stride(word.budget()));
+        for (int k = -LAWFUL_STRIDES; k <= LAWFUL_STRIDES; k++) {
+            consider(from(code + k * stride, law));
+        }
     }
 
     /** Whether the last byte is needed is a matter of luck. */
@@ -120,13 +149,13 @@ final class RateDistortionSearch {
         return VerifiedFile.length(goal, family, best) <= VerifiedFile.length(goal, family, word) ? best : word;
     }
 
-    private Optional<Quantization> descent(Quantization start) {
-        return new IntegerDescent(goal, columns, word.quantization().step(), start).run();
+    private Optional<Quantization> descent(Quantization start, Optional<DecayLaw> law) {
+        return new IntegerDescent(goal, columns, word.quantization().step(), start, law).run();
     }
 
-    private Optional<Quantization> from(int code) {
+    private Optional<Quantization> from(int code, Optional<DecayLaw> law) {
         boolean exists = code >= 0 && code < Steps.COUNT;
-        return exists ? descent(word.quantization().withStep(Steps.of(code), PLAIN)) : Optional.empty();
+        return exists ? descent(word.quantization().withStep(Steps.of(code), PLAIN), law) : Optional.empty();
     }
 
     /** The largest step up to one that the header tells in few bits. */
@@ -147,18 +176,26 @@ final class RateDistortionSearch {
     private boolean consider(Optional<Quantization> found) {
         Optional<Quantization> written = found.map(Quantization::withoutZeros);
         if (written.isPresent() && goal.error(written.get().realize()).value() <= goal.bound()) {
-            Codeword candidate = Codeword.inOneStream(word.budget(), written.get());
-            double candidateBits = fileBits(candidate);
-            if (candidateBits < bestBits) {
-                best = candidate;
-                bestBits = candidateBits;
+            consider(Codeword.inOneStream(word.budget(), written.get()));
+            Optional<DecayLaw> law = LawSearch.best(written.get());
+            if (law.isPresent()) {
+                consider(Codeword.inOneStream(word.budget(), written.get(), law));
             }
         }
         return found.isPresent();
     }
 
+    private void consider(Codeword candidate) {
+        double candidateBits = fileBits(candidate);
+        if (candidateBits < bestBits) {
+            best = candidate;
+            bestBits = candidateBits;
+        }
+    }
+
     /** Header and all, with fractions of bits: what is saved in both together may be a byte. */
     private double fileBits(Codeword candidate) {
-        return VerifiedFile.headerBits(goal, family, candidate) + IntegerDescent.bits(candidate.quantization());
+        return VerifiedFile.headerBits(goal, family, candidate)
+                + IntegerDescent.bits(candidate.quantization(), candidate.law());
     }
 }

@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.Optional;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.ApproximationFamily;
 import org.epsilonet.api.family.Parametrization;
@@ -55,9 +56,10 @@ public record ReadCodeword(FileHeader header, LpNorm norm, Structure structure, 
                     + header.structureBits());
         }
         stream.startAfresh();
+        Optional<DecayLaw> law = layout.isLawful() ? Optional.of(DecayLaw.read(stream)) : Optional.empty();
         long[] integers = first
                 ? ParameterCodeOne.read(structure, stream)
-                : ParameterCode.read(structure, stream, header.version());
+                : ParameterCode.read(structure, law, stream, header.version());
         if (layout.corrections().isEmpty()) {
             stream.finish();
         }

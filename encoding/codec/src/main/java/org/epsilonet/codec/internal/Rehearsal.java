@@ -26,10 +26,32 @@ final class Rehearsal {
 
     private static final int SLOW = 5;
     private static final int FAST = 3;
+    /** How often contexts count as seen. */
+    private static final int SEEN = 1;
+
+    /** Rehearsals of laws: told sizes between 2^-4 and 2^12, off by some constant, of streams of their own number. */
+    private static final int LAWFUL_STREAMS = 1500;
+
+    private static final double LEAST_TOLD = -4 * StrictMath.log(2);
+    private static final double TOLD = 16 * StrictMath.log(2);
+    private static final double FALL = 0.3 * StrictMath.log(2);
+    private static final double OFF = 0.35;
+    /** What is told is nearly all there is to know of a size: it is not doubted soon. */
+    private static final int LAWFUL_SEEN = 64;
+
+    /** The mean of the magnitude of a normal number is the square root of 2/pi. */
+    private static final double NORMAL = StrictMath.sqrt(StrictMath.PI / 2);
+
+    /** Rounding to zero up to here. */
+    private static final double DEAD_ZONE = 0.6;
 
     /** Apart, so that older files do not wait for it. */
     private static final class Rehearsed {
         static final MixedInteger MODELS = rehearsed();
+    }
+
+    private static final class RehearsedLaws {
+        static final MixedInteger MODELS = rehearsedLaws();
     }
 
     /** Takes what it is told, and keeps nothing. */
@@ -54,20 +76,64 @@ final class Rehearsal {
         return version >= HeaderTwo.TERSE ? Rehearsed.MODELS.copy() : new MixedInteger();
     }
 
+    /** The models at the beginning of integers whose sizes follow a {@link DecayLaw}. */
+    static MixedInteger ofLaws() {
+        return RehearsedLaws.MODELS.copy();
+    }
+
+    private interface Stream {
+        void code(MixedInteger integers, Random random) throws CorruptCodeException;
+    }
+
     private static MixedInteger rehearsed() {
+        return rehearsed(STREAMS, (integers, random) -> stream(integers, random, random.nextBoolean()), SEEN);
+    }
+
+    private static MixedInteger rehearsedLaws() {
+        return rehearsed(LAWFUL_STREAMS, Rehearsal::lawfulStream, LAWFUL_SEEN);
+    }
+
+    private static MixedInteger rehearsed(int streams, Stream stream, int seen) {
         MixedInteger integers = new MixedInteger();
         Random random = new Random(SEED);
         try {
-            for (int n = 0; n < STREAMS; n++) {
+            for (int n = 0; n < streams; n++) {
                 integers.startAgain();
-                stream(integers, random, random.nextBoolean());
+                stream.code(integers, random);
             }
         } catch (CorruptCodeException e) {
             throw new IllegalStateException("nothing was read", e);
         }
         integers.startAgain();
-        integers.doubt();
+        integers.doubt(seen);
         return integers;
+    }
+
+    /** Two-sided exponential or normal numbers whose size is told, but for a factor. */
+    private static void lawfulStream(MixedInteger integers, Random random) throws CorruptCodeException {
+        double scale = LEAST_TOLD + TOLD * random.nextDouble();
+        double fall = FALL * random.nextDouble();
+        boolean isNormal = random.nextBoolean();
+        double factor = StrictMath.exp(OFF * normal(random));
+        long[] sizes = new long[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            sizes[i] = Math.max(1, (long) (StrictMath.exp(scale - fall * i) * (1 << MixedInteger.SIZE_BITS)));
+        }
+        LawfulSizes expected = new LawfulSizes(sizes);
+        for (int i = 0; i < LENGTH; i++) {
+            double size = isNormal ? StrictMath.abs(normal(random)) * NORMAL : -StrictMath.log(1 - random.nextDouble());
+            long magnitude = (long) (factor * StrictMath.exp(scale - fall * i) * size + 1 - DEAD_ZONE);
+            long integer = random.nextBoolean() ? magnitude : -magnitude;
+            expected.turnTo(i, 0);
+            integers.code(Nowhere.INSTANCE, integer, expected.fast(), expected.slow(), 0, MixedInteger.FRACTIONS / 2);
+            expected.learn(integer);
+        }
+    }
+
+    /** A normal number, by the way of Box and Muller: the one of the library may change. */
+    private static double normal(Random random) {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
     }
 
     /** Expected sizes follow as in {@link ParameterCode}; fractions are those of parameters, or any. */

@@ -147,13 +147,15 @@ public record VerifiedFile(byte[] bytes, FileHeader header, Distance error) {
             return FileFormat.inBlocks(header, word.blocks());
         }
         RangeEncoder coder = FileFormat.begin(header, Content.APPROXIMANT, Lattice.INTEGERS);
-        Payload.write(q, coder);
+        Payload.write(q, word.law(), coder);
         return FileFormat.finished(header, Content.APPROXIMANT, coder);
     }
 
     private static FileHeader header(Goal goal, ApproximationFamily family, Codeword word) {
         return header(
-                word.blocks().isEmpty() ? FileFormat.CURRENT : HeaderTwo.BLOCKED_APART,
+                !word.blocks().isEmpty()
+                        ? HeaderTwo.BLOCKED_APART
+                        : word.law().isPresent() ? HeaderSeven.LAWFUL : FileFormat.CURRENT,
                 goal,
                 family.id(),
                 goal.map(),

@@ -29,8 +29,10 @@ class HeaderSevenTest {
         byte[] bytes = coder.finish();
         RangeDecoder stream = new RangeDecoder(bytes, 0, bytes.length);
         int row = HeaderSevenWriter.row(header, content);
-        FileFormat.Layout layout =
-                HeaderSevenReader.read(row, stream, SAMPLES, new HeaderBody.Sizes(7, 8 * SAMPLES, 8 * SAMPLES, 0));
+        int version = HeaderSeven.version(row);
+        assertEquals(header.version(), version);
+        FileFormat.Layout layout = HeaderSevenReader.read(
+                row, stream, SAMPLES, new HeaderBody.Sizes(version, 8 * SAMPLES, 8 * SAMPLES, 0));
         assertEquals(content, layout.content());
         assertSame(header, layout.header());
         return layout;
@@ -75,13 +77,17 @@ class HeaderSevenTest {
     }
 
     private static FileHeader ofFloats(FileHeader h) {
+        return of(h.version(), SampleType.F4, h);
+    }
+
+    private static FileHeader of(int version, SampleType type, FileHeader h) {
         return new FileHeader(
-                h.version(),
+                version,
                 h.family(),
                 h.grid(),
                 h.origin(),
                 h.spacing(),
-                SampleType.F4,
+                type,
                 h.norm(),
                 h.errorBound(),
                 h.achieved(),
@@ -125,7 +131,25 @@ class HeaderSevenTest {
                     budget,
                     step);
             reread(header, Content.APPROXIMANT, Lattice.INTEGERS);
+            SampleType type = random.nextInt(4) > 0 ? SampleType.F8 : SampleType.F4;
+            reread(of(HeaderSeven.LAWFUL, type, header), Content.APPROXIMANT, Lattice.INTEGERS);
         }
+    }
+
+    @Test
+    void onlyApproximantsFollowALaw() {
+        HeaderKind kind = new HeaderKind(Content.EXACT, SampleType.F8, 1, HeaderKind.Place.UNIT_CUBE, 1);
+        RangeEncoder coder = new RangeEncoder();
+        kind.writeInRow(HeaderKind.LAWFUL[1], new BitWriter(coder));
+        byte[] bytes = Arrays.copyOf(coder.finish(), 100);
+        HeaderBody.Sizes sizes = new HeaderBody.Sizes(HeaderSeven.LAWFUL, 8 * SAMPLES, 8 * SAMPLES, 0);
+        int row = HeaderKind.ROWS.length + 2;
+        assertEquals(HeaderSeven.LAWFUL, HeaderSeven.version(row));
+        assertEquals(HeaderSeven.LAWFUL + 1, HeaderSeven.version(row + 1));
+        CorruptCodeException e = assertThrows(
+                CorruptCodeException.class,
+                () -> HeaderSevenReader.read(row, new RangeDecoder(bytes, 0, bytes.length), SAMPLES, sizes));
+        assertTrue(e.toString().contains("law"), e.toString());
     }
 
     @Test

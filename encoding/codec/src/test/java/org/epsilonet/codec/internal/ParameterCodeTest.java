@@ -4,39 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
-import org.epsilonet.api.family.Approximant;
-import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
-import org.epsilonet.api.symbol.SymbolSink;
 import org.junit.jupiter.api.Test;
 
 class ParameterCodeTest {
-    private record Contexts(int size, int contexts) implements Structure {
-        @Override
-        public Approximant realize(double[] parameters) {
-            throw new UnsupportedOperationException("not asked for here");
-        }
-
-        @Override
-        public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-            throw new UnsupportedOperationException("not asked for here");
-        }
-
-        @Override
-        public void write(SymbolSink sink) {
-            throw new UnsupportedOperationException("not asked for here");
-        }
-
-        @Override
-        public int context(int i) {
-            return i % contexts;
-        }
-    }
-
     /** Bits per integer, after a round trip. */
     private static double bits(int count, int contexts, IntToLongFunction integer) throws CorruptCodeException {
         long[] integers = new long[count];
@@ -45,10 +20,10 @@ class ParameterCodeTest {
         }
         Structure structure = new Contexts(count, contexts);
         RangeEncoder encoder = new RangeEncoder();
-        ParameterCode.write(structure, integers, encoder);
+        ParameterCode.write(structure, Optional.empty(), integers, encoder);
         byte[] bytes = encoder.finish();
         RangeDecoder decoder = new RangeDecoder(bytes, 0, bytes.length);
-        assertArrayEquals(integers, ParameterCode.read(structure, decoder, FileFormat.CURRENT));
+        assertArrayEquals(integers, ParameterCode.read(structure, Optional.empty(), decoder, FileFormat.CURRENT));
         decoder.finish();
         return 8.0 * bytes.length / Math.max(1, count);
     }
@@ -138,7 +113,7 @@ class ParameterCodeTest {
             random.nextBytes(bytes);
             try {
                 RangeDecoder decoder = new RangeDecoder(bytes, 0, bytes.length);
-                ParameterCode.read(new Contexts(random.nextInt(100), 5), decoder, FileFormat.CURRENT);
+                ParameterCode.read(new Contexts(random.nextInt(100), 5), Optional.empty(), decoder, FileFormat.CURRENT);
                 decoder.finish();
             } catch (CorruptCodeException e) {
                 refused++;
@@ -151,6 +126,6 @@ class ParameterCodeTest {
     void contextsOutOfRangeAreTheFamilysFault() {
         assertThrows(
                 IllegalStateException.class,
-                () -> ParameterCode.write(new Contexts(100, 65), new long[100], new RangeEncoder()));
+                () -> ParameterCode.write(new Contexts(100, 65), Optional.empty(), new long[100], new RangeEncoder()));
     }
 }
