@@ -18,7 +18,7 @@ public record DecayLaw(int shape, int end) {
     /** What it takes to tell one. */
     static final double BITS = 9;
 
-    private static final int POWERS = 16;
+    static final int POWERS = 16;
     private static final double LEAST_END = -3;
     /** Sizes are in units of 2^-7, and no larger than 2^44. */
     private static final double LARGEST = 44;
@@ -46,7 +46,7 @@ public record DecayLaw(int shape, int end) {
     }
 
     /** By how many octaves an integer is larger than the last. */
-    static double fall(int shape, int i, int count) {
+    private static double fall(int shape, int i, int count) {
         return shape < POWERS
                 ? 0.25 * shape * StrictMath.log((double) count / (i + 1)) / StrictMath.log(2)
                 : 2.0 * (shape - POWERS + 1) * (count - 1 - i) / count;

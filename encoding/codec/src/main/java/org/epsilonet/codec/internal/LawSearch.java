@@ -1,6 +1,7 @@
 package org.epsilonet.codec.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,11 @@ final class LawSearch {
             return Optional.empty();
         }
         List<Tried> all = new ArrayList<>();
-        for (int shape = 0; shape < DecayLaw.SHAPES; shape++) {
-            double[] falls = falls(shape, integers.length);
-            for (int end = 0; end < DecayLaw.ENDS; end++) {
-                all.add(new Tried(new DecayLaw(shape, end), about(integers, falls, end)));
-            }
-        }
+        double[] ones = new double[integers.length];
+        Arrays.fill(ones, 1);
+        compare(all, integers, 0, ones, quarters(integers.length));
+        double[] twoOctaves = geometric(integers.length);
+        compare(all, integers, DecayLaw.POWERS, twoOctaves.clone(), twoOctaves);
         return all.stream()
                 .sorted(Comparator.comparingDouble(Tried::bits))
                 .limit(BEST)
@@ -51,13 +51,45 @@ final class LawSearch {
                 .map(Tried::law);
     }
 
-    /** By which factors integers are larger than the last. */
-    private static double[] falls(int shape, int count) {
-        double[] falls = new double[count];
-        for (int i = 0; i < count; i++) {
-            falls[i] = StrictMath.pow(2, DecayLaw.fall(shape, i, count));
+    /**
+     * Compares the laws of some shapes, each of which falls by a factor more than the one before.
+     *
+     * @param all receives them
+     * @param integers the integers
+     * @param first the first shape, of as many as there are powers
+     * @param falls by which factors integers are larger than the last in that shape; they change
+     * @param more by which factors in each next one
+     */
+    private static void compare(List<Tried> all, long[] integers, int first, double[] falls, double[] more) {
+        for (int shape = first; shape < first + DecayLaw.POWERS; shape++) {
+            for (int end = 0; end < DecayLaw.ENDS; end++) {
+                all.add(new Tried(new DecayLaw(shape, end), about(integers, falls, end)));
+            }
+            for (int i = 0; i < falls.length; i++) {
+                falls[i] *= more[i];
+            }
         }
-        return falls;
+    }
+
+    /** The power of a quarter. */
+    private static double[] quarters(int count) {
+        double[] factors = new double[count];
+        for (int i = 0; i < count; i++) {
+            factors[i] = Math.sqrt(Math.sqrt((double) count / (i + 1)));
+        }
+        return factors;
+    }
+
+    /** Two octaves in all. */
+    private static double[] geometric(int count) {
+        double each = StrictMath.pow(2, 2.0 / count);
+        double[] factors = new double[count];
+        double factor = 1;
+        for (int i = count - 1; i >= 0; i--) {
+            factors[i] = factor;
+            factor *= each;
+        }
+        return factors;
     }
 
     private static double about(long[] integers, double[] falls, int end) {
