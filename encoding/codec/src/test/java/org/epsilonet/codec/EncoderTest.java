@@ -209,6 +209,16 @@ class EncoderTest {
         }
     }
 
+    /** Fewer digits would be beyond the largest double. */
+    @Test
+    void constantsNearTheLargestDouble() throws FormatException {
+        double[] values = new double[40];
+        Arrays.setAll(values, i -> 1.75e308 + i * 1e305);
+        for (LpNorm norm : NORMS) {
+            assertPromise(Samples.of("large", values), EncoderOptions.absolute(1e307, norm));
+        }
+    }
+
     @Test
     void constantsCostAHeader() throws FormatException {
         for (double c : new double[] {0, 0.1, -1e300, 4.9e-324, 1.0 / 3}) {

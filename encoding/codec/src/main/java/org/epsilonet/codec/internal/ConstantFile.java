@@ -49,7 +49,8 @@ public final class ConstantFile {
         int exponent = Math.getExponent(constant);
         for (int digits : DIGITS) {
             double shorter = Math.scalb(Math.rint(Math.scalb(constant, digits - exponent)), exponent - digits);
-            Optional<VerifiedFile> file = goal.bound() > 0 ? ofNumber(goal, shorter) : Optional.empty();
+            boolean isTried = goal.bound() > 0 && Double.isFinite(shorter);
+            Optional<VerifiedFile> file = isTried ? ofNumber(goal, shorter) : Optional.empty();
             if (file.isPresent()) {
                 return file;
             }

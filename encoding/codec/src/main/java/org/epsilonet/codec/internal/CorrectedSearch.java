@@ -207,7 +207,7 @@ public final class CorrectedSearch {
 
     /** With other integers, which need fewer bits and meet the goal of the rung too. */
     private Found refined(Found found) {
-        Codeword shorter = RateDistortionSearch.shorter(
+        Codeword shorter = RateDistortionSearch.shorterWithoutLaw(
                 found.rung(), found.family(), found.word().base());
         return corrected(found.family(), found.at(), found.rung(), shorter)
                 .filter(f -> f.bits() < found.bits())

@@ -34,15 +34,10 @@ public record DecayLaw(int shape, int end) {
         return new DecayLaw((int) source.uniform(SHAPES), (int) source.uniform(ENDS));
     }
 
-    /** The mean sizes that it expects of so many integers, in units of 2^-7, the same on every machine. */
-    long[] sizes(int count) {
-        long[] sizes = new long[count];
-        for (int i = 0; i < count; i++) {
-            double octaves = octaves(end) + fall(shape, i, count);
-            double size = StrictMath.pow(2, Math.min(octaves, LARGEST) + MixedInteger.SIZE_BITS);
-            sizes[i] = Math.max(1, (long) size);
-        }
-        return sizes;
+    /** The mean size that it expects of one of so many integers, in units of 2^-7, the same on every machine. */
+    long size(int i, int count) {
+        double octaves = octaves(end) + fall(shape, i, count);
+        return Math.max(1, (long) StrictMath.pow(2, Math.min(octaves, LARGEST) + MixedInteger.SIZE_BITS));
     }
 
     /** By how many octaves an integer is larger than the last. */

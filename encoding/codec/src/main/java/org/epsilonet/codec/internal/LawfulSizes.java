@@ -1,5 +1,6 @@
 package org.epsilonet.codec.internal;
 
+import java.util.function.IntToLongFunction;
 import org.epsilonet.quantization.Quantization;
 
 /** Expects sizes by a {@link DecayLaw}, and lately by how many times as large as that they were. */
@@ -13,17 +14,29 @@ final class LawfulSizes implements Expectation {
 
     private static final int SPEED = 4;
 
+    private final IntToLongFunction told;
+    /** Those that were asked for; what is made of a short stream does not count all of them. */
     private final long[] sizes;
+
     private long ratio = ONE;
     private int i;
 
-    LawfulSizes(long[] sizes) {
+    /**
+     * @param count how many integers there are
+     * @param told the size of each, at least 1, in units of 2^-7
+     */
+    LawfulSizes(int count, IntToLongFunction told) {
+        this(new long[count], told);
+    }
+
+    private LawfulSizes(long[] sizes, IntToLongFunction told) {
         this.sizes = sizes;
+        this.told = told;
     }
 
     @Override
     public Expectation copy() {
-        LawfulSizes copy = new LawfulSizes(sizes);
+        LawfulSizes copy = new LawfulSizes(sizes, told);
         copy.ratio = ratio;
         copy.i = i;
         return copy;
@@ -32,6 +45,9 @@ final class LawfulSizes implements Expectation {
     @Override
     public void turnTo(int next, int context) {
         i = next;
+        if (sizes[i] == 0) {
+            sizes[i] = told.applyAsLong(i);
+        }
     }
 
     @Override

@@ -27,12 +27,13 @@ public final class ParameterCode {
     }
 
     private static ParameterCode of(Structure structure, Optional<DecayLaw> law, TwoWayCoder coder, int version) {
+        int count = structure.size();
         return law.isPresent()
                 ? new ParameterCode(
                         structure,
                         coder,
                         Rehearsal.ofLaws(),
-                        new LawfulSizes(law.get().sizes(structure.size())))
+                        new LawfulSizes(count, i -> law.get().size(i, count)))
                 : new ParameterCode(structure, coder, Rehearsal.before(version), new TracedSizes());
     }
 
@@ -104,7 +105,7 @@ public final class ParameterCode {
         long[] integers = new long[structure.size()];
         for (int i = 0; i < integers.length; i++) {
             integers[i] = code.coded(i, 0);
-            if (Math.abs(integers[i]) >= Quantization.INTEGER_LIMIT) {
+            if (integers[i] <= -Quantization.INTEGER_LIMIT || integers[i] >= Quantization.INTEGER_LIMIT) {
                 throw new CorruptCodeException("parameter " + i + " is the integer " + integers[i] + ", beyond 2^52");
             }
         }

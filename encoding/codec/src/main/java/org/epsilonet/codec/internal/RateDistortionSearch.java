@@ -45,17 +45,20 @@ final class RateDistortionSearch {
     private final ApproximationFamily family;
     private final Codeword word;
     private final Columns columns;
+    private final boolean mayTellLaws;
     /** The step that the header expects. */
     private final int expected;
 
     private Codeword best;
     private double bestBits;
 
-    private RateDistortionSearch(Goal goal, ApproximationFamily family, Codeword word, Columns columns) {
+    private RateDistortionSearch(
+            Goal goal, ApproximationFamily family, Codeword word, Columns columns, boolean mayTellLaws) {
         this.goal = goal;
         this.family = family;
         this.word = word;
         this.columns = columns;
+        this.mayTellLaws = mayTellLaws;
         double told =
                 RoundedBound.ifPositive(goal.bound()).map(RoundedBound::value).orElse(0.0);
         this.expected = HeaderSeven.expectedStep(told, goal.map().exponent(), word.budget());
@@ -72,24 +75,32 @@ final class RateDistortionSearch {
      * @return one that meets it too, and whose file is not longer
      */
     static Codeword shorter(Goal goal, ApproximationFamily family, Codeword word) {
-        return of(goal, family, word)
+        return of(goal, family, word, true)
                 .map(RateDistortionSearch::search)
-                .orElseGet(() -> word.blocks().isEmpty() ? lawful(word) : word);
+                .orElseGet(() -> word.blocks().isEmpty() ? lawful(goal, family, word) : word);
     }
 
-    /** With the law that suits its integers, if it is shorter. */
-    private static Codeword lawful(Codeword word) {
+    /** The same integers with the law that suits them, if the file is shorter. */
+    private static Codeword lawful(Goal goal, ApproximationFamily family, Codeword word) {
         Optional<DecayLaw> law = LawSearch.best(word.quantization());
         Codeword told = Codeword.inOneStream(word.budget(), word.quantization(), law);
-        return told.bits() < word.bits() ? told : word;
+        return VerifiedFile.length(goal, family, told) < VerifiedFile.length(goal, family, word) ? told : word;
+    }
+
+    /** One that is shorter where no law can be told, as in files with corrections. */
+    static Codeword shorterWithoutLaw(Goal goal, ApproximationFamily family, Codeword word) {
+        return of(goal, family, word, false).map(RateDistortionSearch::search).orElse(word);
     }
 
     /** The same for the step there is alone. */
     static Codeword shorterInHaste(Goal goal, ApproximationFamily family, Codeword word) {
-        return of(goal, family, word).map(RateDistortionSearch::searchInHaste).orElse(word);
+        return of(goal, family, word, true)
+                .map(RateDistortionSearch::searchInHaste)
+                .orElse(word);
     }
 
-    private static Optional<RateDistortionSearch> of(Goal goal, ApproximationFamily family, Codeword word) {
+    private static Optional<RateDistortionSearch> of(
+            Goal goal, ApproximationFamily family, Codeword word, boolean mayTellLaws) {
         boolean small = goal.data().size() <= Excerpts.SMALL
                 && word.blocks().isEmpty()
                 && word.quantization().structure().size() <= MOST_PARAMETERS
@@ -97,7 +108,7 @@ final class RateDistortionSearch {
                 && (goal.norm().isSup() || goal.norm().p() == 2);
         return small
                 ? Columns.of(word.quantization(), goal.data().grid(), goal.norm())
-                        .map(c -> new RateDistortionSearch(goal, family, word, c))
+                        .map(c -> new RateDistortionSearch(goal, family, word, c, mayTellLaws))
                 : Optional.empty();
     }
 
@@ -133,7 +144,7 @@ final class RateDistortionSearch {
     /** Once more about the step that is best, at the prices of the law that suits its integers. */
     private void lawful() {
         Quantization found = best.quantization();
-        Optional<DecayLaw> law = LawSearch.best(found);
+        Optional<DecayLaw> law = law(found);
         if (law.isEmpty() || fileBits(Codeword.inOneStream(word.budget(), found, law)) > HOPE * bestBits) {
             return;
         }
@@ -142,6 +153,10 @@ final class RateDistortionSearch {
         for (int k = -LAWFUL_STRIDES; k <= LAWFUL_STRIDES; k++) {
             consider(from(code + k * stride, law));
         }
+    }
+
+    private Optional<DecayLaw> law(Quantization written) {
+        return mayTellLaws ? LawSearch.best(written) : Optional.empty();
     }
 
     /** Whether the last byte is needed is a matter of luck. */
@@ -177,7 +192,7 @@ final class RateDistortionSearch {
         Optional<Quantization> written = found.map(Quantization::withoutZeros);
         if (written.isPresent() && goal.error(written.get().realize()).value() <= goal.bound()) {
             consider(Codeword.inOneStream(word.budget(), written.get()));
-            Optional<DecayLaw> law = LawSearch.best(written.get());
+            Optional<DecayLaw> law = law(written.get());
             if (law.isPresent()) {
                 consider(Codeword.inOneStream(word.budget(), written.get(), law));
             }

@@ -115,11 +115,8 @@ final class Rehearsal {
         double fall = FALL * random.nextDouble();
         boolean isNormal = random.nextBoolean();
         double factor = StrictMath.exp(OFF * normal(random));
-        long[] sizes = new long[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            sizes[i] = Math.max(1, (long) (StrictMath.exp(scale - fall * i) * (1 << MixedInteger.SIZE_BITS)));
-        }
-        LawfulSizes expected = new LawfulSizes(sizes);
+        LawfulSizes expected = new LawfulSizes(
+                LENGTH, i -> Math.max(1, (long) (StrictMath.exp(scale - fall * i) * (1 << MixedInteger.SIZE_BITS))));
         for (int i = 0; i < LENGTH; i++) {
             double size = isNormal ? StrictMath.abs(normal(random)) * NORMAL : -StrictMath.log(1 - random.nextDouble());
             long magnitude = (long) (factor * StrictMath.exp(scale - fall * i) * size + 1 - DEAD_ZONE);

@@ -2,9 +2,11 @@ package org.epsilonet.codec.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.epsilonet.api.family.Structure;
@@ -16,15 +18,21 @@ import org.junit.jupiter.api.Test;
 class DecayLawTest {
     private static final int COUNT = 200;
 
+    private static long[] sizes(DecayLaw law, int count) {
+        long[] sizes = new long[count];
+        Arrays.setAll(sizes, i -> law.size(i, count));
+        return sizes;
+    }
+
     @Test
     void sizesFallAsTheLawSays() {
         // The power 1 of 4 integers, the last of which has the size 1.
-        assertArrayEquals(new long[] {512, 256, 170, 128}, new DecayLaw(4, 6).sizes(4));
+        assertArrayEquals(new long[] {512, 256, 170, 128}, sizes(new DecayLaw(4, 6), 4));
         // Two octaves in all, of which the last integer is a quarter away from the end.
-        assertArrayEquals(new long[] {362, 256, 181, 128}, new DecayLaw(16, 6).sizes(4));
+        assertArrayEquals(new long[] {362, 256, 181, 128}, sizes(new DecayLaw(16, 6), 4));
         // Nothing falls; an eighth.
-        assertArrayEquals(new long[] {16, 16}, new DecayLaw(0, 0).sizes(2));
-        assertEquals(1L << 51, new DecayLaw(15, 15).sizes(1 << 20)[0]);
+        assertArrayEquals(new long[] {16, 16}, sizes(new DecayLaw(0, 0), 2));
+        assertEquals(1L << 51, new DecayLaw(15, 15).size(0, 1 << 20));
     }
 
     @Test
@@ -74,6 +82,23 @@ class DecayLawTest {
             byte[] bytes = coder.finish();
             RangeDecoder source = new RangeDecoder(bytes, 0, bytes.length);
             assertArrayEquals(integers, ParameterCode.read(structure, law, source, HeaderSeven.LAWFUL));
+        }
+    }
+
+    /** \(-2^{63}\) has no magnitude that is a long. */
+    @Test
+    void integersBeyondTheLimitAreRefused() {
+        Structure structure = new Contexts(3, 1);
+        for (long beyond : new long[] {Long.MIN_VALUE, Quantization.INTEGER_LIMIT, -Quantization.INTEGER_LIMIT}) {
+            for (Optional<DecayLaw> law : List.of(Optional.<DecayLaw>empty(), Optional.of(new DecayLaw(4, 6)))) {
+                RangeEncoder coder = new RangeEncoder();
+                ParameterCode.write(structure, law, new long[] {5, beyond, -7}, coder);
+                byte[] bytes = coder.finish();
+                RangeDecoder source = new RangeDecoder(bytes, 0, bytes.length);
+                assertThrows(
+                        CorruptCodeException.class,
+                        () -> ParameterCode.read(structure, law, source, FileFormat.CURRENT));
+            }
         }
     }
 
