@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bounds",
         description = {
-            "Lipschitz constants, covering numbers and bits per weight, by every method: of a network in a file, or of all",
-            "networks of an architecture whose layers have norms of at most R."
+            "Lipschitz constants, covering numbers and bits per weight of networks, by every method.",
+            "The network is in a file; or the bounds are for all networks of an architecture whose layers have norms of at"
+                    + " most R."
         })
 final class BoundsCommand implements Callable<Integer> {
     @ParentCommand

@@ -43,10 +43,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compare families on function classes: approximation speed, quantized speed, bits against error, and the",
-            "encoding speed that no family with a code can beat; on data also the shortest code for an error, beside",
-            "quantize+difference+xz. Writes report.html, results.csv, summary.csv, summary.json, summary.tex, plots",
-            "(SVG and PNG) and pgfplots (tables, and a document that draws them)."
+            "Compare families on function classes, or on your own data, and write a report.",
+            "It has approximation speed, quantized speed, bits against error, and the encoding speed that no family with a"
+                    + " code can beat; on data also the shortest code for an error, beside quantize+difference+xz.",
+            "Writes report.html, results.csv, summary.csv, summary.json, summary.tex, plots (SVG and PNG) and pgfplots"
+                    + " (tables, and a document that draws them)."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String ALL = "all";
@@ -94,21 +95,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--bits",
             paramLabel = "RULE",
-            description = {
-                "How parameters become bits: certified (the default: half of the error, by certificate); theorem (what the",
-                "encoding theorem asks for, with the error as covering radius); theorem:G (covering radius M^-G); or a",
-                "number of bits, the same for every parameter and every M."
-            })
+            description =
+                    "How parameters become bits: certified (the default: half of the error, by certificate); theorem (what the"
+                            + " encoding theorem asks for, with the error as covering radius); theorem:G (covering radius M^-G); or a"
+                            + " number of bits, the same for every parameter and every M.")
     private String bits = "certified";
 
     @Option(
             names = "--adversarial",
             paramLabel = "N",
-            description = {
-                "For every family and class try N functions in search of a hard one, at the largest budget: a lower bound on",
-                "the supremum of the errors, beside the proven upper bound where one is known. 0 by default; each costs",
-                "about as much as a measurement."
-            })
+            description =
+                    "For every family and class try N functions in search of a hard one, at the largest budget: a lower bound on"
+                            + " the supremum of the errors, beside the proven upper bound where one is known. 0 by default; each costs"
+                            + " about as much as a measurement.")
     private int adversarial;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; epsilonet-report by default.")

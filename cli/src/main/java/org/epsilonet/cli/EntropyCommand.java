@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "entropy",
         description = {
-            "Bound the bits that any encoder needs to reach an error on every function of a class: the metric entropy",
-            "H(E), of which a code of fixed length needs the next integer. '?': no bound with constants is known."
+            "Bound the bits that any encoder needs to reach an error on every function of a class.",
+            "The bounds are for the metric entropy H(E), of which a code of fixed length needs the next integer. '?': no"
+                    + " bound with constants is known."
         })
 final class EntropyCommand implements Callable<Integer> {
     @ParentCommand

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "families",
         description = {
             "List every family found, with its module and whether it is infinity-encodable.",
-            "A star marks the families that 'compare' runs when none are named. With IDs: of each of these, how the verdict",
-            "follows, for every dimension and norm."
+            "A star marks the families that 'compare' runs when none are named.",
+            "With IDs: of each of these, how the verdict follows, for every dimension and norm."
         })
 final class FamiliesCommand implements Callable<Integer> {
     private static final List<LpNorm> NORMS = List.of(LpNorm.L1, LpNorm.L2, LpNorm.SUP);

@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quantize",
         description = {
-            "Round the weights of a trained network to few bits, with a proof that its outputs change by at most E on a",
-            "box of inputs. Reads and writes .onnx, .npz and .safetensors."
+            "Round the weights of a trained network to few bits, with a proof that its outputs change by at most E on a box"
+                    + " of inputs.",
+            "Reads and writes .onnx, .npz and .safetensors."
         })
 final class QuantizeCommand implements Callable<Integer> {
     private static final String AUTO = "auto";

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         description = {
-            "Measure every cell of a study file and append each result as one line to DIR/NAME.jsonl. Whatever ended the",
-            "last run, the same command goes on from there. Results do not depend on threads, parts or machines."
+            "Measure every cell of a study file and append each result as one line to DIR/NAME.jsonl.",
+            "Whatever ended the last run, the same command goes on from there. Results do not depend on threads, parts or"
+                    + " machines."
         },
         subcommands = {StudyDiffCommand.class, StudyMergeCommand.class})
 final class StudyCommand implements Callable<Integer> {

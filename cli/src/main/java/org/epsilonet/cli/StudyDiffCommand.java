@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Compare two result files of studies: cells that only one of them has, and cells whose results differ. Cells are",
-            "compared whatever version of the code measured them."
+            "Compare two result files of studies: cells that only one of them has, and cells whose results differ.",
+            "Cells are compared whatever version of the code measured them."
         })
 final class StudyDiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "A result file.")

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         description = {
-            "Unite two result files of studies, sorted by key: exact, whatever their order. A result replaces a failure of",
-            "its cell; two different results for one key are refused."
+            "Unite two result files of studies, sorted by key: exact, whatever their order.",
+            "A result replaces a failure of its cell; two different results for one key are refused."
         })
 final class StudyMergeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "A result file.")
