@@ -3,10 +3,12 @@ package org.epsilonet.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.epsilonet.cli.output.Json;
+import org.epsilonet.comparator.study.Outcome;
 import org.epsilonet.comparator.study.ResultDifference;
 import org.epsilonet.comparator.study.ResultDifference.Difference;
 import org.epsilonet.comparator.study.ResultDifference.Kind;
@@ -82,11 +84,23 @@ final class StudyDiffCommand implements Callable<Integer> {
         return line.map(l -> (Object) Json.parsed(l.outcome().json())).orElse(null);
     }
 
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case DIFFERENT -> "different";
+            case ONLY_A -> "only in A";
+            case ONLY_B -> "only in B";
+        };
+    }
+
     private static void print(ResultDifference difference, PrintWriter writer) {
         for (Difference one : difference.differences()) {
-            writer.println(one.kind() + ": " + one.cell());
-            one.a().ifPresent(line -> writer.println("  A: " + line.outcome().json()));
-            one.b().ifPresent(line -> writer.println("  B: " + line.outcome().json()));
+            writer.println(words(one.kind()) + ": " + one.cell());
+            List<Outcome.Difference> values = one.values();
+            values.forEach(v -> writer.println("  " + v.name() + ": " + v.mine() + " in A, " + v.others() + " in B"));
+            if (values.isEmpty()) {
+                one.a().ifPresent(line -> writer.println("  A: " + line.outcome()));
+                one.b().ifPresent(line -> writer.println("  B: " + line.outcome()));
+            }
         }
         writer.println(difference.cells() + " cells: " + difference.equal() + " equal, "
                 + difference.count(Kind.DIFFERENT) + " different, "

@@ -8,7 +8,12 @@ public sealed interface Goal {
      * @param budget the budget \(M \ge 1\)
      * @param quantization name of a {@link org.epsilonet.comparator.QuantizationRule}
      */
-    record AtBudget(int budget, String quantization) implements Goal {}
+    record AtBudget(int budget, String quantization) implements Goal {
+        @Override
+        public String toString() {
+            return "budget " + budget + ", quantization " + quantization;
+        }
+    }
 
     /**
      * The least budget whose error is within a bound: budgets are doubled until one is, and the last gap is bisected. Where
@@ -18,12 +23,22 @@ public sealed interface Goal {
      * @param largestBudget no larger budget is tried
      * @param quantization name of a {@link org.epsilonet.comparator.QuantizationRule}
      */
-    record WithinError(double error, int largestBudget, String quantization) implements Goal {}
+    record WithinError(double error, int largestBudget, String quantization) implements Goal {
+        @Override
+        public String toString() {
+            return "error " + error + " with a budget of at most " + largestBudget + ", quantization " + quantization;
+        }
+    }
 
     /**
      * The smallest file of the family that decodes within an error; for data.
      *
      * @param error the absolute error after decoding, {@code > 0}
      */
-    record Encoded(double error) implements Goal {}
+    record Encoded(double error) implements Goal {
+        @Override
+        public String toString() {
+            return "a file within the error " + error;
+        }
+    }
 }

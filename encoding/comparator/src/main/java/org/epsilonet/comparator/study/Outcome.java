@@ -1,5 +1,6 @@
 package org.epsilonet.comparator.study;
 
+import java.util.List;
 import org.epsilonet.api.function.Distance;
 import org.epsilonet.comparator.Point;
 import org.epsilonet.comparator.study.internal.CanonicalJson;
@@ -13,7 +14,12 @@ public sealed interface Outcome {
      *     its bound
      * @param point the measurement, the same as a comparison's
      */
-    record Measured(boolean reached, Point point) implements Outcome {}
+    record Measured(boolean reached, Point point) implements Outcome {
+        @Override
+        public String toString() {
+            return OutcomeText.of(this);
+        }
+    }
 
     /**
      * Encoded to a file that was decoded again.
@@ -34,17 +40,46 @@ public sealed interface Outcome {
             long structureBits,
             long parameterBits,
             int parameters)
-            implements Outcome {}
+            implements Outcome {
+        @Override
+        public String toString() {
+            return OutcomeText.of(this);
+        }
+    }
 
     /**
      * The family threw an exception.
      *
      * @param message what it said, one line
      */
-    record Failed(String message) implements Outcome {}
+    record Failed(String message) implements Outcome {
+        @Override
+        public String toString() {
+            return "failed: " + message;
+        }
+    }
 
     /** This outcome as canonical JSON: {@code failure}, or {@code result} with the values of a result. */
     default String json() {
         return CanonicalJson.text(ValueJson.object(this));
     }
+
+    /**
+     * The values in which two results differ; of a failure there is no value to compare.
+     *
+     * @param other the other outcome
+     * @return in the order in which results are written; empty where one is a failure
+     */
+    default List<Difference> differences(Outcome other) {
+        return OutcomeText.differences(this, other);
+    }
+
+    /**
+     * A value in which two results differ, in words.
+     *
+     * @param name what it is
+     * @param mine the one value
+     * @param others the other value
+     */
+    record Difference(String name, String mine, String others) {}
 }

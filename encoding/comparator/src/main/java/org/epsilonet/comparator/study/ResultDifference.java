@@ -40,6 +40,13 @@ public record ResultDifference(long cells, long equal, long otherCode, List<Diff
             }
             return Kind.ONLY_B;
         }
+
+        /** The values in which the results differ; none where one is missing or a failure. */
+        public List<Outcome.Difference> values() {
+            return a.isPresent() && b.isPresent()
+                    ? a.get().outcome().differences(b.get().outcome())
+                    : List.of();
+        }
     }
 
     /** How a cell differs. */

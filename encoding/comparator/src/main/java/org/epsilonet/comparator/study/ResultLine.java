@@ -1,5 +1,6 @@
 package org.epsilonet.comparator.study;
 
+import java.util.stream.Collectors;
 import org.epsilonet.comparator.study.internal.CanonicalJson;
 import org.epsilonet.comparator.study.internal.JsonObject;
 
@@ -66,7 +67,9 @@ public record ResultLine(String code, Cell cell, Outcome outcome) {
         }
         if (!outcome.equals(other.outcome)) {
             throw new IllegalArgumentException("contradicting results for the key " + key() + " (" + cell + "): "
-                    + outcome + " and " + other.outcome);
+                    + outcome.differences(other.outcome).stream()
+                            .map(d -> d.name() + " " + d.mine() + " and " + d.others())
+                            .collect(Collectors.joining("; ")));
         }
         return this;
     }

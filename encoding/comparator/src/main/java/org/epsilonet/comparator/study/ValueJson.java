@@ -64,12 +64,18 @@ final class ValueJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (outcome instanceof Failed failed) {
             json.put("failure", failed.message());
-        } else if (outcome instanceof Measured measured) {
-            json.put("result", object(measured.reached(), measured.point()));
-        } else if (outcome instanceof Encoded encoded) {
-            json.put("result", object(encoded));
+        } else {
+            json.put("result", values(outcome));
         }
         return json;
+    }
+
+    /** The values of a result by name; of a failure none. */
+    static Map<String, @Nullable Object> values(Outcome outcome) {
+        if (outcome instanceof Measured measured) {
+            return object(measured.reached(), measured.point());
+        }
+        return outcome instanceof Encoded encoded ? object(encoded) : Map.of();
     }
 
     private static Map<String, @Nullable Object> object(boolean reached, Point point) {

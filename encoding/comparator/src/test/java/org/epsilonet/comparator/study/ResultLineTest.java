@@ -116,6 +116,7 @@ class ResultLineTest {
                 message.contains("contradicting results")
                         && message.contains(result.key().toString()),
                 message);
+        assertTrue(message.endsWith("budget 16, quantization certified): reached yes and no"), message);
         assertThrows(IllegalArgumentException.class, () -> result.joined(new ResultLine("d", CELL, result.outcome())));
     }
 
