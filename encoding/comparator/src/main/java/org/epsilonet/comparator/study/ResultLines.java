@@ -69,7 +69,9 @@ final class ResultLines {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new MalformedStudyException(file, "line " + number + " is no result line: " + e.getMessage());
+            // The place of an error inside the line: the line is known.
+            String what = String.valueOf(e.getMessage()).replaceFirst("^line 1, ", "");
+            throw new MalformedStudyException(file, "line " + number + " is no result line: " + what);
         }
     }
 }

@@ -23,6 +23,9 @@ public record JsonObject(Map<?, ?> entries) {
      * @throws IllegalArgumentException if the text is something else; says where
      */
     public static JsonObject parse(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a JSON object is expected, but there is nothing");
+        }
         try (ValueIterator<Object> values = READER.anySequenceFrom(text)) {
             Object first = values.hasNext() ? values.next() : "";
             if (!(first instanceof Map<?, ?> map)) {
@@ -35,8 +38,15 @@ public record JsonObject(Map<?, ?> entries) {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new IllegalArgumentException(where + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(where + plain(e.getOriginalMessage()), e);
         }
+    }
+
+    /** What the parser says, without the places in its own source and the names of its settings. */
+    private static String plain(String message) {
+        return message.replaceAll(" \\(start marker at \\[Source: [^\\]]*\\]\\)", "")
+                .replaceAll(", from `[^`]*`", "")
+                .replaceAll(": enable `[^`]*` to allow", " is not allowed");
     }
 
     /** Whether there is such a key, with a value. */
