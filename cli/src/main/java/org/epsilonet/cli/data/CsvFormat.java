@@ -139,16 +139,19 @@ final class CsvFormat implements SampleFormat {
             try {
                 value = Double.parseDouble(text);
             } catch (NumberFormatException e) {
-                throw at(
-                        line,
-                        isNonFinite(text)
-                                ? notFinite(text)
-                                : "column " + (column + 1) + ": not a number: " + quoted(text));
+                throw at(line, isNonFinite(text) ? notFinite(text) : notANumber(text, column));
             }
             if (!Double.isFinite(value)) {
                 throw at(line, notFinite(text));
             }
+            if (!isDecimal(text)) {
+                throw at(line, notANumber(text, column));
+            }
             return value;
+        }
+
+        private static String notANumber(String text, int column) {
+            return "column " + (column + 1) + ": not a number: " + quoted(text);
         }
 
         private String notFinite(String text) {
@@ -187,6 +190,12 @@ final class CsvFormat implements SampleFormat {
         }
     }
 
+    /** Of all that Java reads as a finite number: no {@code 1d}, {@code 2f} and {@code 0x1p3}. */
+    private static boolean isDecimal(String number) {
+        return number.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
+    }
+
+    /** Whether this is no heading; {@code 1d} neither, so that it is refused and not passed over. */
     private static boolean isNumber(String text) {
         try {
             Double.parseDouble(text.strip());
