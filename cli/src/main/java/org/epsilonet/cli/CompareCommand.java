@@ -222,7 +222,10 @@ final class CompareCommand implements Callable<Integer> {
             return available.all();
         }
         if (!families.isEmpty()) {
-            return families.stream().map(available::get).distinct().toList();
+            return families.stream()
+                    .map(id -> KnownNames.family(id, available))
+                    .distinct()
+                    .toList();
         }
         Map<String, ApproximationFamily> representatives = new TreeMap<>();
         IntStream.concat(

@@ -93,7 +93,8 @@ final class EncodeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--error must be finite and >= 0, was " + error);
         }
         Families families = epsilonet.families();
-        List<ApproximationFamily> candidates = family.equals(AUTO) ? families.all() : List.of(families.get(family));
+        List<ApproximationFamily> candidates =
+                family.equals(AUTO) ? families.all() : List.of(KnownNames.family(family, families));
         OutputFile file = OutputFile.at(output, input);
         Samples data = SampleFormat.of(input).read(input);
         Encoding encoding = encode(data, lp, supporting(candidates, data));

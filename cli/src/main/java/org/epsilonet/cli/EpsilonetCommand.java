@@ -92,7 +92,7 @@ final class EpsilonetCommand implements Runnable {
     FunctionClass functionClass(String name) throws IOException {
         return name.endsWith(".json")
                 ? ClassFile.read(Path.of(name), classes())
-                : classes().get(name);
+                : KnownNames.functionClass(name, classes());
     }
 
     /**

@@ -52,7 +52,10 @@ final class FamiliesCommand implements Callable<Integer> {
         Families families = epsilonet.families();
         List<ApproximationFamily> chosen = ids.isEmpty()
                 ? families.all()
-                : ids.stream().map(families::get).distinct().toList();
+                : ids.stream()
+                        .map(id -> KnownNames.family(id, families))
+                        .distinct()
+                        .toList();
         Set<String> representatives = representatives(families);
         if (output.json()) {
             List<Map<String, @Nullable Object>> entries = chosen.stream()

@@ -89,7 +89,10 @@ final class VerifyFamilyCommand implements Callable<Integer> {
         boolean several = ids.size() > 1 || ids.contains(ALL);
         List<ApproximationFamily> all = ids.contains(ALL)
                 ? families.all()
-                : ids.stream().distinct().map(families::get).toList();
+                : ids.stream()
+                        .distinct()
+                        .map(id -> KnownNames.family(id, families))
+                        .toList();
         List<Verified> verified = verified(all, chosen);
         PrintWriter out = spec.commandLine().getOut();
         if (output.json()) {

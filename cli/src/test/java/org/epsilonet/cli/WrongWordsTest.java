@@ -1,6 +1,7 @@
 package org.epsilonet.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongWordsTest {
     private static final String FAMILY = "splines.uniform.degree3";
 
+    /** Three lines of a terminal, and room for the name of a temporary folder. */
+    private static final int LONGEST_LINE = 400;
+
     @TempDir
     private Path folder;
 
@@ -33,6 +37,11 @@ class WrongWordsTest {
             {"text.csv", "value\n1\ntwo\n3\n"},
             {"unequal.csv", "x,y\n0,1\n1,2\n3,4\n"},
             {"data.txt", "1\n2\n"},
+            {"suffix.csv", "value\n1\n1d\n3\n"},
+            {"hexadecimal.csv", "0x1p3\n1\n"},
+            {"open.json", "{\"id\": \"x\""},
+            {"nothing.json", "\n"},
+            {"bare.json", "{\"id\":\n NaN}"},
             {"hostile.npy", "\u0093NUMPY\u0001\u0000"},
         }) {
             Files.writeString(folder.resolve(file[0]), file[1]);
@@ -46,6 +55,8 @@ class WrongWordsTest {
                 "none.csv | none.csv: no such file",
                 ". | .: unknown kind of data file; allowed endings: .csv, .npy, .png, .pgm, .wav",
                 "empty.csv | empty.csv: the file is empty",
+                "suffix.csv | suffix.csv: line 3: column 1: not a number: '1d'",
+                "hexadecimal.csv | hexadecimal.csv: line 1: column 1: not a number: '0x1p3'",
                 "nan.csv | nan.csv: line 2: value 1 is NaN",
                 "text.csv | text.csv: line 3: column 1: not a number: 'two'",
                 "unequal.csv | unequal.csv: x is not equally spaced: sample 1",
@@ -89,11 +100,36 @@ class WrongWordsTest {
                 "entropy hoelder.1 --error Infinity | --error must be finite and > 0, was Infinity",
                 "entropy hoelder.1 --error 0.1 --norm l0 | unknown norm 'l0'",
                 "families relu.sawtoth | Did you mean 'relu.sawtooth",
+                "families frobnicate | 'epsilonet families' lists all.",
+                "verify-family nope | 'epsilonet families' lists all.",
+                "compare --families nope --out r | 'epsilonet families' lists all.",
+                "compare --classes xyz --out r | 'epsilonet classes' lists all.",
+                "entropy xyz --error 1 | 'epsilonet classes' lists all.",
+                "encode good.csv --error 1 --family nope -o out.eps | 'epsilonet families' lists all.",
+                "encode good.csv --error 1 --family samples.lattice -o out.eps | 'encode' considers with --family auto",
+                "encode good.csv --error 1 --family samples.exact -o out.eps | 'samples.exact' cannot be named",
+                "families samples.constant | 'samples.constant' cannot be named: it is no family",
                 "compare --data nan.csv --out r | nan.csv: line 2",
                 "compare --data good.csv --out good.csv | good.csv: cannot be written",
             })
     void usageThatIsWrong(String line, String what) throws IOException {
         refused(what, line.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open.json | open.json: line 1, column 11: Unexpected end-of-input: expected close marker for Object",
+                "nothing.json | nothing.json: a JSON object is expected, but there is nothing",
+                "bare.json | bare.json: line 2, column 5: Non-standard token 'NaN'",
+            })
+    void filesThatAreNoJson(String file, String what) throws IOException {
+        for (String command : new String[] {"entropy %s --error 0.1", "compare --classes %s --out r", "study %s"}) {
+            String line = String.format(command, file);
+            String said = refused(what, line.split(" "));
+            assertFalse(said.contains("Source") || said.contains("Feature"), said);
+        }
     }
 
     @ParameterizedTest
@@ -139,19 +175,21 @@ class WrongWordsTest {
         assertTrue(ended.out().startsWith("Usage: epsilonet") && ended.out().contains("--help"), ended.out());
     }
 
-    private void refused(String what, String... words) throws IOException {
+    private String refused(String what, String... words) throws IOException {
         Set<Path> before = files();
         Ended ended = run(Arrays.stream(words).map(this::inFolder).toArray(String[]::new));
         assertEquals(1, ended.err().lines().count(), ended.err());
         assertTrue(ended.err().contains(what), () -> ended.err() + " should say " + what);
+        assertTrue(ended.err().length() < LONGEST_LINE, ended.err());
         assertEquals("", ended.out());
         assertEquals(2, ended.code());
         assertEquals(before, files());
+        return ended.err();
     }
 
     /** Files stand for those of the folder: names with an ending, the folder itself, and where a report would go. */
     private String inFolder(String word) {
-        return word.matches("[a-z/]+[.](csv|eps|txt|npy)|[.]|r")
+        return word.matches("[a-z/]+[.](csv|eps|json|txt|npy)|[.]|r")
                 ? folder.resolve(word).toString()
                 : word;
     }

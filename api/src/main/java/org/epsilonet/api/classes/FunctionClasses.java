@@ -84,7 +84,7 @@ public final class FunctionClasses {
     /**
      * The class with the given id.
      *
-     * @throws IllegalArgumentException if there is none, naming the nearest and all available ids
+     * @throws IllegalArgumentException if there is none, naming the nearest id and how many there are
      */
     public FunctionClass get(String id) {
         return registry.get(id);

@@ -46,7 +46,7 @@ public final class Families {
     /**
      * The installed family with the given id.
      *
-     * @throws IllegalArgumentException if there is none, naming the nearest and all available ids
+     * @throws IllegalArgumentException if there is none, naming the nearest id and how many there are
      */
     public static ApproximationFamily named(String id) {
         return installed().get(id);
@@ -79,7 +79,7 @@ public final class Families {
     /**
      * The family with the given id.
      *
-     * @throws IllegalArgumentException if there is none, naming the nearest and all available ids
+     * @throws IllegalArgumentException if there is none, naming the nearest id and how many there are
      */
     public ApproximationFamily get(String id) {
         return registry.get(id);

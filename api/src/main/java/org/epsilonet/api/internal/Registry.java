@@ -53,7 +53,7 @@ public final class Registry<T> {
     /**
      * The entry with this id.
      *
-     * @throws IllegalArgumentException if there is none: names the nearest id, all ids, and how entries are found
+     * @throws IllegalArgumentException if there is none: names the nearest id, and how many there are
      */
     public T get(String id) {
         T entry = byId.get(id);
@@ -77,15 +77,14 @@ public final class Registry<T> {
     }
 
     private String missing(String id) {
-        String howFound = " " + kind.article() + " " + kind.one
-                + " is found when its module is on the module path and declares: provides " + kind.service
-                + " with ...";
         if (byId.isEmpty()) {
-            return "No " + kind.one + " named '" + id + "': there are no " + kind.many + " at all." + howFound;
+            return "No " + kind.one + " named '" + id + "': there are no " + kind.many + " at all. " + kind.article()
+                    + " " + kind.one + " is found when its module is on the module path and declares: provides "
+                    + kind.service + " with ...";
         }
         String nearest = EditDistance.nearest(id, byId.keySet());
-        return "No " + kind.one + " named '" + id + "'. Did you mean '" + nearest + "'? Available: "
-                + String.join(", ", byId.keySet()) + "." + howFound;
+        return "No " + kind.one + " named '" + id + "'. Did you mean '" + nearest + "'? "
+                + (byId.size() == 1 ? "There is no other." : "There are " + byId.size() + ".");
     }
 
     /**
