@@ -42,7 +42,7 @@ final class Elements {
     }
 
     private static Formula singularity(double alpha) {
-        String name = "|x-1/3|^" + alpha;
+        String name = Powers.of("|x-1/3|", alpha);
         return SharedFormulas.of(List.of(name), () -> formula(name, x -> Math.pow(Math.abs(x - THIRD), alpha), THIRD));
     }
 

@@ -114,7 +114,7 @@ final class SmoothClasses {
         int d = b.dimension();
         UnitBall ball = UnitBall.of(
                 b,
-                "sum of (2^(" + (b.s() + 0.5 * d - d / b.p()) + " j) |c_i|)^" + b.p()
+                Powers.weightedSum(b.s() + 0.5 * d - d / b.p(), "|c_i|", b.p())
                         + " <= 1 for the coefficients of an orthonormal wavelet basis of L2[0, 1]^" + d
                         + ", level j = 0 for"
                         + " the first 2^" + d + " of them and j for those up to 2^(" + d + "(j+1))",

@@ -39,10 +39,10 @@ final class UnitBalls {
     /** The definition; blank where there is none here. */
     static String definition(Smoothness smoothness) {
         if (smoothness instanceof Hoelder c && isHoelder(c)) {
-            return "|f| <= 1 and |f(x) - f(y)| <= |x - y|^" + c.alpha() + " on [0, 1]";
+            return "|f| <= 1 and |f(x) - f(y)| <= " + Powers.of("|x - y|", c.alpha()) + " on [0, 1]";
         }
         if (smoothness instanceof Besov b && isSequenceBall(b)) {
-            return "sum of (2^(" + (b.s() + 0.5 - 1 / b.p()) + " j) |c_jk|)^" + b.p()
+            return Powers.weightedSum(b.s() + 0.5 - 1 / b.p(), "|c_jk|", b.p())
                     + " <= 1 for the coefficients of an orthonormal wavelet basis of L2[0, 1], 0 <= k < 2^j, the"
                     + " scaling function counted with level 0; inside, psi_jk(x) = 2^(j/2) psi(2^j x - k), psi of compact"
                     + " support and largest value at least 1";
@@ -56,7 +56,7 @@ final class UnitBalls {
         }
         if (smoothness instanceof Analytic c && c.dimension() == 1) {
             return "real on [0, 1], which moved to [-1, 1] continues analytically with |f| <= 1 to the Bernstein ellipse"
-                    + " of parameter " + c.rho();
+                    + " of parameter " + Powers.number(c.rho());
         }
         if (smoothness instanceof Singleton c) {
             return "the function " + c.function() + " alone";
