@@ -10,7 +10,7 @@ package org.epsilonet.cli.report;
  * @param head height of the title
  */
 record Frame(int width, int height, int left, int top, int head) {
-    static final Frame USUAL = new Frame(560, 380, 66, 12, 34);
+    static final Frame USUAL = new Frame(560, 380, 86, 12, 34);
 
     private static final int RIGHT_MARGIN = 26;
     private static final int BOTTOM_MARGIN = 48;

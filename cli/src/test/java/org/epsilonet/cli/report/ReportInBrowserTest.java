@@ -200,6 +200,26 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void theTitleOfAnAxisIsBesideItsNumbers() throws IOException {
+        write(SyntheticComparison.edge(), "edge");
+        for (int width : new int[] {390, 500, 1280}) {
+            browser().resize(width, 800);
+            for (String name : List.of("edge", "usual")) {
+                browser().open(shared.resolve(name + "/report.html"), "");
+                assertEquals(
+                        List.of(),
+                        browser()
+                                .evaluate(
+                                        "[...document.querySelectorAll('figure svg .label[text-anchor=end]')]"
+                                                + ".filter(number => {"
+                                                + " const title = number.closest('svg').querySelector('.label[transform]');"
+                                                + " return number.getBoundingClientRect().left"
+                                                + " < title.getBoundingClientRect().right; }).map(number => number.textContent)"));
+            }
+        }
+    }
+
+    @Test
     void aThousandPairsAreUsable() throws IOException {
         Path file = shared.resolve("thousand/report.html");
         assertTrue(
@@ -227,6 +247,12 @@ class ReportInBrowserTest {
                 true,
                 browser().evaluate("[...document.querySelectorAll('figure svg')].every(s => s.checkVisibility())"),
                 "folded classes are unfolded on paper");
+        assertEquals(
+                true,
+                browser()
+                        .evaluate("[...document.querySelectorAll('figure svg')]"
+                                + ".every(s => s.getBoundingClientRect().height < 230)"),
+                "60 mm leave room for a table on the same page");
     }
 
     @Test
