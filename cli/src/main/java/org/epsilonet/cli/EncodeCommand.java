@@ -111,8 +111,10 @@ final class EncodeCommand implements Callable<Integer> {
             print(out, encoding, data, seconds);
         }
         if (!encoding.reached()) {
-            throw new NotReachedException("no family reaches the error " + encoding.errorBound() + " in " + lp
-                    + "; the best error is " + encoding.error().value() + " by " + encoding.family());
+            // Only a family that was asked for may miss the error: samples meet every one.
+            throw new NotReachedException(
+                    encoding.family() + " does not reach the error " + encoding.errorBound() + " in " + lp
+                            + "; the best error is " + encoding.error().value() + ", '--family auto' reaches any");
         }
         return 0;
     }
