@@ -18,11 +18,10 @@ final class HeaderSeven {
     /** The version of a row of kinds. */
     static int version(int row) {
         int behind = row - HeaderKind.ROWS.length;
-        return behind < 0
-                ? VERSION
-                : behind == 0
-                        ? CORRECTED
-                        : behind <= HeaderKind.LAWFUL.length ? LAWFUL : 9 + behind - HeaderKind.LAWFUL.length;
+        if (behind <= 0) {
+            return behind < 0 ? VERSION : CORRECTED;
+        }
+        return LAWFUL + Math.max(0, behind - HeaderKind.LAWFUL.length);
     }
 
     /** Exponents from -7 to 16 have a code of their own. */

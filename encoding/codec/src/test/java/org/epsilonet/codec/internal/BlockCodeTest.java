@@ -10,38 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
-import org.epsilonet.api.family.Approximant;
-import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
-import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.CorruptCodeException;
-import org.epsilonet.api.symbol.SymbolSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockCodeTest {
     /** Parameters in octaves, as the levels of a transform. */
-    private record Levels(int size) implements Structure {
-        @Override
-        public Approximant realize(double[] parameters) {
-            throw new UnsupportedOperationException("only the integers are coded");
-        }
-
-        @Override
-        public PerturbationBound perturbation(double[] parameters, LpNorm norm) {
-            throw new UnsupportedOperationException("only the integers are coded");
-        }
-
-        @Override
-        public void write(SymbolSink sink) {
-            throw new UnsupportedOperationException("only the integers are coded");
-        }
-
-        @Override
-        public int context(int i) {
-            return 32 - Integer.numberOfLeadingZeros(i);
-        }
+    private static Structure levels(int size) {
+        return new Contexts(size, i -> 32 - Integer.numberOfLeadingZeros(i));
     }
 
     private static List<CodedBlock> decoders(List<byte[]> blocks) {
@@ -67,8 +45,8 @@ class BlockCodeTest {
         kinds.add(integers(n, i -> random.nextInt(1000) == 0 ? (1L << 52) - 1 : i % 2));
         kinds.add(integers(n, i -> 1 - (1L << 52)));
         for (long[] kind : kinds) {
-            List<byte[]> blocks = BlockCode.write(new Levels(n), kind);
-            assertArrayEquals(kind, BlockCode.read(new Levels(n), decoders(blocks)), "seed " + n);
+            List<byte[]> blocks = BlockCode.write(levels(n), kind);
+            assertArrayEquals(kind, BlockCode.read(levels(n), decoders(blocks)), "seed " + n);
         }
     }
 
@@ -78,7 +56,7 @@ class BlockCodeTest {
         Random random = new Random(7);
         int n = 4 * BlockCode.LENGTH;
         long[] integers = integers(n, i -> Math.round(20 * random.nextGaussian()));
-        long bytes = BlockCode.write(new Levels(n), integers).stream()
+        long bytes = BlockCode.write(levels(n), integers).stream()
                 .mapToLong(b -> b.length)
                 .sum();
         double entropy = Math.log(20 * Math.sqrt(2 * Math.PI * Math.E)) / Math.log(2);
@@ -91,7 +69,7 @@ class BlockCodeTest {
         long[] integers = new long[n];
         integers[5] = 100;
         integers[n - 7] = -3;
-        long bytes = BlockCode.write(new Levels(n), integers).stream()
+        long bytes = BlockCode.write(levels(n), integers).stream()
                 .mapToLong(b -> b.length)
                 .sum();
         assertTrue(bytes < 120, bytes + " bytes");
@@ -101,13 +79,13 @@ class BlockCodeTest {
     void blocksThatAreCutOrTooFewAreRefused() {
         Random random = new Random(9);
         int n = BlockCode.LENGTH + 100;
-        List<byte[]> blocks = BlockCode.write(new Levels(n), integers(n, i -> random.nextInt(100)));
+        List<byte[]> blocks = BlockCode.write(levels(n), integers(n, i -> random.nextInt(100)));
         List<byte[]> fewer = blocks.subList(0, 1);
-        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(fewer)));
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(levels(n), decoders(fewer)));
         List<byte[]> cut = List.of(blocks.get(0), Arrays.copyOf(blocks.get(1), 40));
-        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(cut)));
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(levels(n), decoders(cut)));
         List<byte[]> longer = List.of(blocks.get(0), Arrays.copyOf(blocks.get(1), blocks.get(1).length + 10));
-        assertThrows(CorruptCodeException.class, () -> BlockCode.read(new Levels(n), decoders(longer)));
+        assertThrows(CorruptCodeException.class, () -> BlockCode.read(levels(n), decoders(longer)));
     }
 
     /** Bytes at random, few and many: integers of at most 52 bits, or a refusal; never another exception. */
@@ -123,7 +101,7 @@ class BlockCodeTest {
                 Arrays.fill(bytes, random.nextInt(bytes.length + 1), bytes.length, (byte) -random.nextInt(2));
             }
             try {
-                for (long integer : BlockCode.read(new Levels(n), decoders(List.of(bytes)))) {
+                for (long integer : BlockCode.read(levels(n), decoders(List.of(bytes)))) {
                     assertTrue(Math.abs(integer) < 1L << 52, "seed 10, trial " + trial);
                 }
             } catch (CorruptCodeException e) {
@@ -139,11 +117,11 @@ class BlockCodeTest {
         Random random = new Random(11);
         int n = 1000;
         long[] integers = integers(n, i -> Math.round(50 * random.nextGaussian()));
-        byte[] block = BlockCode.write(new Levels(n), integers).get(0);
+        byte[] block = BlockCode.write(levels(n), integers).get(0);
         byte[] file = new byte[block.length + 40];
         random.nextBytes(file);
         System.arraycopy(block, 0, file, 20, block.length);
         CodedBlock inside = new CodedBlock(HeaderTwo.BLOCKED_APART, file, 20, 20 + block.length);
-        assertArrayEquals(integers, BlockCode.read(new Levels(n), List.of(inside)));
+        assertArrayEquals(integers, BlockCode.read(levels(n), List.of(inside)));
     }
 }

@@ -1,13 +1,19 @@
 package org.epsilonet.codec.internal;
 
+import java.util.function.IntUnaryOperator;
 import org.epsilonet.api.family.Approximant;
 import org.epsilonet.api.family.PerturbationBound;
 import org.epsilonet.api.family.Structure;
 import org.epsilonet.api.function.LpNorm;
 import org.epsilonet.api.symbol.SymbolSink;
 
-/** A structure of so many parameters, which stand in so many contexts in turn. */
-record Contexts(int size, int contexts) implements Structure {
+/** A structure of which only the integers are coded: so many parameters in some contexts. */
+record Contexts(int size, IntUnaryOperator contexts) implements Structure {
+    /** So many contexts in turn. */
+    Contexts(int size, int contexts) {
+        this(size, i -> i % contexts);
+    }
+
     @Override
     public Approximant realize(double[] parameters) {
         throw new UnsupportedOperationException("not asked for here");
@@ -25,6 +31,6 @@ record Contexts(int size, int contexts) implements Structure {
 
     @Override
     public int context(int i) {
-        return i % contexts;
+        return contexts.applyAsInt(i);
     }
 }
